@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_DOCUMENT_H
+#define ENTENTE_DOCUMENT_H
+/*
+ * The document: one article and everything that was found in it. The reader, the commands, the
+ * exporters and the batch filter are faces of this one model.
+ *
+ *     bytes → clean → text → actors → ties          (one function a stage, none knows a later one)
+ *
+ * A document is built once by ent_document_read() and then never changes. It owns one arena;
+ * blocks, sentences, tokens, mentions and ties are half-open byte ranges into article.text.
+ */
+#include <stddef.h>
+
+#include "entente/actors.h"
+#include "entente/arena.h"
+#include "entente/clean.h"
+#include "entente/error.h"
+#include "entente/text.h"
+#include "entente/ties.h"
+
+/* What the stages share: gazetteer and lexicon. Immutable once loaded: threads may share it. */
+struct ent_engine {
+    struct ent_gazetteer *gazetteer;
+    struct ent_lexicon *lexicon;
+};
+
+/* Loads the assets in `data` (a folder with actors/ and lexicon/). Errors as ent_gazetteer_load().
+ */
+int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message);
+void ent_engine_free(struct ent_engine *engine);
+
+/* What goes in. Strings may be NULL where unknown; known ones win over what cleaning finds. */
+struct ent_input {
+    const char *name; /* stands for the input in messages and listings; not NULL */
+    const char *bytes;
+    size_t len;
+    enum ent_input_kind kind;
+    const char *title;
+    const char *url;
+    struct ent_date date;
+};
+
+struct ent_document {
+    struct ent_arena arena; /* owns all that follows */
+    const char *name;
+    struct ent_article article;
+    struct ent_text text;
+    struct ent_names names;
+    struct ent_cast cast;
+    struct ent_ties ties;
+};
+
+/*
+ * Reads an input through all stages. The caller owns *out and frees it with ent_document_free(); it
+ * borrows from the engine, which must outlive it. Errors: those of ent_clean(), and NOMEM.
+ */
+int ent_document_read(struct ent_document **out, const struct ent_engine *engine,
+                      const struct ent_input *input, struct ent_message *message);
+void ent_document_free(struct ent_document *document);
+
+#endif

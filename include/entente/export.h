@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXPORT_H
+#define ENTENTE_EXPORT_H
+/*
+ * Writing what was found: one table of formats each for articles, ties and graphs. A writer fills a
+ * buffer and touches neither files nor terminal. Adding a format is a file and a row.
+ */
+#include <stddef.h>
+
+#include "entente/buffer.h"
+#include "entente/document.h"
+#include "entente/graph.h"
+
+struct ent_article_format {
+    const char *name;
+    const char *about; /* one line for the help */
+    int (*write)(struct ent_buffer *out, const struct ent_article *article);
+};
+
+struct ent_ties_format {
+    const char *name;
+    const char *about;
+    /* begin and end may be NULL: what stands before the first and behind the last document */
+    void (*begin)(struct ent_buffer *out);
+    int (*write)(struct ent_buffer *out, const struct ent_document *document, size_t index);
+    void (*end)(struct ent_buffer *out);
+};
+
+struct ent_graph_format {
+    const char *name;
+    const char *extension; /* without the dot */
+    const char *about;
+    int (*write)(struct ent_buffer *out, const struct ent_graph *graph);
+};
+
+/* Each table ends with a row whose name is NULL. The first row is the default. */
+extern const struct ent_article_format ent_article_formats[];
+extern const struct ent_ties_format ent_ties_formats[];
+extern const struct ent_graph_format ent_graph_formats[];
+
+/* The row of that name, or NULL. */
+const struct ent_article_format *ent_article_format_find(const char *name);
+const struct ent_ties_format *ent_ties_format_find(const char *name);
+const struct ent_graph_format *ent_graph_format_find(const char *name);
+/* The row for a file name's extension, or NULL. */
+const struct ent_graph_format *ent_graph_format_for_file(const char *path);
+
+/*
+ * The document as one JSON object on one line: what `entente code` answers. `id` is JSON text that
+ * is copied as it is ("\"a1\"", "17"), NULL for null. Errors: NOMEM.
+ */
+int ent_document_json(struct ent_buffer *out, const struct ent_document *document, const char *id);
+
+/* The document as plain text: title, metadata, paragraphs, ties as a list; lines of `width` cells.
+ */
+int ent_document_dump(struct ent_buffer *out, const struct ent_document *document, int width);
+
+#endif

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_TIES_H
+#define ENTENTE_TIES_H
+/*
+ * Ties: one statement each, that an actor does something to, with or for another, or that a
+ * relation between them holds or changes.
+ *
+ * The lexicon (the JSON files of assets/lexicon) tells what words mean: category, CAMEO code, sign,
+ * frame. It knows no syntax. src/ties/surface.c finds ties by patterns over tokens.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entente/actors.h"
+#include "entente/arena.h"
+#include "entente/date.h"
+#include "entente/error.h"
+#include "entente/ontology.h"
+#include "entente/text.h"
+
+#define ENT_STATUSES(X)                                                                            \
+    X(ASSERTED, "asserted")   /* it happened or holds */                                           \
+    X(NEGATED, "negated")     /* the sentence says that it did not */                              \
+    X(UNCERTAIN, "uncertain") /* reported, alleged, may, a question */                             \
+    X(FUTURE, "future")       /* will, plans to, must, should, if */
+
+enum ent_status {
+#define ENT_STATUS_ENUM(name, text) ENT_STATUS_##name,
+    ENT_STATUSES(ENT_STATUS_ENUM)
+#undef ENT_STATUS_ENUM
+        ENT_STATUS_COUNT
+};
+
+/* The status's name as it stands in JSON; never NULL. */
+const char *ent_status_name(enum ent_status status);
+
+struct ent_lexicon; /* immutable once loaded: threads may share it */
+
+/* Loads every *.json of `folder`; errors as ent_gazetteer_load(). */
+int ent_lexicon_load(struct ent_lexicon **out, const char *folder, struct ent_message *message);
+void ent_lexicon_free(struct ent_lexicon *lexicon);
+
+struct ent_tie {
+    uint32_t source; /* indices into ent_cast.actors, the finer actor */
+    uint32_t target;
+    struct ent_span source_span; /* the noun phrases in this sentence */
+    struct ent_span target_span;
+    struct ent_span trigger; /* the words that say it */
+    uint32_t sentence;
+    struct ent_interval date;
+    const char *mode; /* PLOVER mode, NULL where none */
+    const char *rule; /* the pattern that found it; a fixed string, never NULL */
+    double goldstein;
+    char cameo[ENT_CAMEO_SIZE];
+    uint8_t category; /* enum ent_category */
+    uint8_t status;   /* enum ent_status */
+    int8_t sign;      /* +1 or −1 */
+    uint8_t quad;     /* 1–4 */
+    uint8_t symmetric;
+};
+
+struct ent_ties {
+    struct ent_tie *items; /* in the order of their triggers */
+    uint32_t count;
+};
+
+/* Finds the ties of a text. Lives in `arena`. Errors: NOMEM. */
+int ent_ties_find(struct ent_ties *out, struct ent_arena *arena, const struct ent_lexicon *lexicon,
+                  const struct ent_text *text, const struct ent_cast *cast, struct ent_date date);
+
+#endif

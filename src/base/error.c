@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+/* Status codes as text, and the one-line message that goes with a failure. */
+#include "entente/error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *ent_error_text(int status)
+{
+    switch (status) {
+    case ENT_OK:
+        return "done";
+#define ENT_ERROR_TEXT(name, value, text)                                                          \
+    case ENT_E_##name:                                                                             \
+        return text;
+        ENT_ERRORS(ENT_ERROR_TEXT)
+#undef ENT_ERROR_TEXT
+    default:
+        return "unknown error";
+    }
+}
+
+/* Puts an ellipsis over the end of a full buffer, at a character's start. */
+static void mark_cut(char *text, size_t size)
+{
+    size_t at = size - sizeof "…";
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    memcpy(text + at, "…", sizeof "…");
+}
+
+int ent_fail(struct ent_message *message, int status, const char *format, ...)
+{
+    if (!message)
+        return status;
+    va_list args;
+    va_start(args, format);
+    int len = vsnprintf(message->text, sizeof message->text, format, args);
+    va_end(args);
+    if (len >= (int)sizeof message->text)
+        mark_cut(message->text, sizeof message->text);
+    for (char *p = message->text; *p; p++)
+        if ((unsigned char)*p < 0x20 || *p == 0x7F)
+            *p = ' '; /* file names may hold anything; a message is one line */
+    return status;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_CANVAS_H
+#define ENTENTE_READER_CANVAS_H
+/*
+ * A canvas is a grid of cells that views draw on. It knows no terminal: the screen copies it to
+ * curses, a script writes it to a file as text or SVG. Each cell holds one grapheme cluster and a
+ * style. A wide grapheme takes two cells: the second has width 0 and no bytes.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+/* What a cell means; the theme says how that looks. One row a style: name, and how it looks without
+ * colour (curses attributes by letter: b bold, d dim, r reverse, u underline). */
+#define ENT_STYLES(X)                                                                              \
+    X(TEXT, "text", "")                                                                            \
+    X(DIM, "dim", "d")                                                                             \
+    X(TITLE, "title", "b")                                                                         \
+    X(HEADING, "heading", "b")                                                                     \
+    X(META, "meta", "d")                                                                           \
+    X(FRAME, "frame", "d")                                                                         \
+    X(FRAME_FOCUS, "frame-focus", "b")                                                             \
+    X(STATUS, "status", "r")                                                                       \
+    X(STATUS_KEY, "status-key", "rb")                                                              \
+    X(ERROR, "error", "rb")                                                                        \
+    X(MENTION, "mention", "b")                                                                     \
+    X(PLACE, "place", "")                                                                          \
+    X(COOPERATION, "cooperation", "u")                                                             \
+    X(HOSTILITY, "hostility", "u")                                                                 \
+    X(NODE, "node", "")                                                                            \
+    X(NODE_SELECTED, "node-selected", "r")                                                         \
+    X(NODE_NEIGHBOUR, "node-neighbour", "b")                                                       \
+    X(EDGE_PLUS, "edge-plus", "")                                                                  \
+    X(EDGE_MINUS, "edge-minus", "")                                                                \
+    X(EDGE_SELECTED, "edge-selected", "r")                                                         \
+    X(MATCH, "match", "r")                                                                         \
+    X(CURSOR, "cursor", "r")
+
+enum ent_style {
+#define ENT_STYLE_ENUM(name, text, mono) ENT_STYLE_##name,
+    ENT_STYLES(ENT_STYLE_ENUM)
+#undef ENT_STYLE_ENUM
+        ENT_STYLE_COUNT
+};
+
+enum { CELL_BYTES = 24 }; /* a base character and up to five marks */
+
+struct cell {
+    char bytes[CELL_BYTES]; /* UTF-8, NUL-terminated; "" in the second half of a wide cell */
+    uint8_t width;          /* 0, 1 or 2 */
+    uint8_t style;          /* enum ent_style */
+    uint8_t marked;         /* 1: shown in reverse on top of its style */
+};
+
+struct canvas {
+    struct cell *cells; /* rows × cols, row by row */
+    int rows, cols;
+    int cursor_row, cursor_col; /* where the hardware cursor rests */
+};
+
+struct rect {
+    int row, col, rows, cols;
+};
+
+/* Sets the size and blanks every cell. 0 or ENT_E_NOMEM (then the old canvas stays). */
+int canvas_resize(struct canvas *canvas, int rows, int cols);
+void canvas_clear(struct canvas *canvas);
+void canvas_free(struct canvas *canvas);
+
+/*
+ * Draws `len` bytes of UTF-8 at (row, col), clipped to `clip` and the canvas; a wide grapheme that
+ * does not fit whole becomes blanks. Gives the column after the last cell. Control characters are
+ * shown as U+FFFD: nothing untrusted reaches the terminal raw.
+ */
+int canvas_text(struct canvas *canvas, struct rect clip, int row, int col, enum ent_style style,
+                const char *bytes, size_t len);
+/* The same for one NUL-terminated string. */
+int canvas_puts(struct canvas *canvas, struct rect clip, int row, int col, enum ent_style style,
+                const char *string);
+void canvas_fill(struct canvas *canvas, struct rect rect, enum ent_style style);
+/* Sets the style of cells that are there. */
+void canvas_restyle(struct canvas *canvas, struct rect rect, enum ent_style style);
+/* The cell there, or NULL outside. */
+struct cell *canvas_at(struct canvas *canvas, int row, int col);
+
+/* Width of UTF-8 text in cells. */
+int text_width(const char *bytes, size_t len);
+
+#endif

@@ -82,7 +82,12 @@ void canvas_restyle(struct canvas *canvas, struct rect rect, enum ent_style styl
 /* The cell there, or NULL outside. */
 struct cell *canvas_at(struct canvas *canvas, int row, int col);
 
-/* Width of UTF-8 text in cells. */
+/* Width of UTF-8 text in cells, as canvas_text() draws it. */
 int text_width(const char *bytes, size_t len);
+/*
+ * How many of the bytes fit into `cells` cells, never splitting a grapheme; *width tells how many
+ * cells they take. With 1 cell less than a grapheme needs: 0 bytes.
+ */
+size_t text_fit(const char *bytes, size_t len, int cells, int *width);
 
 #endif

@@ -70,7 +70,7 @@ struct ent_graph {
 /*
  * Folds the ties of the documents; nodes are laid out too. Ties within one root (source and target
  * roll up to the same node) stay in their document and make no edge. The caller frees *out with
- * ent_graph_free(). Errors: NOMEM.
+ * ent_graph_free(). Errors: NOMEM, TOOBIG (2^32 actors or ties).
  */
 int ent_graph_fold(struct ent_graph **out, const struct ent_document *const *documents,
                    size_t n_documents);
@@ -78,6 +78,9 @@ void ent_graph_free(struct ent_graph *graph);
 
 /* The tie behind a piece of evidence. */
 const struct ent_tie *ent_graph_tie(const struct ent_graph *graph, struct ent_evidence evidence);
+
+/* What a tie weighs by its status: 1, ½ or 0. */
+double ent_tie_weight(const struct ent_tie *tie);
 
 /*
  * Places the nodes: normalised stress lowered by stochastic gradient descent (Zheng, Pawar, Goodman

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Folding. The actors of all documents are sorted by their root, so that one run of equal roots is
+ * one node, and the ties are sorted by (lower node, higher node, direction): a run of the first two
+ * is a dyad, a run of all three an edge. Sorting needs no hash table that hostile names could fill
+ * with collisions, and makes the order of everything a function of the documents alone.
+ */
+#include "entente/graph.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An actor of one document, on its way to a node. */
+struct member {
+    const struct ent_actor *actor;
+    uint32_t order; /* place in the list of all documents' actors */
+};
+
+/* Direction of a tie between nodes a < b, and with it the order of a dyad's edges. */
+enum direction { FORTH, BACK, MUTUAL };
+
+struct strand {
+    uint32_t a, b; /* nodes, a < b */
+    enum direction direction;
+    struct ent_evidence from;
+};
+
+struct fold {
+    struct ent_graph *graph;
+    struct member *members; /* of all documents, sorted by root */
+    uint32_t *root_of;      /* by order: index of its root */
+    uint32_t *first;        /* by document: order of its first actor */
+    uint32_t *node_of;      /* by root: its node, or NONE */
+    uint8_t *acts;          /* by root: 1 where it is more than a place */
+    struct strand *strands;
+    uint32_t n_members, n_roots, n_strands;
+};
+
+static const uint32_t NONE = UINT32_MAX;
+
+static int compare_members(const void *left, const void *right)
+{
+    const struct member *l = left, *r = right;
+    int order = strcmp(l->actor->root, r->actor->root);
+    if (order)
+        return order;
+    return (l->order > r->order) - (l->order < r->order);
+}
+
+static int compare_numbers(uint32_t l, uint32_t r)
+{
+    return (l > r) - (l < r);
+}
+
+static int compare_strands(const void *left, const void *right)
+{
+    const struct strand *l = left, *r = right;
+    int order = compare_numbers(l->a, r->a);
+    order = order ? order : compare_numbers(l->b, r->b);
+    order = order ? order : compare_numbers(l->direction, r->direction);
+    order = order ? order : compare_numbers(l->from.document, r->from.document);
+    return order ? order : compare_numbers(l->from.tie, r->from.tie);
+}
+
+/* Room for everything whose size the documents tell at once. */
+static int fold_alloc(struct fold *fold)
+{
+    struct ent_graph *graph = fold->graph;
+    size_t members = 0, ties = 0;
+    for (size_t d = 0; d < graph->n_documents; d++) {
+        members += graph->documents[d]->cast.n_actors;
+        ties += graph->documents[d]->ties.count;
+    }
+    if (members >= NONE || ties >= NONE || graph->n_documents >= NONE)
+        return ENT_E_TOOBIG;
+    fold->n_members = (uint32_t)members;
+    fold->members = calloc(members + 1, sizeof *fold->members);
+    fold->root_of = calloc(members + 1, sizeof *fold->root_of);
+    fold->node_of = calloc(members + 1, sizeof *fold->node_of);
+    fold->acts = calloc(members + 1, sizeof *fold->acts);
+    fold->first = calloc(graph->n_documents + 1, sizeof *fold->first);
+    fold->strands = calloc(ties + 1, sizeof *fold->strands);
+    return fold->members && fold->root_of && fold->node_of && fold->acts && fold->first &&
+                   fold->strands
+               ? 0
+               : ENT_E_NOMEM;
+}
+
+static void fold_free(struct fold *fold)
+{
+    free(fold->members);
+    free(fold->root_of);
+    free(fold->node_of);
+    free(fold->acts);
+    free(fold->first);
+    free(fold->strands);
+}
+
+/* Gives every actor the index of its root. */
+static void find_roots(struct fold *fold)
+{
+    uint32_t order = 0;
+    for (size_t d = 0; d < fold->graph->n_documents; d++) {
+        const struct ent_cast *cast = &fold->graph->documents[d]->cast;
+        fold->first[d] = order;
+        for (uint32_t i = 0; i < cast->n_actors; i++, order++)
+            fold->members[order] = (struct member){&cast->actors[i], order};
+    }
+    qsort(fold->members, order, sizeof *fold->members, compare_members);
+    for (uint32_t i = 0; i < order; i++) {
+        const struct member *m = &fold->members[i];
+        if (i > 0 && strcmp(m->actor->root, m[-1].actor->root) != 0)
+            fold->n_roots++;
+        fold->root_of[m->order] = fold->n_roots;
+    }
+    fold->n_roots += order > 0;
+}
+
+static uint32_t root_of(const struct fold *fold, size_t document, uint32_t actor)
+{
+    return fold->root_of[fold->first[document] + actor];
+}
+
+/* Marks the roots that act: part of a tie with another root, or mentioned as more than a place. */
+static void find_acting(struct fold *fold)
+{
+    for (size_t d = 0; d < fold->graph->n_documents; d++) {
+        const struct ent_document *doc = fold->graph->documents[d];
+        for (uint32_t i = 0; i < doc->ties.count; i++) {
+            uint32_t s = root_of(fold, d, doc->ties.items[i].source);
+            uint32_t t = root_of(fold, d, doc->ties.items[i].target);
+            if (s != t)
+                fold->acts[s] = fold->acts[t] = 1;
+        }
+        for (uint32_t i = 0; i < doc->cast.n_mentions; i++) {
+            const struct ent_mention *m = &doc->cast.mentions[i];
+            for (uint32_t k = 0; k < m->members && !m->place; k++)
+                fold->acts[root_of(fold, d, doc->cast.members[m->member + k])] = 1;
+        }
+    }
+}
+
+static void add_node(struct fold *fold, uint32_t root, const struct ent_actor *actor)
+{
+    if (!fold->acts[root] || fold->node_of[root] != NONE)
+        return;
+    struct ent_graph *graph = fold->graph;
+    fold->node_of[root] = graph->n_nodes;
+    graph->nodes[graph->n_nodes++] =
+        (struct ent_node){.id = actor->root, .label = actor->root_name, .type = actor->root_type};
+}
+
+/* Makes the nodes in the order of their first mention; what is never mentioned follows. */
+static int make_nodes(struct fold *fold)
+{
+    struct ent_graph *graph = fold->graph;
+    graph->nodes = ent_arena_alloc(&graph->arena, fold->n_roots * sizeof *graph->nodes);
+    if (!graph->nodes)
+        return ENT_E_NOMEM;
+    for (uint32_t i = 0; i < fold->n_roots; i++)
+        fold->node_of[i] = NONE;
+    for (size_t d = 0; d < graph->n_documents; d++) {
+        const struct ent_cast *cast = &graph->documents[d]->cast;
+        for (uint32_t i = 0; i < cast->n_mentions; i++)
+            for (uint32_t k = 0; k < cast->mentions[i].members; k++) {
+                uint32_t actor = cast->members[cast->mentions[i].member + k];
+                add_node(fold, root_of(fold, d, actor), &cast->actors[actor]);
+            }
+        for (uint32_t i = 0; i < cast->n_actors; i++)
+            add_node(fold, root_of(fold, d, i), &cast->actors[i]);
+    }
+    for (uint32_t i = 0; i < fold->n_members; i++) {
+        uint32_t node = fold->node_of[fold->root_of[fold->members[i].order]];
+        if (node != NONE)
+            graph->nodes[node].mentions += fold->members[i].actor->mentions;
+    }
+    return 0;
+}
+
+static void make_strands(struct fold *fold)
+{
+    for (size_t d = 0; d < fold->graph->n_documents; d++) {
+        const struct ent_ties *ties = &fold->graph->documents[d]->ties;
+        for (uint32_t i = 0; i < ties->count; i++) {
+            uint32_t s = fold->node_of[root_of(fold, d, ties->items[i].source)];
+            uint32_t t = fold->node_of[root_of(fold, d, ties->items[i].target)];
+            if (s == t)
+                continue;
+            fold->strands[fold->n_strands++] =
+                (struct strand){.a = s < t ? s : t,
+                                .b = s < t ? t : s,
+                                .direction = ties->items[i].symmetric ? MUTUAL
+                                             : s < t                  ? FORTH
+                                                                      : BACK,
+                                .from = {(uint32_t)d, i}};
+        }
+    }
+    qsort(fold->strands, fold->n_strands, sizeof *fold->strands, compare_strands);
+}
+
+/* The day that a tie speaks of: its own, else its article's. */
+static struct ent_date tie_day(const struct ent_graph *graph, struct ent_evidence from)
+{
+    const struct ent_tie *tie = ent_graph_tie(graph, from);
+    return tie->date.end.year ? tie->date.end : graph->documents[from.document]->article.date;
+}
+
+/* The newest evidence of a range, by its day and then by its place. */
+static struct ent_evidence newest(const struct ent_graph *graph, uint32_t from, uint32_t count)
+{
+    struct ent_evidence best = graph->evidence[from];
+    for (uint32_t i = from + 1; i < from + count; i++) {
+        int later = ent_date_compare(tie_day(graph, graph->evidence[i]), tie_day(graph, best));
+        int behind = graph->evidence[i].document != best.document
+                         ? graph->evidence[i].document > best.document
+                         : graph->evidence[i].tie > best.tie;
+        if (later > 0 || (later == 0 && behind))
+            best = graph->evidence[i];
+    }
+    return best;
+}
+
+static int8_t net_sign(const struct ent_graph *graph, double positive, double negative,
+                       uint32_t from, uint32_t count)
+{
+    if (positive > negative)
+        return 1;
+    if (positive < negative)
+        return -1;
+    return ent_graph_tie(graph, newest(graph, from, count))->sign < 0 ? -1 : 1;
+}
+
+double ent_tie_weight(const struct ent_tie *tie)
+{
+    static const double weights[ENT_STATUS_COUNT] = {
+        [ENT_STATUS_ASSERTED] = 1, [ENT_STATUS_UNCERTAIN] = 0.5, [ENT_STATUS_FUTURE] = 0.5};
+    return tie->status < ENT_STATUS_COUNT ? weights[tie->status] : 0;
+}
+
+/* Adds the run of strands that starts at `at` as an edge; gives the index behind the run. */
+static uint32_t add_edge(struct fold *fold, uint32_t at)
+{
+    struct ent_graph *graph = fold->graph;
+    const struct strand *head = &fold->strands[at];
+    struct ent_edge *edge = &graph->edges[graph->n_edges++];
+    *edge = (struct ent_edge){.source = head->direction == BACK ? head->b : head->a,
+                              .target = head->direction == BACK ? head->a : head->b,
+                              .symmetric = head->direction == MUTUAL,
+                              .evidence = at};
+    for (; at < fold->n_strands; at++) {
+        const struct strand *s = &fold->strands[at];
+        if (s->a != head->a || s->b != head->b || s->direction != head->direction)
+            break;
+        graph->evidence[at] = s->from;
+        const struct ent_tie *tie = ent_graph_tie(graph, s->from);
+        *(tie->sign < 0 ? &edge->negative : &edge->positive) += ent_tie_weight(tie);
+        edge->n_evidence++;
+    }
+    edge->sign = net_sign(graph, edge->positive, edge->negative, edge->evidence, edge->n_evidence);
+    return at;
+}
+
+/* Adds the dyad whose first strand is at `at`, with its edges; gives the index behind it. */
+static uint32_t add_dyad(struct fold *fold, uint32_t at)
+{
+    struct ent_graph *graph = fold->graph;
+    uint32_t start = at, a = fold->strands[at].a, b = fold->strands[at].b;
+    struct ent_dyad *dyad = &graph->dyads[graph->n_dyads++];
+    *dyad = (struct ent_dyad){.a = a, .b = b, .edge = graph->n_edges};
+    while (at < fold->n_strands && fold->strands[at].a == a && fold->strands[at].b == b) {
+        at = add_edge(fold, at);
+        dyad->positive += graph->edges[graph->n_edges - 1].positive;
+        dyad->negative += graph->edges[graph->n_edges - 1].negative;
+    }
+    dyad->edges = graph->n_edges - dyad->edge;
+    dyad->sign = net_sign(graph, dyad->positive, dyad->negative, start, at - start);
+    graph->nodes[a].degree++;
+    graph->nodes[b].degree++;
+    return at;
+}
+
+static int make_edges(struct fold *fold)
+{
+    struct ent_graph *graph = fold->graph;
+    uint32_t n = fold->n_strands;
+    graph->evidence = ent_arena_alloc(&graph->arena, n * sizeof *graph->evidence);
+    graph->edges = ent_arena_alloc(&graph->arena, n * sizeof *graph->edges);
+    graph->dyads = ent_arena_alloc(&graph->arena, n * sizeof *graph->dyads);
+    if (!graph->evidence || !graph->edges || !graph->dyads)
+        return ENT_E_NOMEM;
+    graph->n_evidence = n;
+    for (uint32_t at = 0; at < n;)
+        at = add_dyad(fold, at);
+    return 0;
+}
+
+static int fold_documents(struct ent_graph *graph, const struct ent_document *const *documents)
+{
+    struct fold fold = {.graph = graph};
+    size_t size = graph->n_documents * sizeof *documents;
+    const struct ent_document **copy = ent_arena_alloc(&graph->arena, size);
+    if (!copy)
+        return ENT_E_NOMEM;
+    if (size)
+        memcpy(copy, documents, size);
+    graph->documents = copy;
+    int status = fold_alloc(&fold);
+    if (status)
+        goto out;
+    find_roots(&fold);
+    find_acting(&fold);
+    if ((status = make_nodes(&fold)) != 0)
+        goto out;
+    make_strands(&fold);
+    if ((status = make_edges(&fold)) != 0)
+        goto out;
+    status = ent_graph_layout(graph);
+out:
+    fold_free(&fold);
+    return status;
+}
+
+int ent_graph_fold(struct ent_graph **out, const struct ent_document *const *documents,
+                   size_t n_documents)
+{
+    struct ent_graph *graph = calloc(1, sizeof *graph);
+    if (!graph)
+        return ENT_E_NOMEM;
+    graph->n_documents = n_documents;
+    int status = fold_documents(graph, documents);
+    if (status) {
+        ent_graph_free(graph);
+        return status;
+    }
+    *out = graph;
+    return 0;
+}
+
+void ent_graph_free(struct ent_graph *graph)
+{
+    if (!graph)
+        return;
+    ent_arena_free(&graph->arena);
+    free(graph);
+}
+
+const struct ent_tie *ent_graph_tie(const struct ent_graph *graph, struct ent_evidence evidence)
+{
+    return &graph->documents[evidence.document]->ties.items[evidence.tie];
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A byline is cut at what ends it (a date, a dash, a bar), then at commas and "and"; the pieces are
+ * names as long as they look like names, and the first that does not (a role, a paper) ends the
+ * list.
+ */
+#include "clean/byline.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <string.h>
+#include <strings.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#include "clean/dateline.h"
+#include "clean/draft.h"
+
+enum { NAME_BYTES = 60, NAME_WORDS = 5 };
+
+static const char *const intros[] = {
+    "by",          "by:",          "written by",  "words by",     "text by",
+    "story by",    "posted by",    "author:",     "authors:",     "author",
+    "reported by", "reporting by", "von",         "par",          "published by",
+    "article by",  "opinion by",   "analysis by", "submitted by",
+};
+
+static const char *const roles[] = {
+    "writer",        "writers",   "editor",       "editors",  "reporter", "reporters",
+    "correspondent", "staff",     "columnist",    "bureau",   "chief",    "contributor",
+    "special",       "freelance", "contributing", "senior",   "updated",  "published",
+    "posted",        "minutes",   "read",         "comments", "share",    "photo",
+    "photos",        "follow",    "subscribe",    "email",    "twitter",  "facebook",
+    "view",          "more",      "about",        "for",
+};
+
+static const char *const particles[] = {
+    "de", "del", "della", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la",   "le",
+    "di", "da",  "dos",   "du",  "ter", "ten", "e",   "y",  "af", "av",  "zu",  "bint",
+};
+
+static int in(const char *const *list, size_t count, const char *word, size_t len)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(list[i]) == len && strncasecmp(list[i], word, len) == 0)
+            return 1;
+    return 0;
+}
+#define IN(list, word, len) in(list, sizeof(list) / sizeof *(list), word, len)
+
+size_t ent_byline_intro(const char *text, size_t len)
+{
+    size_t best = 0;
+    for (size_t i = 0; i < sizeof intros / sizeof *intros; i++) {
+        size_t n = strlen(intros[i]);
+        if (n <= len && n > best && strncasecmp(text, intros[i], n) == 0 &&
+            (n == len || text[n] == ' '))
+            best = n == len ? n : n + 1;
+    }
+    return best;
+}
+
+/* 1 where the word could be part of a name. */
+static int is_name_word(const char *word, size_t len)
+{
+    ucs4_t c;
+    if (IN(particles, word, len))
+        return 1;
+    if (IN(roles, word, len))
+        return 0;
+    for (size_t i = 0; i < len; i++)
+        if (isdigit((unsigned char)word[i]) || strchr("@:/\\()[]{}<>!?#$%&*+=_\"", word[i]))
+            return 0;
+    return u8_mbtouc(&c, (const uint8_t *)word, len) > 0 &&
+           (uc_is_upper(c) || (uc_is_alpha(c) && !uc_is_lower(c)));
+}
+
+static int is_name(const char *text, size_t len, size_t min_words)
+{
+    size_t words = 0, capitals = 0;
+    if (len == 0 || len > NAME_BYTES)
+        return 0;
+    for (size_t at = 0; at < len;) {
+        const char *space = memchr(text + at, ' ', len - at);
+        size_t end = space ? (size_t)(space - text) : len;
+        if (end > at) {
+            if (!is_name_word(text + at, end - at))
+                return 0;
+            words++;
+            capitals += !IN(particles, text + at, end - at);
+        }
+        at = end + 1;
+    }
+    return words >= min_words && words <= NAME_WORDS && capitals > 0;
+}
+
+/* Where the next piece ends; *skip is the separator's length, *last that nothing follows. */
+static size_t piece_end(const char *text, size_t len, size_t *skip, int *last)
+{
+    static const struct {
+        const char *sign;
+        int last;
+    } signs[] = {{", and ", 0}, {" and ", 0}, {" & ", 0},    {" und ", 0}, {",", 0},
+                 {";", 0},      {" / ", 0},   {" with ", 0}, {" in ", 1},  {" on ", 1},
+                 {" | ", 1},    {" - ", 1},   {" – ", 1},    {" — ", 1},   {" · ", 1},
+                 {" • ", 1},    {" for ", 1}, {" at ", 1}};
+    for (size_t at = 0; at < len; at++) {
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+            size_t n = strlen(signs[i].sign);
+            if (n <= len - at && strncasecmp(text + at, signs[i].sign, n) == 0) {
+                *skip = n;
+                *last = signs[i].last;
+                return at;
+            }
+        }
+    }
+    *skip = 0;
+    *last = 1;
+    return len;
+}
+
+size_t ent_byline_read(struct ent_byline *out, struct ent_arena *arena, const char *text,
+                       size_t len)
+{
+    struct ent_date date;
+    struct ent_span where;
+    *out = (struct ent_byline){0};
+    size_t intro = ent_byline_intro(text, len);
+    out->introduced = intro > 0;
+    text += intro;
+    len -= intro;
+    if (len > 4 * ENT_FIELD_LIMIT)
+        return 0;
+    if (ent_dateline_find(&date, &where, text, len))
+        len = where.start;
+    for (int last = 0; !last && len > 0 && out->count < ENT_BYLINE_AUTHORS;) {
+        size_t skip, end = piece_end(text, len, &skip, &last), from = 0, to = end;
+        while (from < to && text[from] == ' ')
+            from++;
+        while (to > from && strchr(" .,", text[to - 1]))
+            to--;
+        if (!is_name(text + from, to - from, out->introduced && !out->count ? 1 : 2))
+            break;
+        out->names[out->count++] = ent_field(arena, text + from, to - from);
+        text += end + skip;
+        len -= end + skip;
+    }
+    return out->count;
+}

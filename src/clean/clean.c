@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The way in: bytes are decoded, then taken as what they are. Pasted and plain text is sanitised as
+ * a whole here; a page's text is sanitised where its tags are gone.
+ */
+#include "entente/clean.h"
+
+#include <string.h>
+
+#include "clean/charset.h"
+#include "clean/html.h"
+#include "clean/lines.h"
+#include "clean/pasted.h"
+#include "text/sanitize.h"
+
+enum { INPUT_MAX = INT32_MAX / 4 }; /* bytes: sanitising may make three of one */
+
+const char *ent_block_kind_name(enum ent_block_kind kind)
+{
+    static const char *const names[] = {
+#define ENT_BLOCK_NAME(name, text) [ENT_BLOCK_##name] = (text),
+        ENT_BLOCK_KINDS(ENT_BLOCK_NAME)
+#undef ENT_BLOCK_NAME
+    };
+    return (unsigned)kind < ENT_BLOCK_KIND_COUNT ? names[kind] : "";
+}
+
+static int is_blank(const char *text, size_t len)
+{
+    return strspn(text, " \n") >= len;
+}
+
+/* A block a paragraph: lines that a hard wrap cut stay together. The text stays as it is. */
+static int take_plain(struct ent_article *out, struct ent_arena *arena, const char *text,
+                      size_t len)
+{
+    struct ent_lines lines;
+    int status = ent_lines_split(&lines, arena, text, len);
+    if (status)
+        return status;
+    out->blocks = ent_arena_alloc(arena, (lines.count + 1) * sizeof *out->blocks);
+    if (!out->blocks)
+        return ENT_E_NOMEM;
+    for (size_t i = 0; i < lines.count; i++) {
+        const struct ent_line *line = &lines.items[i];
+        struct ent_block *block = &out->blocks[out->n_blocks];
+        if (line->joins && out->n_blocks) {
+            block[-1].span.end = block[-1].raw.end = line->span.end;
+            continue;
+        }
+        int item = ent_lines_bullet(text + line->span.start, ent_span_len(line->span)) > 0;
+        *block = (struct ent_block){.span = line->span,
+                                    .raw = line->span,
+                                    .kind = item ? ENT_BLOCK_ITEM : ENT_BLOCK_PARAGRAPH,
+                                    .level = item};
+        out->n_blocks++;
+    }
+    out->text = out->raw = text;
+    out->text_len = out->raw_len = (uint32_t)len;
+    return 0;
+}
+
+static int clean_text(struct ent_article *out, struct ent_arena *arena, const char *name,
+                      const char *bytes, size_t len, enum ent_input_kind kind,
+                      struct ent_message *message)
+{
+    struct ent_sanitized text;
+    int status = ent_sanitize(&text, arena, bytes, len);
+    if (status)
+        return ent_fail(message, status, "%s: %s", name, ent_error_text(status));
+    out->removed = text.removed;
+    if (is_blank(text.text, text.len))
+        return ent_fail(message, ENT_E_EMPTY, "%s: has no text", name);
+    status = kind == ENT_INPUT_PLAIN ? take_plain(out, arena, text.text, text.len)
+                                     : ent_pasted_clean(out, arena, text.text, text.len);
+    return status ? ent_fail(message, status, "%s: %s", name, ent_error_text(status)) : 0;
+}
+
+int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name, const char *bytes,
+              size_t len, enum ent_input_kind kind, struct ent_message *message)
+{
+    *out = (struct ent_article){.title = "",
+                                .site = "",
+                                .section = "",
+                                .language = "",
+                                .url = "",
+                                .description = "",
+                                .text = "",
+                                .raw = ""};
+    if (len > INPUT_MAX)
+        return ent_fail(message, ENT_E_TOOBIG, "%s: is too large to clean", name);
+    if (kind == ENT_INPUT_AUTO)
+        kind = ent_html_is(bytes, len) ? ENT_INPUT_HTML : ENT_INPUT_PASTED;
+    enum ent_charset_hint hint = kind == ENT_INPUT_HTML    ? ENT_CHARSET_HTML
+                                 : kind == ENT_INPUT_PLAIN ? ENT_CHARSET_UTF8
+                                                           : ENT_CHARSET_GUESS;
+    struct ent_buffer decoded = {0};
+    const char *text;
+    size_t text_len;
+    int status = ent_charset_decode(&text, &text_len, &decoded, bytes, len, hint);
+    if (status)
+        status = ent_fail(message, status, "%s: %s", name, ent_error_text(status));
+    else if (text_len == 0)
+        status = ent_fail(message, ENT_E_EMPTY, "%s: has no text", name);
+    else if (kind == ENT_INPUT_HTML)
+        status = ent_html_clean(out, arena, name, text, text_len, message);
+    else
+        status = clean_text(out, arena, name, text, text_len, kind, message);
+    ent_buffer_free(&decoded);
+    return status;
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_READER_H
+#define ENTENTE_READER_READER_H
+/*
+ * The reader: articles on the left, the graph of their actors and ties on the right, on a terminal
+ * or, with a script, on a screen in memory. It reads neither the environment nor the command line:
+ * what they say comes in through the options.
+ *
+ * Articles are read when they are first needed: the first one before the screen opens, the others
+ * while nobody presses a key, or when they are opened.
+ */
+#include <stddef.h>
+
+#include "entente/document.h"
+#include "entente/error.h"
+
+enum reader_color {
+    READER_COLOR_AUTO, /* as many colours as the terminal has */
+    READER_COLOR_NEVER /* NO_COLOR, --color=never */
+};
+
+enum reader_theme { READER_THEME_DARK, READER_THEME_LIGHT };
+
+/* All strings are borrowed and must outlive the call. A zeroed struct is a valid start. */
+struct reader_options {
+    const struct ent_engine *engine; /* not NULL */
+    const char *const *paths;        /* what ent_source_read() opens: files, "-" */
+    size_t n_paths;
+    const char *script; /* file with steps to play, NULL: a terminal is used */
+    int rows, cols;     /* size of the script's screen; 0: 24 × 80 */
+    enum reader_color color;
+    enum reader_theme theme;
+    int ascii; /* 1: draw with 7-bit characters only; told from the locale too */
+};
+
+/* An input that could not be read; `message` names it. */
+struct reader_failure {
+    size_t path; /* index into options.paths */
+    int status;
+    struct ent_message message;
+};
+
+struct reader_result {
+    struct reader_failure *failures; /* in the order of the paths */
+    size_t n_failures;
+    size_t n_read; /* articles read without an error; those never needed are in neither */
+    int signal;    /* the signal that ended the reader, or 0: the caller raises it again when it
+                      has cleaned up and set the handler back to its default (it is that already) */
+};
+
+/*
+ * Runs until the user quits, the script ends or a signal comes. Where no input can be read the
+ * screen does not open: that is no error of its own, n_read is 0. The caller frees *result with
+ * reader_result_free(), also after an error. Errors: IO (no terminal, or one that can't be used;
+ * the script can't be read), FORMAT (a step of the script failed: the message has file and line),
+ * NOMEM.
+ */
+int reader_run(struct reader_result *result, const struct reader_options *options,
+               struct ent_message *message);
+void reader_result_free(struct reader_result *result);
+
+#endif

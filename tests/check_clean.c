@@ -235,6 +235,26 @@ START_TEST(block_kinds_have_names)
 }
 END_TEST
 
+START_TEST(origin_of_plain_text_is_told)
+{
+    static const char text[] = "\xEF\xBB\xBFOne\u00ADtwo \x1B[31mred\xFF.\n\nNext \u2014 end";
+    static const char *const words[] = {"One", "two", "red", ".", "Next", "end"};
+    struct ent_arena arena = {0};
+    struct ent_article article;
+    ck_assert_int_eq(
+        ent_clean(&article, &arena, "x", text, sizeof text - 1, ENT_INPUT_PLAIN, NULL), 0);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const char *found = strstr(article.text, words[i]);
+        ck_assert_ptr_nonnull(found);
+        uint32_t at = (uint32_t)(found - article.text), len = (uint32_t)strlen(words[i]);
+        struct ent_span span = ent_article_origin(&article, (struct ent_span){at, at + len});
+        ck_assert_uint_eq(ent_span_len(span), len);
+        ck_assert_int_eq(memcmp(text + span.start, words[i], len), 0);
+    }
+    ent_arena_free(&arena);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("clean");
@@ -252,6 +272,7 @@ int main(void)
     tcase_add_test(tests, another_script_goes_only_beside_prose_of_one);
     tcase_add_test(tests, a_line_of_millions_of_bytes_is_a_line);
     tcase_add_test(tests, block_kinds_have_names);
+    tcase_add_test(tests, origin_of_plain_text_is_told);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -50,6 +50,12 @@ struct ent_dropped {
     const char *reason; /* a short fixed phrase: "title", "byline", "interface", … */
 };
 
+/* From here on, byte `text` of the body is byte `input` of what came in. */
+struct ent_edit {
+    uint32_t text;
+    uint32_t input;
+};
+
 struct ent_article {
     const char *title; /* these are one line each, never NULL: "" where unknown */
     const char *site;
@@ -72,15 +78,22 @@ struct ent_article {
     size_t n_dropped;
 
     size_t removed; /* code points or broken bytes that sanitising took out or replaced */
+
+    /* Of a PLAIN input: where its bytes and those of the body run apart, in their order. */
+    struct ent_edit *edits;
+    size_t n_edits;
 };
 
 enum ent_input_kind {
     ENT_INPUT_AUTO,   /* HTML or pasted text, told from the content */
     ENT_INPUT_PASTED, /* text copied from a page: cleaned */
     ENT_INPUT_HTML,
-    ENT_INPUT_PLAIN, /* the article itself: sanitised, cut into paragraphs at blank lines; offsets
-                        into the input hold wherever sanitising changed nothing */
+    ENT_INPUT_PLAIN, /* the article itself: sanitised, cut into paragraphs at blank lines;
+                        ent_article_origin() tells where in the input its bytes were */
 };
+
+/* The bytes of a PLAIN input that a span of the body stands for; of other inputs the span itself. */
+struct ent_span ent_article_origin(const struct ent_article *article, struct ent_span span);
 
 /* The name of a block kind as it stands in JSON; never NULL. */
 const char *ent_block_kind_name(enum ent_block_kind kind);

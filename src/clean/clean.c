@@ -25,6 +25,30 @@ const char *ent_block_kind_name(enum ent_block_kind kind)
     return (unsigned)kind < ENT_BLOCK_KIND_COUNT ? names[kind] : "";
 }
 
+/* The place in the input of the body's byte at `at`. */
+static uint32_t origin(const struct ent_article *article, uint32_t at)
+{
+    size_t low = 0, high = article->n_edits; /* the edits before `low` are at or before it */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->edits[middle].text <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return at;
+    return article->edits[low - 1].input + (at - article->edits[low - 1].text);
+}
+
+struct ent_span ent_article_origin(const struct ent_article *article, struct ent_span span)
+{
+    uint32_t start = origin(article, span.start);
+    if (span.end <= span.start)
+        return (struct ent_span){start, start};
+    return (struct ent_span){start, origin(article, span.end - 1) + 1};
+}
+
 static int is_blank(const char *text, size_t len)
 {
     return strspn(text, " \n") >= len;
@@ -71,8 +95,13 @@ static int clean_text(struct ent_article *out, struct ent_arena *arena, const ch
     out->removed = text.removed;
     if (is_blank(text.text, text.len))
         return ent_fail(message, ENT_E_EMPTY, "%s: has no text", name);
-    status = kind == ENT_INPUT_PLAIN ? take_plain(out, arena, text.text, text.len)
-                                     : ent_pasted_clean(out, arena, text.text, text.len);
+    if (kind == ENT_INPUT_PLAIN) {
+        out->edits = text.edits;
+        out->n_edits = text.n_edits;
+        status = take_plain(out, arena, text.text, text.len);
+    } else {
+        status = ent_pasted_clean(out, arena, text.text, text.len);
+    }
     return status ? ent_fail(message, status, "%s: %s", name, ent_error_text(status)) : 0;
 }
 
@@ -104,6 +133,8 @@ int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name
         status = ent_fail(message, ENT_E_EMPTY, "%s: has no text", name);
     else if (kind == ENT_INPUT_HTML)
         status = ent_html_clean(out, arena, name, text, text_len, message);
+    else if (kind == ENT_INPUT_PLAIN && !decoded.data) /* with its byte order mark, for the edits */
+        status = clean_text(out, arena, name, bytes, len, kind, message);
     else
         status = clean_text(out, arena, name, text, text_len, kind, message);
     ent_buffer_free(&decoded);

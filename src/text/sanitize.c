@@ -25,6 +25,11 @@ struct sanitizer {
     ucs4_t joiner; /* one that waits, 0 for none */
     int marks;     /* kept on the base that is open */
     size_t removed;
+    struct ent_arena *arena;
+    struct ent_edit *edits;
+    size_t n_edits, edits_room;
+    size_t drift; /* input minus output so far, modulo the size of a size_t */
+    int failed;   /* memory ran out for the edits */
 };
 
 /* Steps past one code point at `at`; *c is it, or U+FFFD with *broken set for an ill-formed part.
@@ -246,15 +251,33 @@ static size_t ascii_run(const struct sanitizer *s, size_t at)
     return at;
 }
 
+/* Notes that input and output ran apart, `at` being the place in the input behind it. */
+static void note_drift(struct sanitizer *s, size_t at)
+{
+    if (s->joiner || at - s->out.len == s->drift)
+        return;
+    struct ent_edit *edits =
+        ent_arena_room(s->arena, s->edits, s->n_edits, &s->edits_room, sizeof *edits);
+    if (!edits) {
+        s->failed = 1;
+        return;
+    }
+    s->edits = edits;
+    s->drift = at - s->out.len;
+    edits[s->n_edits++] = (struct ent_edit){(uint32_t)s->out.len, (uint32_t)at};
+}
+
 static void run(struct sanitizer *s)
 {
-    for (size_t at = 0; at < s->len && !s->out.failed;) {
+    for (size_t at = 0; at < s->len && !s->out.failed && !s->failed;) {
         size_t end = ascii_run(s, at);
         if (end == at) {
             at = step(s, at);
+            note_drift(s, at);
             continue;
         }
         drop_joiner(s);
+        note_drift(s, at);
         ent_buffer_add(&s->out, (const char *)s->bytes + at, end - at);
         s->last = s->bytes[end - 1];
         s->marks = 0;
@@ -265,14 +288,16 @@ static void run(struct sanitizer *s)
 
 int ent_sanitize(struct ent_sanitized *out, struct ent_arena *arena, const char *bytes, size_t len)
 {
-    struct sanitizer s = {.bytes = (const uint8_t *)bytes, .len = len};
+    struct sanitizer s = {.bytes = (const uint8_t *)bytes, .len = len, .arena = arena};
     *out = (struct ent_sanitized){0};
     run(&s);
-    int status = s.out.failed ? ENT_E_NOMEM : 0;
+    int status = s.out.failed || s.failed ? ENT_E_NOMEM : 0;
     if (!status) {
         out->text = ent_arena_copy(arena, s.out.data, s.out.len);
         out->len = s.out.len;
         out->removed = s.removed;
+        out->edits = s.edits;
+        out->n_edits = s.n_edits;
         status = out->text ? 0 : ENT_E_NOMEM;
     }
     ent_buffer_free(&s.out);

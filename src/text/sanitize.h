@@ -22,6 +22,7 @@
 #include <stddef.h>
 
 #include "entente/arena.h"
+#include "entente/clean.h"
 
 enum { ENT_SANITIZE_MARKS = 4 };
 
@@ -29,6 +30,8 @@ struct ent_sanitized {
     char *text;     /* NUL-terminated, in the arena */
     size_t len;     /* bytes */
     size_t removed; /* code points taken out and ill-formed parts replaced; white space is not */
+    struct ent_edit *edits; /* n_edits of them, in the arena */
+    size_t n_edits;
 };
 
 /* Errors: NOMEM. */

@@ -241,8 +241,8 @@ START_TEST(origin_of_plain_text_is_told)
     static const char *const words[] = {"One", "two", "red", ".", "Next", "end"};
     struct ent_arena arena = {0};
     struct ent_article article;
-    ck_assert_int_eq(
-        ent_clean(&article, &arena, "x", text, sizeof text - 1, ENT_INPUT_PLAIN, NULL), 0);
+    ck_assert_int_eq(ent_clean(&article, &arena, "x", text, sizeof text - 1, ENT_INPUT_PLAIN, NULL),
+                     0);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         const char *found = strstr(article.text, words[i]);
         ck_assert_ptr_nonnull(found);

@@ -168,6 +168,35 @@ START_TEST(pasted_page_gives_its_article)
 }
 END_TEST
 
+START_TEST(a_list_of_links_in_mid_text_goes_with_its_heading)
+{
+#define LONG_PROSE PROSE_A " " PROSE_B " " PROSE_C " " PROSE_B
+    ck_assert_int_eq(clean(LONG_PROSE
+                           "\n\n" LONG_PROSE "\n\n"
+                           "Related articles\nTen ways to boil an egg\nWhat the cook knew\n\n"
+                           "What comes next\n\n" LONG_PROSE "\n\n"
+                           "Enter your email\n\n" LONG_PROSE,
+                           ENT_INPUT_PASTED),
+                     0);
+    check_spans();
+    ck_assert_str_eq(article.text, LONG_PROSE "\n\n" LONG_PROSE "\n\nWhat comes next\n\n" LONG_PROSE
+                                              "\n\n" LONG_PROSE);
+    ck_assert_str_eq(reason_of("What the cook knew"), "related");
+}
+END_TEST
+
+START_TEST(the_paper_is_neither_author_nor_section)
+{
+    ck_assert_int_eq(clean("Border opens for trade - Northern Herald\n\n"
+                           "Northern Herald > World\n\nBorder opens for trade\n\n"
+                           "By Jane Roe and John Doe, Northern Wire\n\n" PROSE_A "\n\n" PROSE_B,
+                           ENT_INPUT_PASTED),
+                     0);
+    ck_assert_str_eq(article.section, "World");
+    ck_assert_uint_eq(article.n_authors, 2);
+}
+END_TEST
+
 START_TEST(clean_text_stays_whole)
 {
     static const char text[] = PROSE_A "\n\n“No.”\n\n" PROSE_B "\n\nThat was all.";
@@ -267,6 +296,8 @@ int main(void)
     tcase_add_test(tests, plain_text_is_never_guessed_to_be_of_another_charset);
     tcase_add_test(tests, charsets_are_told_apart);
     tcase_add_test(tests, pasted_page_gives_its_article);
+    tcase_add_test(tests, a_list_of_links_in_mid_text_goes_with_its_heading);
+    tcase_add_test(tests, the_paper_is_neither_author_nor_section);
     tcase_add_test(tests, clean_text_stays_whole);
     tcase_add_test(tests, wrapped_lines_are_joined);
     tcase_add_test(tests, another_script_goes_only_beside_prose_of_one);

@@ -34,6 +34,13 @@ static const char *const roles[] = {
     "view",          "more",      "about",        "for",
 };
 
+/* The last word of a paper's name, or the whole of it. */
+static const char *const outlets[] = {
+    "agency",  "associated", "bloomberg", "gazette", "herald",     "journal", "magazine",
+    "media",   "network",    "news",      "post",    "press",      "radio",   "reuters",
+    "service", "telegraph",  "times",     "tribune", "television", "wire",
+};
+
 static const char *const particles[] = {
     "de", "del", "della", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la",   "le",
     "di", "da",  "dos",   "du",  "ter", "ten", "e",   "y",  "af", "av",  "zu",  "bint",
@@ -94,6 +101,15 @@ static int is_name(const char *text, size_t len, size_t min_words)
     return words >= min_words && words <= NAME_WORDS && capitals > 0;
 }
 
+/* 1 where the piece is a paper's name; one that comes first may be a person's all the same. */
+static int is_outlet(const char *text, size_t len)
+{
+    size_t start = len;
+    while (start > 0 && text[start - 1] != ' ')
+        start--;
+    return IN(outlets, text + start, len - start);
+}
+
 /* Where the next piece ends; *skip is the separator's length, *last that nothing follows. */
 static size_t piece_end(const char *text, size_t len, size_t *skip, int *last)
 {
@@ -139,7 +155,8 @@ size_t ent_byline_read(struct ent_byline *out, struct ent_arena *arena, const ch
             from++;
         while (to > from && strchr(" .,", text[to - 1]))
             to--;
-        if (!is_name(text + from, to - from, out->introduced && !out->count ? 1 : 2))
+        if (!is_name(text + from, to - from, out->introduced && !out->count ? 1 : 2) ||
+            (out->count && is_outlet(text + from, to - from)))
             break;
         out->names[out->count++] = ent_field(arena, text + from, to - from);
         text += end + skip;

@@ -231,6 +231,21 @@ static void extend_body(struct ent_pasted *page)
         page->last++;
 }
 
+/* A list of other articles in mid-text goes with its heading: the short lines right below it, up to
+ * a blank line. */
+static void prune_lists(struct ent_pasted *page)
+{
+    for (size_t i = page->first; i + 1 < page->last; i++) {
+        const char *reason = page->lines[i].reason;
+        if (!page->lines[i].barrier || !reason)
+            continue;
+        while (i + 1 < page->last && !page->lines[i + 1].gap && is_short(page, i + 1)) {
+            struct ent_pasted_line *line = &page->lines[++i];
+            line->reason = line->reason ? line->reason : reason;
+        }
+    }
+}
+
 /* Drops what does not belong to the body though it lies within it. */
 static void prune(struct ent_pasted *page)
 {
@@ -281,6 +296,7 @@ static int clean_lines(struct ent_article *out, struct ent_pasted *page, const c
     find_body(page);
     if (page->last > page->first) {
         extend_body(page);
+        prune_lists(page);
         prune(page);
         ent_pasted_read_head(out, page);
         mark_headings(page);

@@ -158,7 +158,13 @@ static void step_over_title(struct ent_pasted *page)
         page->first++;
 }
 
-/* "Home > Opinion > Editorials" as "Opinion > Editorials"; 1 where it was one. */
+static int is_part(const char *field, const char *text, size_t len)
+{
+    return strlen(field) == len && strncasecmp(field, text, len) == 0;
+}
+
+/* "Home > Opinion > Editorials" as "Opinion > Editorials", the site in front left out too; 1 where
+ * it was one. */
 static int read_breadcrumb(struct ent_article *out, struct ent_pasted *page, size_t i)
 {
     const char *text = line_text(page, i);
@@ -170,11 +176,12 @@ static int read_breadcrumb(struct ent_article *out, struct ent_pasted *page, siz
                strncmp(text + end, " » ", 4) != 0 && strncmp(text + end, " › ", 5) != 0)
             end++;
         size_t words = count_words(text + at, end - at);
-        int is_title =
-            strlen(out->title) == end - at && !strncasecmp(out->title, text + at, end - at);
+        int is_title = is_part(out->title, text + at, end - at);
+        int is_front = at == 0 && (is_part("home", text, end) ||
+                                   (*out->site && is_part(out->site, text, end)));
         if (words > PART_WORDS && !is_title)
             break;
-        if (words && !is_title && !(end - at == 4 && strncasecmp(text + at, "home", 4) == 0)) {
+        if (words && !is_title && !is_front) {
             ent_buffer_puts(&path, parts++ ? " > " : "");
             ent_buffer_add(&path, text + at, end - at);
         }

@@ -96,6 +96,8 @@ static const struct ent_phrase phrases[] = {
     {"like us on", A, "interface"},
     {"on facebook", A, "interface"},
     {"on twitter", A, "interface"},
+    {"enter your email", S, "interface"},
+    {"your email address", S, "interface"},
     {"email", W, "interface"},
     {"e-mail", W, "interface"},
     {"email this", S, "interface"},

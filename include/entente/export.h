@@ -3,7 +3,9 @@
 #define ENTENTE_EXPORT_H
 /*
  * Writing what was found: one table of formats each for articles, ties and graphs. A writer fills a
- * buffer and touches neither files nor terminal. Adding a format is a file and a row.
+ * buffer and touches neither files nor terminal; what it writes is valid UTF-8 and the same in
+ * every locale. It adds to what the buffer holds. Errors of all writers: NOMEM. Adding a format is
+ * a file and a row.
  */
 #include <stddef.h>
 
@@ -17,12 +19,20 @@ struct ent_article_format {
     int (*write)(struct ent_buffer *out, const struct ent_article *article);
 };
 
+/* What was written so far; zeroed before the first document. write() counts on in it, so that the
+ * caller may empty the buffer between documents. */
+struct ent_ties_state {
+    size_t documents;
+    size_t ties;
+};
+
 struct ent_ties_format {
     const char *name;
     const char *about;
     /* begin and end may be NULL: what stands before the first and behind the last document */
     void (*begin)(struct ent_buffer *out);
-    int (*write)(struct ent_buffer *out, const struct ent_document *document, size_t index);
+    int (*write)(struct ent_buffer *out, const struct ent_document *document,
+                 struct ent_ties_state *state);
     void (*end)(struct ent_buffer *out);
 };
 
@@ -51,7 +61,9 @@ const struct ent_graph_format *ent_graph_format_for_file(const char *path);
  */
 int ent_document_json(struct ent_buffer *out, const struct ent_document *document, const char *id);
 
-/* The document as plain text: title, metadata, paragraphs, ties as a list; lines of `width` cells.
+/*
+ * The document as plain text: title, metadata, paragraphs, ties as a list. Lines are broken by
+ * UAX #14 to `width` cells; a single word that is longer (an address) stays whole. Errors: NOMEM.
  */
 int ent_document_dump(struct ent_buffer *out, const struct ent_document *document, int width);
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The graph in JSON Graph Format 2: nodes in an object by id, edges in an array, and everything
+ * that is not the format's own in `metadata`. A value that is not known is null, not left out.
+ */
+#include "config.h"
+
+#include "export/encode.h"
+#include "export/formats.h"
+#include "export/history.h"
+#include "export/json.h"
+
+static void put_node(struct ent_json *json, const struct ent_node *node)
+{
+    ent_json_object(json, node->id);
+    json->flat++;
+    ent_json_string(json, "label", node->label);
+    ent_json_object(json, "metadata");
+    ent_json_string(json, "type", ent_actor_type_name(node->type));
+    ent_json_integer(json, "mentions", node->mentions);
+    ent_json_integer(json, "degree", node->degree);
+    ent_json_null(json, "faction");
+    ent_json_real(json, "x", node->x);
+    ent_json_real(json, "y", node->y);
+    ent_json_object_end(json);
+    ent_json_object_end(json);
+    json->flat--;
+}
+
+static void put_interval(struct ent_json *json, const char *key, struct ent_interval interval)
+{
+    if (!interval.start.year) {
+        ent_json_null(json, key);
+        return;
+    }
+    ent_json_object(json, key);
+    ent_json_date(json, "start", interval.start);
+    ent_json_date(json, "end", interval.end);
+    ent_json_object_end(json);
+}
+
+static void put_evidence(struct ent_json *json, const struct ent_graph *graph,
+                         struct ent_evidence from)
+{
+    const struct ent_document *document = graph->documents[from.document];
+    const struct ent_tie *tie = ent_graph_tie(graph, from);
+    struct ent_span span = ent_tie_sentence(document, tie);
+    ent_json_object(json, NULL);
+    json->flat++;
+    ent_json_string(json, "article", document->name);
+    ent_json_integer(json, "start", span.start);
+    ent_json_integer(json, "end", span.end);
+    ent_json_text(json, "text", document->article.text + span.start, ent_span_len(span));
+    ent_json_string(json, "status", ent_status_name(tie->status));
+    put_interval(json, "date", tie->date);
+    ent_json_string(json, "category", ent_category_name(tie->category));
+    ent_json_integer(json, "sign", tie->sign);
+    ent_json_string(json, "cameo", tie->cameo);
+    ent_json_span(json, "trigger_span", tie->trigger);
+    ent_json_string(json, "source_actor", ent_tie_source(document, tie)->id);
+    ent_json_string(json, "target_actor", ent_tie_target(document, tie)->id);
+    ent_json_object_end(json);
+    json->flat--;
+}
+
+static void put_strength(struct ent_json *json, const struct ent_edge *edge,
+                         const struct ent_history *history)
+{
+    ent_json_integer(json, "sign", edge->sign);
+    ent_json_real(json, "weight", ent_edge_weight(edge));
+    ent_json_real(json, "positive", edge->positive);
+    ent_json_real(json, "negative", edge->negative);
+    ent_json_array(json, "categories");
+    json->flat++;
+    for (size_t i = 0; i < history->n_categories; i++)
+        ent_json_string(json, NULL, ent_category_name(history->categories[i]));
+    ent_json_array_end(json);
+    json->flat--;
+    ent_json_string(json, "trend", history->trend);
+    ent_json_null(json, "balance");
+    ent_json_date(json, "first", history->first);
+    ent_json_date(json, "last", history->last);
+}
+
+static void put_edge(struct ent_json *json, const struct ent_graph *graph,
+                     const struct ent_edge *edge)
+{
+    struct ent_history history;
+    ent_history_find(&history, graph, edge);
+    ent_json_object(json, NULL);
+    ent_json_string(json, "source", graph->nodes[edge->source].id);
+    ent_json_string(json, "target", graph->nodes[edge->target].id);
+    ent_json_string(json, "relation", ent_category_name(history.relation));
+    ent_json_boolean(json, "directed", !edge->symmetric);
+    ent_json_object(json, "metadata");
+    put_strength(json, edge, &history);
+    ent_json_array(json, "evidence");
+    for (uint32_t i = 0; i < edge->n_evidence; i++)
+        put_evidence(json, graph, graph->evidence[edge->evidence + i]);
+    ent_json_array_end(json);
+    ent_json_object_end(json);
+    ent_json_object_end(json);
+}
+
+static void put_article(struct ent_json *json, const struct ent_document *document)
+{
+    const struct ent_article *article = &document->article;
+    ent_json_object(json, NULL);
+    json->flat++;
+    ent_json_string(json, "name", document->name);
+    ent_json_string(json, "title", article->title);
+    ent_json_date(json, "date", article->date);
+    ent_json_string(json, "site", article->site);
+    ent_json_string(json, "url", article->url);
+    ent_json_integer(json, "ties", document->ties.count);
+    ent_json_object_end(json);
+    json->flat--;
+}
+
+static void put_metadata(struct ent_json *json, const struct ent_graph *graph)
+{
+    ent_json_object(json, "metadata");
+    ent_json_string(json, "generator", PACKAGE_NAME);
+    ent_json_string(json, "version", PACKAGE_VERSION);
+    ent_json_object(json, "filters");
+    ent_json_object_end(json);
+    ent_json_object(json, "layout");
+    json->flat++;
+    ent_json_string(json, "method", "stress");
+    ent_json_string(json, "unit", "edge length");
+    ent_json_string(json, "y", "down");
+    ent_json_object_end(json);
+    json->flat--;
+    ent_json_array(json, "articles");
+    for (size_t i = 0; i < graph->n_documents; i++)
+        put_article(json, graph->documents[i]);
+    ent_json_array_end(json);
+    ent_json_object_end(json);
+}
+
+int ent_graph_json(struct ent_buffer *out, const struct ent_graph *graph)
+{
+    struct ent_json json = {.out = out};
+    ent_json_object(&json, NULL);
+    ent_json_object(&json, "graph");
+    ent_json_boolean(&json, "directed", 1);
+    ent_json_string(&json, "type", "actors and signed ties");
+    put_metadata(&json, graph);
+    ent_json_object(&json, "nodes");
+    for (uint32_t i = 0; i < graph->n_nodes; i++)
+        put_node(&json, &graph->nodes[i]);
+    ent_json_object_end(&json);
+    ent_json_array(&json, "edges");
+    for (uint32_t i = 0; i < graph->n_edges; i++)
+        put_edge(&json, graph, &graph->edges[i]);
+    ent_json_array_end(&json);
+    ent_json_object_end(&json);
+    ent_json_object_end(&json);
+    ent_buffer_putc(out, '\n');
+    return ent_buffer_status(out);
+}

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MIT
-/* Whether text is HTML is told from its tags: a doctype or <html> in front, or many known tags. */
+/*
+ * Whether text is HTML is told from its tags: a doctype or <html> in front, or many known tags.
+ * Cleaning is a row of passes over the page's nodes and blocks: blocks are cut, zones marked, the
+ * body found, what is not the article's taken out of it, and the fields read.
+ */
 #include "clean/html.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
+
+#include "clean/html_page.h"
+#include "entente/error.h"
+#include "text/sanitize.h"
 
 enum { LOOK_WITHIN = 64 * 1024, TAGS_ENOUGH = 3 };
 
@@ -49,12 +57,62 @@ int ent_html_is(const char *bytes, size_t len)
     return tags >= TAGS_ENOUGH;
 }
 
+/* The parser makes one U+FFFD of an ESC, and text of the sequence behind it: so it goes before. */
+static int drop_escapes(struct ent_html_page *page, const char **bytes, size_t *len)
+{
+    struct ent_sanitized clean;
+    if (!memchr(*bytes, 0x1B, *len))
+        return 0;
+    int status = ent_sanitize(&clean, page->arena, *bytes, *len);
+    if (status)
+        return status;
+    page->removed = clean.removed;
+    *bytes = clean.text;
+    *len = clean.len;
+    return 0;
+}
+
+static int clean_page(struct ent_article *out, struct ent_html_page *page)
+{
+    page->nodes = ent_arena_alloc(page->arena, (page->dom.count + 1) * sizeof *page->nodes);
+    int status = page->nodes ? ent_html_cut_blocks(page) : ENT_E_NOMEM;
+    if (status)
+        return status;
+    out->removed = page->removed;
+    if (page->draft.count == 0)
+        return ENT_E_EMPTY;
+    status = ent_html_mark_zones(page);
+    if (!status)
+        status = ent_html_find_body(page);
+    if (status)
+        return status;
+    ent_html_prune(page);
+    ent_html_read_meta(out, page);
+    ent_html_read_lines(out, page);
+    return ent_draft_finish(out, &page->draft);
+}
+
+static int tell(struct ent_message *message, int status, const char *name,
+                const struct ent_html_page *page)
+{
+    if (page->dom.guard.status)
+        return ent_fail(message, status, "%s: the page %s", name, page->dom.guard.reason);
+    if (status == ENT_E_EMPTY)
+        return ent_fail(message, status, "%s: the page has no text", name);
+    return status ? ent_fail(message, status, "%s: %s", name, ent_error_text(status)) : 0;
+}
+
 int ent_html_clean(struct ent_article *out, struct ent_arena *arena, const char *name,
                    const char *bytes, size_t len, struct ent_message *message)
 {
-    (void)out;
-    (void)arena;
-    (void)bytes;
-    (void)len;
-    return ent_fail(message, ENT_E_UNSUPPORTED, "%s: HTML is not read yet", name);
+    struct ent_html_page page = {.arena = arena, .draft = {.arena = arena}};
+    int status = drop_escapes(&page, &bytes, &len);
+    if (!status)
+        status = ent_dom_parse(&page.dom, arena, bytes, len);
+    if (!status)
+        status = clean_page(out, &page);
+    status = tell(message, status, name, &page);
+    ent_draft_free(&page.draft);
+    ent_dom_free(&page.dom);
+    return status;
 }

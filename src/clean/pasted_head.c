@@ -11,6 +11,7 @@
 #include "clean/byline.h"
 #include "clean/dateline.h"
 #include "clean/pasted.h"
+#include "clean/title.h"
 
 enum {
     HEAD_LINES = 40, /* above the body, in which title, byline and date are looked for */
@@ -46,21 +47,6 @@ static size_t find_line(const struct ent_pasted *page, size_t from, size_t to, c
     return from;
 }
 
-/* The next " - ", " | " or their like at or after `from`; `len` where there is none. */
-static size_t find_dash(const char *text, size_t from, size_t len, size_t *width)
-{
-    static const char *const dashes[] = {" - ", " | ", " – ", " — ", " :: ", " » ", " · ", " • "};
-    for (size_t at = from; at < len; at++)
-        for (size_t i = 0; text[at] == ' ' && i < sizeof dashes / sizeof *dashes; i++) {
-            size_t n = strlen(dashes[i]);
-            if (n < len - at && memcmp(text + at, dashes[i], n) == 0) {
-                *width = n;
-                return at;
-            }
-        }
-    return len;
-}
-
 static size_t count_words(const char *text, size_t len)
 {
     size_t words = 0;
@@ -85,7 +71,7 @@ static void set_title(struct ent_article *out, struct ent_pasted *page, const ch
 static void set_site(struct ent_article *out, struct ent_pasted *page, const char *text, size_t len)
 {
     size_t from = 0, width = 0;
-    for (size_t at; (at = find_dash(text, from, len, &width)) < len;)
+    for (size_t at; (at = ent_title_dash(text, from, len, &width)) < len;)
         from = at + width;
     if (count_words(text + from, len - from) <= SITE_WORDS)
         out->site = ent_field(page->draft->arena, text + from, len - from);
@@ -100,13 +86,13 @@ void ent_pasted_read_title(struct ent_article *out, struct ent_pasted *page)
         return;
     for (size_t cut = len;;) {
         size_t next = 0;
-        for (size_t at = 0; (at = find_dash(text, at, cut, &width)) < cut; at++)
+        for (size_t at = 0; (at = ent_title_dash(text, at, cut, &width)) < cut; at++)
             next = at;
         if (count_words(text, cut) < TITLE_WORDS_MIN)
             return;
         if (find_line(page, 1, page->draft->count, text, cut) < page->draft->count) {
             set_title(out, page, text, cut);
-            find_dash(text, cut, len, &width);
+            ent_title_dash(text, cut, len, &width);
             if (cut < len)
                 set_site(out, page, text + cut + width, len - cut - width);
             page->lines[0].reason = "title";

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: MIT
+/* Tests of HTML pages: what is kept, what is dropped and why, metadata, hostile pages. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/buffer.h"
+#include "entente/clean.h"
+
+static struct ent_arena arena;
+static struct ent_article article;
+static struct ent_message message;
+
+static void set_up(void)
+{
+    arena = (struct ent_arena){0};
+    message.text[0] = '\0';
+}
+
+static void tear_down(void)
+{
+    ent_arena_free(&arena);
+}
+
+static int clean(const char *bytes)
+{
+    return ent_clean(&article, &arena, "page.html", bytes, strlen(bytes), ENT_INPUT_HTML, &message);
+}
+
+#define P1 "The ministers of both countries met on Monday and agreed to open the border for trade."
+#define P2                                                                                         \
+    "A spokesman said that the talks had been long, and that more of them would follow in May."
+#define P3 "Observers in the capital were not surprised by what they had heard from the table."
+#define PARAGRAPHS "<p>" P1 "</p><p>" P2 "</p><p>" P3 "</p>"
+#define TEXT P1 "\n\n" P2 "\n\n" P3
+
+/* Every byte of the raw text but the newlines is kept or dropped, in order. */
+static void check_cover(void)
+{
+    size_t covered = 0, newlines = 0;
+    for (size_t i = 0; i < article.n_blocks; i++) {
+        const struct ent_block *b = &article.blocks[i];
+        ck_assert_uint_eq(ent_span_len(b->span), ent_span_len(b->raw));
+        covered += ent_span_len(b->raw);
+    }
+    for (size_t i = 0; i < article.n_dropped; i++) {
+        ck_assert_ptr_nonnull(article.dropped[i].reason);
+        covered += ent_span_len(article.dropped[i].raw);
+    }
+    for (uint32_t i = 0; i < article.raw_len; i++)
+        newlines += article.raw[i] == '\n';
+    ck_assert_uint_eq(covered + newlines, article.raw_len);
+}
+
+static const char *reason_of(const char *line)
+{
+    for (size_t i = 0; i < article.n_dropped; i++) {
+        struct ent_span raw = article.dropped[i].raw;
+        if (ent_span_len(raw) == strlen(line) &&
+            memcmp(article.raw + raw.start, line, strlen(line)) == 0)
+            return article.dropped[i].reason;
+    }
+    return strstr(article.raw, line) ? "kept" : "not in the page";
+}
+
+static const struct ent_block *block_of(const char *line)
+{
+    for (size_t i = 0; i < article.n_blocks; i++) {
+        struct ent_span span = article.blocks[i].span;
+        if (ent_span_len(span) == strlen(line) &&
+            memcmp(article.text + span.start, line, strlen(line)) == 0)
+            return &article.blocks[i];
+    }
+    ck_abort_msg("no block is “%s”", line);
+}
+
+START_TEST(an_ordinary_page)
+{
+    ck_assert_int_eq(
+        clean("<!doctype html><html lang=en_GB><head><title>Border opens for trade - The Northern "
+              "Herald</title><link rel=canonical href='https://herald.example/2024/border'>"
+              "<meta property='og:site_name' content='The Northern Herald'>"
+              "<meta property='article:section' content='World'>"
+              "<meta name=description content='Two neighbours &amp; a border.'></head><body>"
+              "<header><a href=/>Home</a> <a href=/w>World</a></header>"
+              "<nav><ul><li><a href=/n>News</a><li><a href=/s>Sport</a></ul></nav>"
+              "<article><h1>Border opens for trade</h1><p class=byline>By Jane Roe and John van "
+              "Doe</p><time datetime='2024-03-04T10:00:00Z'>4 March 2024</time>" PARAGRAPHS
+              "<h2>What comes next</h2><ul><li>First the bridge, then the road.<ol><li>Both are "
+              "old.</ol></ul><blockquote><p>We have waited for this day for thirty years.</p>"
+              "</blockquote><figure><img src=a.jpg><figcaption>The bridge in 1990.</figcaption>"
+              "</figure><p>" P3 " It was late.</p></article>"
+              "<aside><h3>Most read</h3><p><a href=/e>Ten ways to boil an egg</a></p></aside>"
+              "<footer>Imprint of the house</footer></body></html>"),
+        0);
+    check_cover();
+    ck_assert_str_eq(article.title, "Border opens for trade");
+    ck_assert_str_eq(article.site, "The Northern Herald");
+    ck_assert_str_eq(article.section, "World");
+    ck_assert_str_eq(article.language, "en-GB");
+    ck_assert_str_eq(article.url, "https://herald.example/2024/border");
+    ck_assert_str_eq(article.description, "Two neighbours & a border.");
+    ck_assert_uint_eq(article.n_authors, 2);
+    ck_assert_str_eq(article.authors[0], "Jane Roe");
+    ck_assert_str_eq(article.authors[1], "John van Doe");
+    ck_assert_int_eq(article.date.year, 2024);
+    ck_assert_int_eq(article.date.month, 3);
+    ck_assert_int_eq(article.date.day, 4);
+    ck_assert_int_eq(strncmp(article.text, TEXT, strlen(TEXT)), 0);
+    ck_assert_int_eq(block_of("What comes next")->kind, ENT_BLOCK_HEADING);
+    ck_assert_int_eq(block_of("What comes next")->level, 2);
+    ck_assert_int_eq(block_of("First the bridge, then the road.")->kind, ENT_BLOCK_ITEM);
+    ck_assert_int_eq(block_of("Both are old.")->level, 2);
+    ck_assert_int_eq(block_of("We have waited for this day for thirty years.")->kind,
+                     ENT_BLOCK_QUOTE);
+    ck_assert_str_eq(reason_of("Border opens for trade"), "title");
+    ck_assert_str_eq(reason_of("By Jane Roe and John van Doe"), "byline");
+    ck_assert_str_eq(reason_of("News"), "menu");
+    ck_assert_str_eq(reason_of("Ten ways to boil an egg"), "aside");
+    ck_assert_str_eq(reason_of("Imprint of the house"), "footer");
+}
+END_TEST
+
+START_TEST(what_is_not_shown_is_not_text)
+{
+    ck_assert_int_eq(
+        clean("<body><article><p>" P1 "</p><script>var x = 'script text';</script>"
+              "<style>p { content: 'style text' }</style><template><p>template "
+              "text</p></template><noscript><p>noscript text</p></noscript>"
+              "<svg><text>svg text</text></svg><!-- comment text -->"
+              "<p hidden>hidden text one</p><p style='color:red; display: none'>hidden "
+              "text two</p><div aria-hidden=true>hidden text three</div>"
+              "<p>" P2 "</p><p>" P3 "</p></article>"),
+        0);
+    check_cover();
+    ck_assert_str_eq(article.text, TEXT);
+    ck_assert_ptr_null(strstr(article.raw, "script text"));
+    ck_assert_ptr_null(strstr(article.raw, "style text"));
+    ck_assert_ptr_null(strstr(article.raw, "template text"));
+    ck_assert_ptr_null(strstr(article.raw, "svg text"));
+    ck_assert_ptr_null(strstr(article.raw, "comment text"));
+    ck_assert_str_eq(reason_of("hidden text one"), "hidden");
+    ck_assert_str_eq(reason_of("hidden text two"), "hidden");
+    ck_assert_str_eq(reason_of("hidden text three"), "hidden");
+}
+END_TEST
+
+START_TEST(inline_marks_do_not_cut_a_line)
+{
+    ck_assert_int_eq(
+        clean("<div>The <b>minis</b>ters of <a href=x>both</a>\n  countries met on Monday "
+              "and <i>agreed</i> to open the border&nbsp;for trade.<br>It was "
+              "late.<br><br>" P2 "<div>" P3 "</div></div>"),
+        0);
+    check_cover();
+    ck_assert_str_eq(article.text, P1 " It was late.\n\n" P2 "\n\n" P3);
+}
+END_TEST
+
+START_TEST(tables_and_code_are_blocks)
+{
+    ck_assert_int_eq(clean("<article>" PARAGRAPHS "<table><tr><th>Year<th>Trade<tr><td>2023<td>12 "
+                           "million</table><pre>first line\n  second line</pre><p>" P1
+                           "</p></article>"),
+                     0);
+    check_cover();
+    ck_assert_int_eq(block_of("2023 | 12 million")->kind, ENT_BLOCK_TABLE);
+    ck_assert_int_eq(block_of("first line\n  second line")->kind, ENT_BLOCK_CODE);
+}
+END_TEST
+
+START_TEST(a_table_may_lay_out_a_page)
+{
+    ck_assert_int_eq(
+        clean("<table><tr><td><a href=1>News</a><br><br><a href=2>Sport</a><td>" PARAGRAPHS
+              "</table>"),
+        0);
+    check_cover();
+    ck_assert_str_eq(article.text, TEXT);
+}
+END_TEST
+
+START_TEST(json_ld_knows_best)
+{
+    ck_assert_int_eq(
+        clean(
+            "<html><head><title>Something else</title>"
+            "<script type='application/ld+json'>not JSON at all {</script>"
+            "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"WebPage\", \"name\": "
+            "\"The page\"}, {\"@type\": [\"Thing\", \"NewsArticle\"], \"headline\": \"Border opens "
+            "&amp; trade\nfollows\", \"datePublished\": \"2024-03-05T01:00:00+09:00\", \"author\": "
+            "[{\"name\": \"Jane Roe\"}, \"John Doe\", {\"@id\": \"#p\"}, 7, null], \"publisher\": "
+            "{\"name\": \"Herald\"}, \"articleSection\": [\"World\", \"Trade\"], \"inLanguage\": "
+            "\"en\", \"description\": {\"a\": 1}}, {\"@type\": \"Person\", \"@id\": \"#p\", "
+            "\"name\": \"Ann Poe\"}]}</script></head><body>" PARAGRAPHS),
+        0);
+    ck_assert_str_eq(article.title, "Border opens & trade follows");
+    ck_assert_str_eq(article.site, "Herald");
+    ck_assert_str_eq(article.section, "World");
+    ck_assert_str_eq(article.language, "en");
+    ck_assert_int_eq(article.date.day, 5);
+    ck_assert_uint_eq(article.n_authors, 3);
+    ck_assert_str_eq(article.authors[2], "Ann Poe");
+}
+END_TEST
+
+START_TEST(fields_are_found_without_marks)
+{
+    ck_assert_int_eq(clean("<title>Border opens for trade | Herald</title><h1>Border opens for "
+                           "trade</h1><div>By Jane Roe</div><div>Published March 4, 2024</div>"
+                           "<div>" PARAGRAPHS "</div>"),
+                     0);
+    check_cover();
+    ck_assert_str_eq(article.title, "Border opens for trade");
+    ck_assert_str_eq(article.site, "Herald");
+    ck_assert_uint_eq(article.n_authors, 1);
+    ck_assert_str_eq(article.authors[0], "Jane Roe");
+    ck_assert_int_eq(article.date.month, 3);
+    ck_assert_str_eq(article.text, TEXT);
+}
+END_TEST
+
+START_TEST(a_page_without_an_article_says_so)
+{
+    ck_assert_int_eq(clean("<html><body><nav><a href=1>News</a></nav><p>Page not found</p>"),
+                     ENT_E_NOARTICLE);
+    ck_assert_ptr_nonnull(strstr(message.text, "page.html"));
+    ck_assert_int_eq(clean("<html><script>let x;</script>"), ENT_E_EMPTY);
+    ck_assert_ptr_nonnull(strstr(message.text, "page.html"));
+}
+END_TEST
+
+/* A page of `unit` (with the number of the round in it) n times over. */
+static int clean_many(const char *front, const char *unit, int n)
+{
+    struct ent_buffer page = {0};
+    ent_buffer_puts(&page, front);
+    for (int i = 0; i < n; i++) {
+        const char *mark = strchr(unit, '#');
+        ent_buffer_add(&page, unit, mark ? (size_t)(mark - unit) : strlen(unit));
+        if (mark) {
+            ent_buffer_printf(&page, "%d", i);
+            ent_buffer_puts(&page, mark + 1);
+        }
+    }
+    ck_assert_int_eq(page.failed, 0);
+    int status =
+        ent_clean(&article, &arena, "page.html", page.data, page.len, ENT_INPUT_HTML, &message);
+    ent_buffer_free(&page);
+    return status;
+}
+
+START_TEST(nesting_has_a_limit_that_is_told)
+{
+    static const char *const units[] = {"<div>",
+                                        "<b>",
+                                        "<b a=#>",
+                                        "<p><b a=#>x",
+                                        "<b>x</p>",
+                                        "<a><div>",
+                                        "<i></b>",
+                                        "<x-y>",
+                                        "<svg><style><div>",
+                                        "<div><select></div></select>",
+                                        "<table><td>",
+                                        "<applet>",
+                                        "<font>x<div>"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        ck_assert_int_eq(clean_many("<body>", units[i], 100000), ENT_E_TOOBIG);
+        ck_assert_ptr_nonnull(strstr(message.text, "page.html: the page nests"));
+    }
+}
+END_TEST
+
+START_TEST(attributes_have_a_limit_that_is_told)
+{
+    ck_assert_int_eq(clean_many("<p", " a#=1", 100000), ENT_E_TOOBIG);
+    ck_assert_ptr_nonnull(strstr(message.text, "attributes"));
+}
+END_TEST
+
+START_TEST(a_tree_that_unfolds_has_a_limit)
+{
+    struct ent_buffer front = {0};
+    ent_buffer_puts(&front, "<p>");
+    for (int i = 0; i < 400; i++)
+        ent_buffer_printf(&front, "<b a=%d>", i);
+    ck_assert_int_eq(clean_many(front.data, "<p>x", 100000), ENT_E_TOOBIG);
+    ent_buffer_free(&front);
+}
+END_TEST
+
+START_TEST(broken_and_huge_pages_are_read)
+{
+    ck_assert_int_eq(clean_many("<article>" PARAGRAPHS "<p title='", "x", 4000000), 0);
+    ck_assert_str_eq(article.text, TEXT);
+    ck_assert_int_eq(clean_many(PARAGRAPHS, "<li>x", 50000), 0);
+    check_cover();
+    ck_assert_int_eq(clean_many(PARAGRAPHS, "</p></b>", 50000), 0);
+    ck_assert_int_eq(clean_many(PARAGRAPHS, "<table><i></i>", 50000), 0);
+    ck_assert_int_eq(clean_many(PARAGRAPHS "<script type=application/ld+json>", "[", 500000), 0);
+    ck_assert_int_eq(clean_many("<div class='", "nav-#comment ", 300000), ENT_E_EMPTY);
+    ck_assert_int_eq(clean_many("", "<p>" P1 "</p><p>" P2 "</p>", 20000), 0);
+    check_cover();
+    ck_assert_uint_eq(article.n_blocks, 40000);
+}
+END_TEST
+
+START_TEST(terminal_sequences_do_not_pass)
+{
+    ck_assert_int_eq(
+        clean("<title>A \x1B]0;x\x07 title of \xE2\x80\xAE words</title><meta name=author "
+              "content='Jane&#27;[31m Roe'><body>" PARAGRAPHS "<p>Red&#27;[31m is not "
+              "a colour of this text, \x1B[2J it says.</p>"),
+        0);
+    check_cover();
+    ck_assert_ptr_null(strchr(article.raw, 0x1B));
+    ck_assert_ptr_null(strchr(article.text, 0x1B));
+    ck_assert_str_eq(article.title, "A title of words");
+    ck_assert_str_eq(article.authors[0], "Jane Roe");
+    ck_assert_uint_gt(article.removed, 0);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("html");
+    TCase *tests = tcase_create("html");
+    tcase_set_timeout(tests, 120);
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, an_ordinary_page);
+    tcase_add_test(tests, what_is_not_shown_is_not_text);
+    tcase_add_test(tests, inline_marks_do_not_cut_a_line);
+    tcase_add_test(tests, tables_and_code_are_blocks);
+    tcase_add_test(tests, a_table_may_lay_out_a_page);
+    tcase_add_test(tests, json_ld_knows_best);
+    tcase_add_test(tests, fields_are_found_without_marks);
+    tcase_add_test(tests, a_page_without_an_article_says_so);
+    tcase_add_test(tests, nesting_has_a_limit_that_is_told);
+    tcase_add_test(tests, attributes_have_a_limit_that_is_told);
+    tcase_add_test(tests, a_tree_that_unfolds_has_a_limit);
+    tcase_add_test(tests, broken_and_huge_pages_are_read);
+    tcase_add_test(tests, terminal_sequences_do_not_pass);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -56,8 +56,8 @@ const struct ent_graph_format *ent_graph_format_find(const char *name);
 const struct ent_graph_format *ent_graph_format_for_file(const char *path);
 
 /*
- * The document as one JSON object on one line: what `entente code` answers. `id` is JSON text that
- * is copied as it is ("\"a1\"", "17"), NULL for null. Errors: NOMEM.
+ * The document as one JSON object on one line, without a newline: what `entente code` answers. `id`
+ * is JSON text that is copied as it is ("\"a1\"", "17"), NULL for null. Errors: NOMEM.
  */
 int ent_document_json(struct ent_buffer *out, const struct ent_document *document, const char *id);
 

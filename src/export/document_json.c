@@ -20,6 +20,5 @@ int ent_document_json(struct ent_buffer *out, const struct ent_document *documen
         ent_json_tie(&json, document, &document->ties.items[i], NULL);
     ent_json_array_end(&json);
     ent_json_object_end(&json);
-    ent_buffer_putc(out, '\n');
     return ent_buffer_status(out);
 }

@@ -268,8 +268,6 @@ START_TEST(origin_of_plain_text_is_told)
 {
     static const char text[] = "\xEF\xBB\xBFOne\u00ADtwo \x1B[31mred\xFF.\n\nNext \u2014 end";
     static const char *const words[] = {"One", "two", "red", ".", "Next", "end"};
-    struct ent_arena arena = {0};
-    struct ent_article article;
     ck_assert_int_eq(ent_clean(&article, &arena, "x", text, sizeof text - 1, ENT_INPUT_PLAIN, NULL),
                      0);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -280,7 +278,6 @@ START_TEST(origin_of_plain_text_is_told)
         ck_assert_uint_eq(ent_span_len(span), len);
         ck_assert_int_eq(memcmp(text + span.start, words[i], len), 0);
     }
-    ent_arena_free(&arena);
 }
 END_TEST
 

@@ -146,7 +146,7 @@ static void blank(struct cell *cell, enum ent_style style)
     cell->bytes[1] = '\0';
     cell->width = 1;
     cell->style = (uint8_t)style;
-    cell->marked = 0;
+    cell->mark = ENT_MARK_NONE;
 }
 
 int canvas_resize(struct canvas *canvas, int rows, int cols)
@@ -215,7 +215,7 @@ static void put(struct canvas *canvas, int row, int col, enum ent_style style,
     memcpy(cell->bytes, g->bytes, sizeof cell->bytes);
     cell->width = (uint8_t)g->width;
     cell->style = (uint8_t)style;
-    cell->marked = 0;
+    cell->mark = ENT_MARK_NONE;
     if (g->width == 2)
         cell[1] = (struct cell){.style = (uint8_t)style};
 }
@@ -272,4 +272,12 @@ void canvas_restyle(struct canvas *canvas, struct rect rect, enum ent_style styl
     for (int row = in.row; row < in.row + in.rows; row++)
         for (int col = in.col; col < in.col + in.cols; col++)
             canvas_at(canvas, row, col)->style = (uint8_t)style;
+}
+
+void canvas_mark(struct canvas *canvas, struct rect rect, enum ent_mark mark)
+{
+    struct rect in = clip_to_canvas(canvas, rect);
+    for (int row = in.row; row < in.row + in.rows; row++)
+        for (int col = in.col; col < in.col + in.cols; col++)
+            canvas_at(canvas, row, col)->mark = (uint8_t)mark;
 }

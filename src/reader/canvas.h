@@ -33,6 +33,11 @@
     X(EDGE_MINUS, "edge-minus", "")                                                                \
     X(EDGE_SELECTED, "edge-selected", "r")                                                         \
     X(MATCH, "match", "r")                                                                         \
+    X(MATCH_HERE, "match-here", "rbu")                                                             \
+    X(HINT, "hint", "d")                                                                           \
+    X(HINT_KEY, "hint-key", "b")                                                                   \
+    X(GUTTER, "gutter", "b")                                                                       \
+    X(ROW_SELECTED, "row-selected", "r")                                                           \
     X(CURSOR, "cursor", "r")
 
 enum ent_style {
@@ -42,13 +47,20 @@ enum ent_style {
         ENT_STYLE_COUNT
 };
 
+/* What is laid over a cell's style. */
+enum ent_mark {
+    ENT_MARK_NONE,
+    ENT_MARK_TINT,    /* the background a shade off, where there are colours enough */
+    ENT_MARK_REVERSE, /* fore- and background change places */
+};
+
 enum { CELL_BYTES = 24 }; /* a base character and up to five marks */
 
 struct cell {
     char bytes[CELL_BYTES]; /* UTF-8, NUL-terminated; "" in the second half of a wide cell */
     uint8_t width;          /* 0, 1 or 2 */
     uint8_t style;          /* enum ent_style */
-    uint8_t marked;         /* 1: shown in reverse on top of its style */
+    uint8_t mark;           /* enum ent_mark */
 };
 
 struct canvas {
@@ -79,6 +91,8 @@ int canvas_puts(struct canvas *canvas, struct rect clip, int row, int col, enum 
 void canvas_fill(struct canvas *canvas, struct rect rect, enum ent_style style);
 /* Sets the style of cells that are there. */
 void canvas_restyle(struct canvas *canvas, struct rect rect, enum ent_style style);
+/* Sets the mark of cells that are there. */
+void canvas_mark(struct canvas *canvas, struct rect rect, enum ent_mark mark);
 /* The cell there, or NULL outside. */
 struct cell *canvas_at(struct canvas *canvas, int row, int col);
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The list of articles. The one that is selected is the one that is open: its graph stands beside
+ * the list. Those not read yet are read when the list comes to them.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "view.h"
+
+enum { ROWS_EACH = 2 };
+
+static void add(char *out, size_t size, const char *text)
+{
+    size_t len = strlen(out);
+    if (text[0] && len < size)
+        snprintf(out + len, size - len, "%s%s", len ? " · " : "", text);
+}
+
+/* What is known about an article in one line. */
+static void write_facts(char *out, size_t size, const struct shelf_item *item)
+{
+    char date[ENT_DATE_TEXT], ties[80];
+    uint32_t plus = 0;
+    out[0] = '\0';
+    if (item->state == SHELF_UNREAD)
+        add(out, size, "not read yet");
+    if (item->state == SHELF_FAILED)
+        add(out, size, ent_error_text(item->status));
+    if (item->state != SHELF_READY)
+        return;
+    const struct ent_ties *found = &item->document->ties;
+    for (uint32_t i = 0; i < found->count; i++)
+        plus += found->items[i].sign > 0;
+    add(out, size, ent_date_format(date, item->document->article.date));
+    add(out, size, item->document->article.site);
+    snprintf(ties, sizeof ties, "%u ties: +%u −%u", found->count, plus, found->count - plus);
+    add(out, size, found->count ? ties : "no ties");
+}
+
+static void draw_item(struct reader *reader, struct rect rows, size_t index, int focused)
+{
+    const struct shelf_item *item = &reader->shelf.items[index];
+    char facts[512];
+    enum ent_style style = item->state == SHELF_FAILED ? ENT_STYLE_DIM : ENT_STYLE_HEADING;
+    write_facts(facts, sizeof facts, item);
+    if (index == reader->item) {
+        struct rect line = {rows.row, rows.col, 1, rows.cols};
+        style = focused ? ENT_STYLE_NODE_SELECTED : ENT_STYLE_ROW_SELECTED;
+        canvas_fill(&reader->canvas, line, style);
+        canvas_puts(&reader->canvas, rows, rows.row, rows.col, style, reader->ascii ? ">" : "▸");
+        if (focused) {
+            reader->canvas.cursor_row = rows.row;
+            reader->canvas.cursor_col = rows.col;
+        }
+    }
+    struct rect inner = {rows.row, rows.col + 2, rows.rows, rows.cols - 3};
+    canvas_puts(&reader->canvas, inner, rows.row, inner.col, style, shelf_title(item));
+    canvas_puts(&reader->canvas, inner, rows.row + 1, inner.col,
+                item->state == SHELF_FAILED ? ENT_STYLE_HOSTILITY : ENT_STYLE_META, facts);
+}
+
+static void draw(struct reader *reader, struct rect area, int focused)
+{
+    int shown = area.rows / ROWS_EACH > 0 ? area.rows / ROWS_EACH : 1;
+    reader->text_rows = area.rows;
+    size_t at = reader->item < reader->shelf.count ? reader->item : 0;
+    reader->list_top = view_scroll(reader->list_top, at, reader->shelf.count, shown);
+    for (int i = 0; i < shown; i++) {
+        size_t index = (size_t)(reader->list_top + i);
+        int row = area.row + i * ROWS_EACH, rows = area.row + area.rows - row;
+        struct rect cells = {row, area.col, rows < ROWS_EACH ? rows : ROWS_EACH, area.cols};
+        if (index < reader->shelf.count)
+            draw_item(reader, cells, index, focused);
+    }
+}
+
+static void move(struct reader *reader, enum motion motion, unsigned count)
+{
+    int page = reader->text_rows / ROWS_EACH;
+    if (motion == MOVE_LEFT)
+        return;
+    if (motion == MOVE_RIGHT) {
+        reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
+        return;
+    }
+    if (reader->shelf.count)
+        reader_show(reader, view_step(reader->item, reader->shelf.count, page, motion, count));
+}
+
+static void open_here(struct reader *reader)
+{
+    reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
+}
+
+static int leave(struct reader *reader)
+{
+    (void)reader;
+    return 0;
+}
+
+static void title(struct reader *reader, char out[VIEW_TITLE])
+{
+    const struct shelf *shelf = &reader->shelf;
+    int len = snprintf(out, VIEW_TITLE, "Articles: %zu", shelf->count);
+    if (shelf->n_ready + shelf->n_failed < shelf->count)
+        snprintf(out + len, VIEW_TITLE - (size_t)len, ", %zu read", shelf->n_ready);
+    else if (shelf->n_failed)
+        snprintf(out + len, VIEW_TITLE - (size_t)len, ", %zu failed", shelf->n_failed);
+}
+
+const struct view articles_view = {
+    .name = "articles",
+    .hints = {COMMAND_open, COMMAND_down, COMMAND_pane, COMMAND_whole, COMMAND_help, COMMAND_leave,
+              COMMAND_NONE},
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .open = open_here,
+    .leave = leave,
+};

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_COMMANDS_H
+#define ENTENTE_READER_COMMANDS_H
+/*
+ * The commands: one table, from which the keys, the command line, the help and the manual page are
+ * made. A command is a row here and a function in commands.c or in the file of its subject.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+struct reader;
+
+/*
+ * symbol, name on the command line, keys, word for the status bar, argument ("" for none), help.
+ * The symbol in small letters is the handler: command_<symbol>.
+ */
+#define COMMANDS(GROUP, X)                                                                         \
+    GROUP("Moving")                                                                                \
+    X(down, "down", "j <Down>", "down", "", "a line down; in the map, the node below")             \
+    X(up, "up", "k <Up>", "up", "", "a line up; in the map, the node above")                       \
+    X(left, "left", "h <Left>", "left", "", "the sentence before; in the map, the node left")      \
+    X(right, "right", "l <Right>", "right", "", "the sentence after; in the map, the node right")  \
+    X(page_down, "page-down", "<Space> <PageDown> <C-f>", "page", "", "a page down")               \
+    X(page_up, "page-up", "<PageUp> <C-b>", "page up", "", "a page up")                            \
+    X(half_down, "half-down", "d <C-d>", "half", "", "half a page down")                           \
+    X(half_up, "half-up", "u <C-u>", "half up", "", "half a page up")                              \
+    X(top, "top", "g <Home>", "top", "", "to the top; 12g goes to line 12")                        \
+    X(bottom, "bottom", "G <End>", "end", "", "to the end; 12G goes to line 12")                   \
+    GROUP("Text and graph")                                                                        \
+    X(pane, "pane", "<Tab> <S-Tab>", "other pane", "", "to the other pane")                        \
+    X(open, "open", "<Enter>", "open", "", "open the article, a node's ties, a tie's sentence")    \
+    X(next_mention, "next-mention", "w }", "mention", "", "to the next mention of an actor")       \
+    X(previous_mention, "previous-mention", "b {", "mention", "", "to the mention before")         \
+    X(next_tie, "next-tie", "]", "tie", "", "to the next words that state a tie")                  \
+    X(previous_tie, "previous-tie", "[", "tie", "", "to the words before that state one")          \
+    X(next, "next", "n", "next", "", "the next match, or place of what is picked in the graph")    \
+    X(previous, "previous", "N", "previous", "", "the match or place before")                      \
+    X(search, "search", "/", "search", "[TEXT]",                                                   \
+      "search; capitals count only where you type them")                                           \
+    X(back, "back", "<Backspace> <C-o> H", "back", "", "back to where the last jump began")        \
+    X(forward, "forward", "L", "forward", "", "forward again")                                     \
+    X(clear, "clear", "<Esc>", "clear", "", "drop the search and what is picked")                  \
+    GROUP("Graph")                                                                                 \
+    X(view, "view", "v", "map/pairs", "", "the graph as a map, or as a list of pairs")             \
+    X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
+    X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
+    X(export, "export", "e", "export", "[FILE]",                                                   \
+      "write the graph to a file; its ending tells how")                                           \
+    GROUP("Articles")                                                                              \
+    X(articles, "articles", "a", "articles", "", "the list of articles")                           \
+    X(next_article, "next-article", "J >", "next article", "", "the next article")                 \
+    X(previous_article, "previous-article", "K <", "article before", "", "the article before")     \
+    GROUP("Screen")                                                                                \
+    X(zoom, "zoom", "z", "zoom", "", "one pane over the whole screen, or both again")              \
+    X(narrower, "narrower", "-", "narrower", "", "shorter lines of text")                          \
+    X(wider, "wider", "+", "wider", "", "longer lines of text")                                    \
+    X(measure, "measure", "=", "usual width", "[CELLS]", "lines of text as long as usual")         \
+    X(redraw, "redraw", "<C-l>", "redraw", "", "draw the screen anew")                             \
+    X(screen, "screen", "", "screen", "FILE", "write the screen to a file: text, or .svg")         \
+    GROUP("Program")                                                                               \
+    X(help, "help", "? <F1>", "help", "", "this help")                                             \
+    X(command, "command", ":", "command", "", "type a command by its name; Tab completes")         \
+    X(suspend, "suspend", "<C-z>", "suspend", "", "back to the shell for a while")                 \
+    X(leave, "leave", "q", "leave", "", "leave this view; from the outermost one, quit")           \
+    X(quit, "quit", "Q <C-c>", "quit", "", "quit")
+
+#define COMMANDS_NO_GROUP(title)
+
+enum command_id {
+#define COMMAND_ENUM(symbol, name, keys, word, argument, help) COMMAND_##symbol,
+    COMMANDS(COMMANDS_NO_GROUP, COMMAND_ENUM)
+#undef COMMAND_ENUM
+        COMMAND_COUNT,
+    COMMAND_NONE = COMMAND_COUNT
+};
+
+/* `count` is what was typed before the key, 0 for nothing; `argument` is never NULL. */
+typedef void command_fn(struct reader *reader, unsigned count, const char *argument);
+
+struct command {
+    const char *name;
+    const char *keys; /* as in the table: separated by spaces */
+    const char *word;
+    const char *argument;
+    const char *help;
+    command_fn *run;
+};
+
+extern const struct command commands[COMMAND_COUNT];
+
+/* The same in the order of the help: a group's title, or a command. */
+struct help_row {
+    const char *group; /* NULL for a command */
+    enum command_id id;
+};
+extern const struct help_row help_rows[];
+extern const size_t n_help_rows;
+
+/* The command of a key, or COMMAND_NONE. */
+enum command_id command_of_key(uint32_t key);
+/* The command of that name, or COMMAND_NONE; a beginning that only one name has will do. */
+enum command_id command_find(const char *name);
+/* Its first key as people read it, "" where it has none; gives `out` (of KEY_TEXT bytes). */
+const char *command_key(char *out, enum command_id id);
+
+/* A key press, whatever it means at present. */
+void reader_key(struct reader *reader, uint32_t key);
+/* A line of the command line: a name and what follows it. 0, or -1 after telling what is wrong. */
+int reader_command(struct reader *reader, const char *line);
+
+#endif

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+/*
+ * From 100 columns on the panes stand side by side; below, the graph stands under the text, and the
+ * one that has the focus gets more rows. Where there are few rows, or with zoom, only the focused
+ * one is shown. A pane has a rule above it that names it, heavy and bold where it has the focus;
+ * the last row is the status bar, or the prompt.
+ */
+#include "frame.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "key.h"
+#include "view.h"
+
+struct panes {
+    struct rect pane[SIDE_COUNT]; /* with the rule as first row; no rows where it is not shown */
+    struct rect status;
+    int divider; /* column between the panes, -1 for none */
+};
+
+static void side_by_side(struct panes *out, int rows, int cols)
+{
+    int left = cols / 2 + 2, most = READER_MEASURE + 8;
+    left = left > most ? most : left;
+    out->divider = left;
+    out->pane[SIDE_TEXT] = (struct rect){0, 0, rows, left};
+    out->pane[SIDE_GRAPH] = (struct rect){0, left + 1, rows, cols - left - 1};
+}
+
+static void stacked(struct panes *out, int rows, int cols, enum side focus)
+{
+    int upper = focus == SIDE_TEXT ? rows * 3 / 5 : rows * 2 / 5;
+    out->pane[SIDE_TEXT] = (struct rect){0, 0, upper, cols};
+    out->pane[SIDE_GRAPH] = (struct rect){upper, 0, rows - upper, cols};
+}
+
+static struct panes lay_out(const struct reader *reader)
+{
+    const struct canvas *canvas = &reader->canvas;
+    struct panes out = {.divider = -1, .status = {canvas->rows - 1, 0, 1, canvas->cols}};
+    if (reader->zoomed || (canvas->cols < FRAME_WIDE_COLS && canvas->rows < FRAME_TALL_ROWS))
+        out.pane[reader->focus] = (struct rect){0, 0, canvas->rows - 1, canvas->cols};
+    else if (canvas->cols >= FRAME_WIDE_COLS)
+        side_by_side(&out, canvas->rows - 1, canvas->cols);
+    else
+        stacked(&out, canvas->rows - 1, canvas->cols, reader->focus);
+    return out;
+}
+
+/* Panes ---------------------------------------------------------------------------------------- */
+
+static void draw_rule(struct reader *reader, struct rect pane, const struct view *view, int focused)
+{
+    const char *line = reader->ascii ? (focused ? "=" : "-") : focused ? "━" : "─";
+    enum ent_style style = focused ? ENT_STYLE_FRAME_FOCUS : ENT_STYLE_FRAME;
+    char title[VIEW_TITLE];
+    struct rect rule = {pane.row, pane.col, 1, pane.cols};
+    for (int col = pane.col; col < pane.col + pane.cols; col++)
+        canvas_puts(&reader->canvas, rule, pane.row, col, style, line);
+    view->title(reader, title);
+    struct rect room = {pane.row, pane.col, 1, pane.cols - 2};
+    int col =
+        canvas_puts(&reader->canvas, room, pane.row, pane.col + 2, style, focused ? "[" : " ");
+    col = canvas_puts(&reader->canvas, room, pane.row, col,
+                      focused ? ENT_STYLE_TITLE : ENT_STYLE_META, title);
+    canvas_puts(&reader->canvas, room, pane.row, col, style, focused ? "]" : " ");
+    int percent = view->percent ? view->percent(reader) : -1;
+    if (percent >= 0) {
+        char text[16];
+        snprintf(text, sizeof text, " %d%% ", percent);
+        canvas_puts(&reader->canvas, rule, pane.row, pane.col + pane.cols - 2 - (int)strlen(text),
+                    focused ? ENT_STYLE_TITLE : ENT_STYLE_META, text);
+    }
+}
+
+static void draw_pane(struct reader *reader, enum side side, struct rect pane)
+{
+    const struct view *view = view_of(reader->shown[side]);
+    int focused = reader->focus == side && !reader->help;
+    if (pane.rows < 2)
+        return;
+    view->draw(reader, (struct rect){pane.row + 1, pane.col, pane.rows - 1, pane.cols}, focused);
+    draw_rule(reader, pane, view, focused);
+}
+
+static void draw_divider(struct reader *reader, int col, int rows)
+{
+    if (col < 0)
+        return;
+    struct rect column = {0, col, rows, 1};
+    for (int row = 0; row < rows; row++)
+        canvas_puts(&reader->canvas, column, row, col, ENT_STYLE_FRAME, reader->ascii ? "|" : "│");
+}
+
+/* Status --------------------------------------------------------------------------------------- */
+
+/* Where the reader is, for the right end. */
+static void write_place(const struct reader *reader, char *out, size_t size)
+{
+    const struct walk *walk = &reader->walk;
+    int len = 0;
+    out[0] = '\0';
+    if (reader->count)
+        len = snprintf(out, size, "%u ", reader->count);
+    if (reader->help)
+        return;
+    if (walk->kind == WALK_SEARCH && walk->count && walk->at < walk->count)
+        len += snprintf(out + len, size - (size_t)len, "/%.20s %zu/%zu ", walk->pattern,
+                        walk->at + 1, walk->count);
+    else if (walk->kind == WALK_SEARCH && walk->count)
+        len += snprintf(out + len, size - (size_t)len, "/%.20s %zu ", walk->pattern, walk->count);
+    else if (walk->kind == WALK_PICKED && walk->count && reader->lead == LEAD_GRAPH)
+        len +=
+            walk->at < walk->count
+                ? snprintf(out + len, size - (size_t)len, "%zu of %zu ", walk->at + 1, walk->count)
+                : snprintf(out + len, size - (size_t)len, "%zu places ", walk->count);
+    if (reader->shelf.n_ready + reader->shelf.n_failed < reader->shelf.count)
+        snprintf(out + len, size - (size_t)len, "%zu/%zu read ", reader->shelf.n_ready,
+                 reader->shelf.count);
+}
+
+static void draw_hints(struct reader *reader, struct rect room, const struct view *view)
+{
+    int col = room.col;
+    for (int i = 0; view->hints[i] != COMMAND_NONE; i++) {
+        char key[KEY_TEXT];
+        const struct command *command = &commands[view->hints[i]];
+        command_key(key, view->hints[i]);
+        int needs = text_width(key, strlen(key)) + 1 + (int)strlen(command->word) + 2;
+        if (col + needs > room.col + room.cols)
+            return;
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT_KEY, key);
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, " ");
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, command->word);
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, "  ");
+    }
+}
+
+static void draw_status(struct reader *reader, struct rect row)
+{
+    const struct view *view = view_of(view_focused(reader));
+    char mode[32], place[128];
+    canvas_fill(&reader->canvas, row, ENT_STYLE_HINT);
+    if (reader->prompt.kind != PROMPT_NONE) {
+        prompt_draw(reader, row);
+        return;
+    }
+    snprintf(mode, sizeof mode, " %s ", view->name);
+    write_place(reader, place, sizeof place);
+    int right = row.cols - text_width(place, strlen(place));
+    int col = canvas_puts(&reader->canvas, row, row.row, 0, ENT_STYLE_STATUS_KEY, mode);
+    canvas_puts(&reader->canvas, row, row.row, right, ENT_STYLE_HINT_KEY, place);
+    struct rect room = {row.row, col + 1, 1, right - col - 2};
+    if (reader->message.text[0])
+        canvas_puts(&reader->canvas, room, row.row, room.col,
+                    reader->message_is_error ? ENT_STYLE_ERROR : ENT_STYLE_HINT_KEY,
+                    reader->message.text);
+    else
+        draw_hints(reader, room, view);
+}
+
+static void draw_too_small(struct reader *reader)
+{
+    char text[64];
+    struct rect all = {0, 0, reader->canvas.rows, reader->canvas.cols};
+    snprintf(text, sizeof text, "too small: %d×%d needed", FRAME_MIN_COLS, FRAME_MIN_ROWS);
+    canvas_puts(&reader->canvas, all, 0, 0, ENT_STYLE_TEXT, text);
+    canvas_puts(&reader->canvas, all, 1, 0, ENT_STYLE_TEXT, "q quits");
+}
+
+void frame_draw(struct reader *reader)
+{
+    struct canvas *canvas = &reader->canvas;
+    canvas_clear(canvas);
+    canvas->cursor_row = canvas->rows - 1;
+    canvas->cursor_col = 0;
+    if (canvas->rows < FRAME_MIN_ROWS || canvas->cols < FRAME_MIN_COLS) {
+        draw_too_small(reader);
+        return;
+    }
+    struct panes panes = lay_out(reader);
+    if (reader->help) {
+        struct rect all = {0, 0, canvas->rows - 1, canvas->cols};
+        help_view.draw(reader, (struct rect){1, 0, all.rows - 1, all.cols}, 1);
+        draw_rule(reader, all, &help_view, 1);
+    } else {
+        for (int side = 0; side < SIDE_COUNT; side++)
+            draw_pane(reader, (enum side)side, panes.pane[side]);
+        draw_divider(reader, panes.divider, canvas->rows - 1);
+    }
+    draw_status(reader, panes.status);
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+/*
+ * A list of visits with a position in it, as in a browser: a jump writes down the place that it
+ * leaves and drops what lay beyond; going back and forward writes it down too and drops nothing.
+ */
+#include "history.h"
+
+#include <string.h>
+
+static struct visit here(const struct reader *reader)
+{
+    return (struct visit){.item = reader->item,
+                          .cursor = reader->cursor,
+                          .top = reader->top,
+                          .shown = {reader->shown[SIDE_TEXT], reader->shown[SIDE_GRAPH]},
+                          .focus = reader->focus,
+                          .lead = reader->lead,
+                          .whole = reader->whole,
+                          .picked = reader->picked};
+}
+
+static int same(const struct visit *a, const struct visit *b)
+{
+    return a->item == b->item && a->cursor == b->cursor && a->focus == b->focus &&
+           a->shown[SIDE_TEXT] == b->shown[SIDE_TEXT] &&
+           a->shown[SIDE_GRAPH] == b->shown[SIDE_GRAPH];
+}
+
+void history_mark(struct reader *reader)
+{
+    struct history *history = &reader->history;
+    struct visit now = here(reader);
+    if (history->at && same(&history->visits[history->at - 1], &now)) {
+        history->last = history->at;
+        return;
+    }
+    if (history->at == HISTORY) {
+        memmove(history->visits, history->visits + 1, (HISTORY - 1) * sizeof *history->visits);
+        history->at--;
+    }
+    history->visits[history->at++] = now;
+    history->last = history->at;
+}
+
+static void visit(struct reader *reader, const struct visit *to)
+{
+    reader_show(reader, to->item);
+    reader->cursor = to->cursor;
+    reader->top = to->top;
+    reader->point = POINT_LINE;
+    reader->focus = to->focus;
+    memcpy(reader->shown, to->shown, sizeof reader->shown);
+    if (to->shown[SIDE_GRAPH] == VIEW_TIES && !reader->ties.count)
+        reader->shown[SIDE_GRAPH] = VIEW_MAP;
+    int known = reader->graph && to->whole == reader->whole &&
+                to->picked.node < (int)reader->graph->n_nodes &&
+                to->picked.dyad < (int)reader->graph->n_dyads;
+    if (to->lead == LEAD_GRAPH && known)
+        reader_pick(reader, to->picked);
+    else
+        reader->lead = LEAD_TEXT;
+}
+
+void history_go(struct reader *reader, int steps)
+{
+    struct history *history = &reader->history;
+    history->visits[history->at] = here(reader);
+    size_t from = history->at;
+    for (; steps > 0 && history->at > 0; steps--)
+        history->at--;
+    for (; steps < 0 && history->at < history->last; steps++)
+        history->at++;
+    if (history->at != from)
+        visit(reader, &history->visits[history->at]);
+    if (steps > 0)
+        reader_say(reader, "this is where you started");
+    if (steps < 0)
+        reader_say(reader, "there is nothing to go forward to");
+}

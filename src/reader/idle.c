@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+/* Work for moments without keys: an article at a time, so that a key never waits for more. */
+#include "idle.h"
+
+int idle_work(struct reader *reader)
+{
+    if (!shelf_read_next(&reader->shelf))
+        return 0;
+    if (reader->whole && reader->shelf.n_ready + reader->shelf.n_failed == reader->shelf.count)
+        reader_refold(reader); /* once, with all of them */
+    return 1;
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+/* The graph as a map (drawn by map.c): arrows go from node to node, Enter shows a node's ties. */
+#include <stdio.h>
+
+#include "history.h"
+#include "view.h"
+
+static void draw(struct reader *reader, struct rect area, int focused)
+{
+    reader->graph_rows = area.rows;
+    if (!reader->graph || !reader->graph->n_nodes) {
+        canvas_puts(&reader->canvas, area, area.row, area.col + 1, ENT_STYLE_META,
+                    reader_document(reader) ? "No actors were found in this text." : "No graph.");
+        return;
+    }
+    struct map_selection selection = reader_selection(reader);
+    struct map_options options = reader_lights(reader);
+    if (map_draw(&reader->canvas, area, reader->graph, selection, &options, &reader->places))
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    const struct rect *at = NULL;
+    if (selection.node >= 0 && (uint32_t)selection.node < reader->places.n_nodes)
+        at = &reader->places.nodes[selection.node];
+    else if (selection.dyad >= 0 && (uint32_t)selection.dyad < reader->places.n_dyads)
+        at = &reader->places.labels[selection.dyad];
+    if (focused && at && at->rows) {
+        reader->canvas.cursor_row = at->row + at->rows / 2;
+        reader->canvas.cursor_col = at->col + (at->cols > 2 ? 1 : 0);
+    }
+}
+
+/* The node that keys start from: the selected one, or an end of the selected dyad. */
+static int node_here(const struct reader *reader)
+{
+    struct map_selection selection = reader_selection(reader);
+    return selection.dyad >= 0 ? (int)reader->graph->dyads[selection.dyad].a : selection.node;
+}
+
+static void pick_node(struct reader *reader, int node)
+{
+    reader_pick(reader, (struct map_selection){.node = node, .dyad = -1});
+    reader_tell_selection(reader);
+}
+
+/* The node that is `by` further in the order of their first mention. */
+static void step_node(struct reader *reader, long by)
+{
+    long n = (long)reader->graph->n_nodes, at = (long)node_here(reader) + by;
+    pick_node(reader, (int)(at < 0 ? 0 : at >= n ? n - 1 : at));
+}
+
+static void move(struct reader *reader, enum motion motion, unsigned count)
+{
+    static const int directions[] = {[MOVE_DOWN] = MAP_DOWN,
+                                     [MOVE_UP] = MAP_UP,
+                                     [MOVE_LEFT] = MAP_LEFT,
+                                     [MOVE_RIGHT] = MAP_RIGHT};
+    if (!reader->graph || !reader->graph->n_nodes)
+        return;
+    if (motion > MOVE_RIGHT) {
+        int down = motion == MOVE_PAGE_DOWN || motion == MOVE_HALF_DOWN;
+        int up = motion == MOVE_PAGE_UP || motion == MOVE_HALF_UP;
+        long n = (long)reader->graph->n_nodes;
+        step_node(reader, down ? 1 : up ? -1 : motion == MOVE_TOP ? -n : n);
+        return;
+    }
+    int node = node_here(reader);
+    for (unsigned i = 0; i < (count ? count : 1); i++) {
+        int next = map_step(&reader->places, node, (enum map_direction)directions[motion]);
+        if (next < 0)
+            break;
+        node = next;
+    }
+    if (node >= 0)
+        pick_node(reader, node);
+}
+
+static void open_here(struct reader *reader)
+{
+    struct map_selection selection = reader_selection(reader);
+    if (selection.node < 0 && selection.dyad < 0) {
+        reader_say(reader, "move to a node first");
+        return;
+    }
+    history_mark(reader);
+    ties_show(reader, selection);
+}
+
+static int leave(struct reader *reader)
+{
+    if (reader->shown[SIDE_TEXT] == VIEW_ARTICLE && reader->shelf.count > 1) {
+        reader->shown[SIDE_TEXT] = VIEW_ARTICLES;
+        reader->focus = SIDE_TEXT;
+        return 1;
+    }
+    return 0;
+}
+
+static void title(struct reader *reader, char out[VIEW_TITLE])
+{
+    if (!reader->graph)
+        snprintf(out, VIEW_TITLE, "Graph");
+    else if (reader->whole)
+        snprintf(out, VIEW_TITLE, "Graph of %zu articles: %u actors, %u pairs",
+                 reader->graph->n_documents, reader->graph->n_nodes, reader->graph->n_dyads);
+    else
+        snprintf(out, VIEW_TITLE, "Graph: %u actors, %u pairs", reader->graph->n_nodes,
+                 reader->graph->n_dyads);
+}
+
+const struct view map_view = {
+    .name = "map",
+    .hints = {COMMAND_pane, COMMAND_open, COMMAND_next, COMMAND_view, COMMAND_ties, COMMAND_export,
+              COMMAND_zoom, COMMAND_help, COMMAND_leave, COMMAND_NONE},
+    .title = title,
+    .draw = draw,
+    .move = move,
+    .open = open_here,
+    .leave = leave,
+};

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Editing one line: characters, Backspace, ^U and ^W, the arrows, Home and End; Up and Down bring
+ * back earlier lines of the same kind; Tab completes names of commands. Whatever is typed or pasted
+ * is a character at a time, and control characters never get into the line.
+ */
+#include "prompt.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistr.h>
+
+#include "commands.h"
+#include "export_graph.h"
+#include "key.h"
+#include "state.h"
+#include "view.h"
+#include "walk.h"
+
+static void submit_search(struct reader *reader, const char *text)
+{
+    if (reader->help)
+        help_search(reader, text, 1);
+    else
+        walk_search(reader, text);
+}
+
+static void submit_command(struct reader *reader, const char *text)
+{
+    if (text[strspn(text, " :")])
+        reader_command(reader, text);
+}
+
+static const struct {
+    const char *label;
+    void (*submit)(struct reader *reader, const char *text);
+} kinds[PROMPT_COUNT] = {
+    [PROMPT_SEARCH] = {"/", submit_search},
+    [PROMPT_COMMAND] = {":", submit_command},
+    [PROMPT_EXPORT] = {"write the graph to: ", export_to},
+    [PROMPT_OVERWRITE] = {"", export_over},
+};
+
+void prompt_open(struct reader *reader, enum prompt_kind kind, const char *text)
+{
+    struct prompt *prompt = &reader->prompt;
+    prompt->kind = kind;
+    prompt->len = strlen(text) < PROMPT_BYTES ? strlen(text) : 0;
+    memcpy(prompt->text, text, prompt->len);
+    prompt->text[prompt->len] = '\0';
+    prompt->at = prompt->len;
+    prompt->recalled = prompt->completion = -1;
+}
+
+void prompt_free(struct prompt *prompt)
+{
+    for (int kind = 0; kind < PROMPT_COUNT; kind++)
+        for (int i = 0; i < PROMPT_HISTORY; i++)
+            free(prompt->past[kind][i]);
+    *prompt = (struct prompt){0};
+}
+
+static void remember(struct prompt *prompt)
+{
+    char **past = prompt->past[prompt->kind];
+    if (!prompt->text[0] || (past[0] && strcmp(past[0], prompt->text) == 0))
+        return;
+    char *copy = strdup(prompt->text);
+    if (!copy)
+        return;
+    free(past[PROMPT_HISTORY - 1]);
+    memmove(past + 1, past, (PROMPT_HISTORY - 1) * sizeof *past);
+    past[0] = copy;
+}
+
+static void set_text(struct prompt *prompt, const char *text)
+{
+    prompt->len = prompt->at = strlen(text);
+    memcpy(prompt->text, text, prompt->len + 1);
+}
+
+/* `step` 1 is further back. */
+static void recall(struct prompt *prompt, int step)
+{
+    int to = prompt->recalled + step;
+    if (to < -1 || to >= PROMPT_HISTORY || (to >= 0 && !prompt->past[prompt->kind][to]))
+        return;
+    prompt->recalled = to;
+    set_text(prompt, to < 0 ? "" : prompt->past[prompt->kind][to]);
+}
+
+/* Editing -------------------------------------------------------------------------------------- */
+
+static size_t before(const struct prompt *prompt, size_t at)
+{
+    while (at > 0 && ((unsigned char)prompt->text[--at] & 0xC0) == 0x80)
+        ;
+    return at;
+}
+
+static size_t after(const struct prompt *prompt, size_t at)
+{
+    while (at < prompt->len && ((unsigned char)prompt->text[++at] & 0xC0) == 0x80)
+        ;
+    return at;
+}
+
+static void cut(struct prompt *prompt, size_t from, size_t to)
+{
+    memmove(prompt->text + from, prompt->text + to, prompt->len - to + 1);
+    prompt->len -= to - from;
+    prompt->at = from;
+}
+
+static void insert(struct prompt *prompt, uint32_t key)
+{
+    uint8_t bytes[6];
+    int n = u8_uctomb(bytes, key, sizeof bytes);
+    if (n <= 0 || prompt->len + (size_t)n >= PROMPT_BYTES)
+        return;
+    memmove(prompt->text + prompt->at + n, prompt->text + prompt->at, prompt->len - prompt->at + 1);
+    memcpy(prompt->text + prompt->at, bytes, (size_t)n);
+    prompt->len += (size_t)n;
+    prompt->at += (size_t)n;
+}
+
+static size_t word_start(const struct prompt *prompt)
+{
+    size_t at = prompt->at;
+    while (at > 0 && prompt->text[at - 1] == ' ')
+        at--;
+    while (at > 0 && prompt->text[at - 1] != ' ')
+        at--;
+    return at;
+}
+
+/* The next command whose name begins with what was typed. */
+static void complete(struct prompt *prompt, int step)
+{
+    if (prompt->kind != PROMPT_COMMAND)
+        return;
+    if (prompt->completion < 0)
+        prompt->completing = prompt->len;
+    for (int i = 1; i <= COMMAND_COUNT; i++) {
+        int at = prompt->completion < 0 && step < 0 ? COMMAND_COUNT : prompt->completion;
+        at = ((at + step * i) % COMMAND_COUNT + COMMAND_COUNT) % COMMAND_COUNT;
+        if (strncmp(commands[at].name, prompt->text, prompt->completing) != 0)
+            continue;
+        set_text(prompt, commands[at].name);
+        prompt->completion = at;
+        return;
+    }
+}
+
+static void edit(struct reader *reader, uint32_t key)
+{
+    struct prompt *prompt = &reader->prompt;
+    if (key == K_BACKSPACE && prompt->len == 0)
+        prompt->kind = PROMPT_NONE;
+    else if (key == K_BACKSPACE || key == K_CONTROL('h'))
+        cut(prompt, before(prompt, prompt->at), prompt->at);
+    else if (key == K_DELETE)
+        cut(prompt, prompt->at, after(prompt, prompt->at));
+    else if (key == K_CONTROL('u'))
+        cut(prompt, 0, prompt->at);
+    else if (key == K_CONTROL('w'))
+        cut(prompt, word_start(prompt), prompt->at);
+    else if (key == K_LEFT)
+        prompt->at = before(prompt, prompt->at);
+    else if (key == K_RIGHT)
+        prompt->at = after(prompt, prompt->at);
+    else if (key == K_HOME || key == K_CONTROL('a'))
+        prompt->at = 0;
+    else if (key == K_END || key == K_CONTROL('e'))
+        prompt->at = prompt->len;
+    else if (key_types(key))
+        insert(prompt, key);
+}
+
+static void submit(struct reader *reader)
+{
+    struct prompt *prompt = &reader->prompt;
+    enum prompt_kind kind = prompt->kind;
+    char text[PROMPT_BYTES];
+    memcpy(text, prompt->text, prompt->len + 1);
+    remember(prompt);
+    prompt->kind = PROMPT_NONE;
+    kinds[kind].submit(reader, text);
+}
+
+void prompt_key(struct reader *reader, uint32_t key)
+{
+    struct prompt *prompt = &reader->prompt;
+    if (prompt->kind == PROMPT_OVERWRITE) {
+        prompt->kind = PROMPT_NONE;
+        export_over(reader, key == 'y' || key == 'Y' ? "y" : "");
+        return;
+    }
+    if (key == K_ESC || key == K_CONTROL('c') || key == K_CONTROL('g')) {
+        prompt->kind = PROMPT_NONE;
+    } else if (key == K_ENTER) {
+        submit(reader);
+    } else if (key == K_UP || key == K_DOWN) {
+        recall(prompt, key == K_UP ? 1 : -1);
+    } else if (key == K_TAB || key == K_BACKTAB) {
+        complete(prompt, key == K_TAB ? 1 : -1);
+    } else {
+        edit(reader, key);
+        prompt->completion = -1;
+    }
+}
+
+void prompt_draw(struct reader *reader, struct rect row)
+{
+    struct prompt *prompt = &reader->prompt;
+    const char *label = kinds[prompt->kind].label;
+    if (prompt->kind == PROMPT_OVERWRITE)
+        label = reader->message.text;
+    int col = canvas_puts(&reader->canvas, row, row.row, row.col, ENT_STYLE_HINT_KEY, label);
+    /* The end of a long line is what is typed: its beginning goes out of sight. */
+    size_t from = 0;
+    int room = row.col + row.cols - col - 1;
+    while (from < prompt->at && text_width(prompt->text + from, prompt->at - from) > room)
+        from = after(prompt, from);
+    canvas_text(&reader->canvas, row, row.row, col, ENT_STYLE_HINT_KEY, prompt->text + from,
+                prompt->len - from);
+    reader->canvas.cursor_row = row.row;
+    reader->canvas.cursor_col = col + text_width(prompt->text + from, prompt->at - from);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_SNAPSHOT_H
+#define ENTENTE_READER_SNAPSHOT_H
+/* The screen as a file: text, or a picture. */
+#include "entente/buffer.h"
+#include "state.h"
+
+/* Draws the screen and writes it to `path`: as SVG where the name ends in .svg, else as text. Tells
+ * what came of it. */
+void snapshot_write(struct reader *reader, const char *path);
+/* The canvas as lines of text, blanks at their ends left out. */
+void snapshot_text(struct ent_buffer *out, const struct canvas *canvas);
+/* The canvas as an SVG picture of 256 colours. Errors: NOMEM. */
+int snapshot_svg(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
+
+#endif

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Opening articles, folding the graph, and the one selection that both panes show. What the graph
+ * pane shows is folded from the open article, or from all that were read; it is folded anew when
+ * that set changes, never while keys move in it.
+ */
+#include "state.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "history.h"
+#include "walk.h"
+
+static const struct map_selection nothing = {-1, -1};
+
+int reader_open(struct reader *out, const struct reader_options *options)
+{
+    *out = (struct reader){.options = options,
+                           .ascii = options->ascii,
+                           .shown = {VIEW_ARTICLE, VIEW_MAP},
+                           .measure = READER_MEASURE,
+                           .picked = nothing};
+    int status = shelf_init(&out->shelf, options->engine, options->paths, options->n_paths);
+    if (status)
+        return status;
+    if (options->n_paths > 1)
+        out->shown[SIDE_TEXT] = VIEW_ARTICLES;
+    size_t first = 0;
+    while (first < out->shelf.count && shelf_read(&out->shelf, first)->state == SHELF_FAILED)
+        first++;
+    out->item = SIZE_MAX;
+    if (first < out->shelf.count)
+        reader_show(out, first);
+    return 0;
+}
+
+static void drop_graph(struct reader *reader)
+{
+    links_free(&reader->links);
+    map_places_free(&reader->places);
+    tielist_free(&reader->dyads);
+    free(reader->ties.items);
+    ent_graph_free(reader->graph);
+    free(reader->documents);
+    free(reader->items);
+    reader->graph = NULL;
+    reader->documents = NULL;
+    reader->items = NULL;
+    reader->places = (struct map_places){0};
+    reader->ties = (struct tie_rows){.from = VIEW_MAP};
+    reader->picked = nothing;
+    reader->lead = LEAD_TEXT;
+}
+
+void reader_close(struct reader *reader)
+{
+    drop_graph(reader);
+    page_free(&reader->page);
+    walk_free(&reader->walk);
+    prompt_free(&reader->prompt);
+    free(reader->help_pattern);
+    free(reader->export_path);
+    canvas_free(&reader->canvas);
+    shelf_free(&reader->shelf);
+}
+
+const struct ent_document *reader_document(const struct reader *reader)
+{
+    return reader->item < reader->shelf.count ? reader->shelf.items[reader->item].document : NULL;
+}
+
+int reader_graph_document(const struct reader *reader)
+{
+    for (size_t d = 0; reader->graph && d < reader->graph->n_documents; d++)
+        if (reader->items[d] == reader->item)
+            return (int)d;
+    return -1;
+}
+
+int reader_sentence(const struct reader *reader)
+{
+    const struct ent_document *document = reader_document(reader);
+    if (!document || reader->cursor < reader->page.body)
+        return -1;
+    uint32_t offset = reader->cursor - reader->page.body;
+    uint32_t low = 0, high = document->text.n_sentences;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->text.sentences[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == document->text.n_sentences || document->text.sentences[low].span.start > offset)
+        return -1;
+    return (int)low;
+}
+
+/* Articles ------------------------------------------------------------------------------------- */
+
+static int make_page(struct reader *reader, const struct shelf_item *item)
+{
+    struct page page;
+    int status = item->document ? page_make(&page, item->document, shelf_title(item))
+                                : page_make_message(&page, shelf_title(item), item->message.text);
+    if (status)
+        return status;
+    page_free(&reader->page);
+    reader->page = page;
+    return reader->text_width ? page_wrap(&reader->page, reader->text_width) : 0;
+}
+
+static void tell_about(struct reader *reader, const struct shelf_item *item)
+{
+    if (item->state == SHELF_FAILED)
+        reader_fail(reader, "%s", item->message.text);
+    else if (item->document->article.removed)
+        reader_say(reader, "%zu unsafe character%s removed from this article",
+                   item->document->article.removed,
+                   item->document->article.removed == 1 ? "" : "s");
+}
+
+void reader_show(struct reader *reader, size_t index)
+{
+    if (index == reader->item || index >= reader->shelf.count)
+        return;
+    if (reader->item < reader->shelf.count) {
+        reader->shelf.items[reader->item].cursor = reader->cursor;
+        reader->shelf.items[reader->item].top = reader->top;
+    }
+    const struct shelf_item *item = shelf_read(&reader->shelf, index);
+    if (make_page(reader, item)) {
+        reader_fail(reader, "%s: %s", item->path, ent_error_text(ENT_E_NOMEM));
+        return;
+    }
+    reader->item = index;
+    reader->cursor = item->cursor;
+    reader->top = item->top;
+    reader->point = POINT_LINE;
+    walk_leave_page(reader);
+    if (!reader->whole || reader_graph_document(reader) < 0)
+        reader_refold(reader);
+    else if (reader->lead == LEAD_TEXT)
+        reader->picked = nothing;
+    tell_about(reader, item);
+}
+
+void reader_jump(struct reader *reader, size_t item, uint32_t offset)
+{
+    history_mark(reader);
+    reader_show(reader, item);
+    reader->cursor = offset;
+    reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
+}
+
+/* Graph ---------------------------------------------------------------------------------------- */
+
+static int collect_documents(struct reader *reader, size_t *count)
+{
+    size_t n = reader->whole ? reader->shelf.count : 1;
+    *count = 0;
+    reader->documents = calloc(n + 1, sizeof *reader->documents);
+    reader->items = calloc(n + 1, sizeof *reader->items);
+    if (!reader->documents || !reader->items)
+        return ENT_E_NOMEM;
+    for (size_t i = 0; i < reader->shelf.count; i++) {
+        const struct ent_document *document = reader->shelf.items[i].document;
+        if (!document || (!reader->whole && i != reader->item))
+            continue;
+        reader->items[*count] = i;
+        reader->documents[(*count)++] = document;
+    }
+    return 0;
+}
+
+void reader_refold(struct reader *reader)
+{
+    size_t count;
+    drop_graph(reader);
+    walk_unpick(reader);
+    if (reader->shown[SIDE_GRAPH] == VIEW_TIES)
+        reader->shown[SIDE_GRAPH] = VIEW_MAP;
+    int status = collect_documents(reader, &count);
+    if (!status && count)
+        status = ent_graph_fold(&reader->graph, reader->documents, count);
+    if (!status && reader->graph)
+        status = links_make(&reader->links, reader->graph);
+    if (!status && reader->graph)
+        status = tielist_make(&reader->dyads, reader->graph, -1);
+    if (status) {
+        drop_graph(reader);
+        reader_fail(reader, "the graph: %s", ent_error_text(status));
+    }
+}
+
+void reader_pick(struct reader *reader, struct map_selection selection)
+{
+    reader->picked = selection;
+    reader->point = POINT_LINE;
+    reader->lead = selection.node >= 0 || selection.dyad >= 0 ? LEAD_GRAPH : LEAD_TEXT;
+    walk_pick(reader);
+}
+
+void reader_unpick(struct reader *reader)
+{
+    reader->picked = nothing;
+    reader->lead = LEAD_TEXT;
+    reader->point = POINT_LINE;
+    walk_unpick(reader);
+}
+
+struct map_selection reader_selection(const struct reader *reader)
+{
+    int d = reader_graph_document(reader);
+    struct map_selection out = nothing;
+    if (reader->lead == LEAD_GRAPH)
+        return reader->picked;
+    if (d >= 0 && reader->point == POINT_MENTION)
+        out.node = links_mention_node(&reader->links, (uint32_t)d, reader->pointed);
+    if (d >= 0 && reader->point == POINT_TIE)
+        out.dyad = reader->links.dyads[d][reader->pointed];
+    return out;
+}
+
+struct map_options reader_lights(struct reader *reader)
+{
+    struct map_options options = {.ascii = reader->ascii};
+    struct map_selection selection = reader_selection(reader);
+    int d = reader_graph_document(reader), sentence = reader_sentence(reader), lit = 0;
+    if (selection.node >= 0 || selection.dyad >= 0)
+        lit = links_light(&reader->links, selection);
+    else if (d >= 0 && sentence >= 0 && reader->shown[SIDE_TEXT] == VIEW_ARTICLE)
+        lit = links_light_sentence(&reader->links, (uint32_t)d, (uint32_t)sentence);
+    if (lit) {
+        options.lit_nodes = reader->links.lit_nodes;
+        options.lit_dyads = reader->links.lit_dyads;
+    }
+    return options;
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_STATE_H
+#define ENTENTE_READER_STATE_H
+/*
+ * The state of the reader: what is open, what is selected, where the reader came from. Commands
+ * change it, views draw it; it knows neither keys nor terminal.
+ *
+ * There is one selection. Either the text leads (then the sentence under the cursor, or the mention
+ * or tie that was stepped to, shows in the graph), or the graph does (then the places of the
+ * picked node or dyad show in the text). What n and N walk are the matches of a search or the
+ * places of what was picked last, whichever came later.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include "canvas.h"
+#include "links.h"
+#include "map.h"
+#include "page.h"
+#include "prompt.h"
+#include "reader.h"
+#include "shelf.h"
+#include "tielist.h"
+
+enum view_id {
+    VIEW_ARTICLES, /* the list of what is on the shelf */
+    VIEW_ARTICLE,
+    VIEW_MAP,
+    VIEW_LIST, /* dyads */
+    VIEW_TIES, /* the statements behind a node or dyad */
+    VIEW_HELP,
+    VIEW_COUNT
+};
+
+enum side { SIDE_TEXT, SIDE_GRAPH, SIDE_COUNT };
+enum lead { LEAD_TEXT, LEAD_GRAPH };
+enum point { POINT_LINE, POINT_MENTION, POINT_TIE };
+
+/* A match of the search, or a place of what is picked; offsets into the page of its article. */
+struct stop {
+    size_t item; /* on the shelf */
+    struct ent_span span;
+};
+
+struct walk {
+    enum { WALK_NONE, WALK_SEARCH, WALK_PICKED } kind;
+    struct stop *stops;
+    size_t count;
+    size_t at;     /* the stop that the reader is at; `count` where at none */
+    char *pattern; /* of a search */
+};
+
+/* Where the reader was before a jump. */
+struct visit {
+    size_t item;
+    uint32_t cursor, top;
+    enum view_id shown[SIDE_COUNT];
+    enum side focus;
+    enum lead lead;
+    int whole;
+    struct map_selection picked;
+};
+
+enum { HISTORY = 64 };
+
+struct history {
+    struct visit visits[HISTORY + 1]; /* the oldest goes where it is full */
+    size_t at;                        /* the present place: written when it is left */
+    size_t last;                      /* how far forward leads */
+};
+
+/* A row of the list of statements: a dyad's head, or one tie behind it. */
+struct tie_row {
+    uint32_t dyad;
+    uint32_t evidence; /* index into graph.evidence; UINT32_MAX in a head */
+    struct ent_evidence at;
+};
+
+struct tie_rows {
+    struct tie_row *items;
+    size_t count, at;
+    int top;
+    struct map_selection owner; /* whose they are */
+    enum view_id from;          /* where leaving leads to */
+};
+
+enum { READER_MEASURE = 76, READER_MEASURE_MIN = 20, READER_MEASURE_MAX = 200 };
+
+enum request { REQUEST_NONE, REQUEST_REDRAW, REQUEST_SUSPEND };
+
+struct reader {
+    const struct reader_options *options;
+    struct shelf shelf;
+    struct canvas canvas;
+    int ascii;
+
+    enum view_id shown[SIDE_COUNT];
+    enum side focus;
+    int zoomed; /* only the focused pane is shown */
+    int help;   /* the help is over everything */
+    int help_top, help_rows, help_found;
+    char *help_pattern;
+    char *export_path; /* that the question "write over it?" is about */
+    int list_top;
+    int quit;
+    enum request request; /* what only a terminal can do */
+    unsigned count;       /* typed before a command, 0 for none */
+
+    size_t item; /* the article that is open */
+    struct page page;
+    uint32_t cursor;           /* offset into the page */
+    uint32_t top;              /* offset of the first line shown */
+    int text_rows, text_width; /* of the article pane, as last laid out */
+    int measure;               /* cells that a line of text may have */
+    enum lead lead;
+    enum point point; /* what the cursor points at, and which one */
+    uint32_t pointed;
+
+    int whole;               /* 1: the graph is of all articles read, not of the open one */
+    struct ent_graph *graph; /* NULL where there is none */
+    const struct ent_document **documents;
+    size_t *items; /* by document of the graph: its place on the shelf */
+    struct links links;
+    struct map_places places;
+    struct map_selection picked;
+    struct tielist dyads;
+    int dyads_top;
+    struct tie_rows ties;
+    int graph_rows;
+
+    struct walk walk;
+    struct history history;
+    struct prompt prompt;
+    struct ent_message message;
+    int message_is_error; /* then it stays until a key */
+};
+
+/* Errors: NOMEM. Free with reader_close(), also after an error. */
+int reader_open(struct reader *out, const struct reader_options *options);
+void reader_close(struct reader *reader);
+
+/* The document that is open, NULL where it could not be read. */
+const struct ent_document *reader_document(const struct reader *reader);
+/* Its index in the graph, -1 where it is not in it. */
+int reader_graph_document(const struct reader *reader);
+/* The sentence under the cursor, -1 where there is none. */
+int reader_sentence(const struct reader *reader);
+
+/* Opens an article where its reader left it. */
+void reader_show(struct reader *reader, size_t item);
+/* Goes to an offset of an article and remembers where it came from. */
+void reader_jump(struct reader *reader, size_t item, uint32_t offset);
+
+/* Folds the graph anew: of the open article, or of all that were read. */
+void reader_refold(struct reader *reader);
+/* Picks a node or dyad: the graph leads, and its places in the text are what n and N walk. */
+void reader_pick(struct reader *reader, struct map_selection selection);
+void reader_unpick(struct reader *reader);
+/* What the graph shows as selected: what is picked, or what the cursor points at. */
+struct map_selection reader_selection(const struct reader *reader);
+/* Lights the graph by the selection; the options borrow from the reader. */
+struct map_options reader_lights(struct reader *reader);
+
+/* Tells what is selected and how often it stands in the text. */
+void reader_tell_selection(struct reader *reader);
+/* Tells something; an error stays until a key is pressed. */
+void reader_say(struct reader *reader, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void reader_fail(struct reader *reader, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

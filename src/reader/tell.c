@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+/* What the status line says: messages, errors, and what is selected. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "state.h"
+
+static void set_message(struct reader *reader, int is_error, const char *format, va_list args)
+{
+    vsnprintf(reader->message.text, sizeof reader->message.text, format, args);
+    reader->message_is_error = is_error;
+}
+
+void reader_say(struct reader *reader, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    set_message(reader, 0, format, args);
+    va_end(args);
+}
+
+void reader_fail(struct reader *reader, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    set_message(reader, 1, format, args);
+    va_end(args);
+}
+
+/* "3 of 14 mentions", "14 mentions" where the cursor is at none. */
+static void write_count(char *out, size_t size, const struct walk *walk, const char *what)
+{
+    const char *s = walk->count == 1 ? "" : "s";
+    if (walk->at < walk->count)
+        snprintf(out, size, "%zu of %zu %s%s", walk->at + 1, walk->count, what, s);
+    else
+        snprintf(out, size, "%zu %s%s", walk->count, what, s);
+}
+
+static void tell_tie(struct reader *reader, const struct ent_document *document, uint32_t index)
+{
+    const struct ent_tie *tie = &document->ties.items[index];
+    const struct ent_actor *source = &document->cast.actors[tie->source];
+    const struct ent_actor *target = &document->cast.actors[tie->target];
+    const char *label = ent_cameo_label(tie->cameo);
+    reader_say(reader, "%s %s %s: %s%s%s%s%s", source->name, tie->symmetric ? "and" : "to",
+               target->name, ent_category_name(tie->category), label ? ", " : "",
+               label ? label : "", tie->status == ENT_STATUS_ASSERTED ? "" : ", ",
+               tie->status == ENT_STATUS_ASSERTED ? "" : ent_status_name(tie->status));
+}
+
+void reader_tell_selection(struct reader *reader)
+{
+    struct map_selection selection = reader_selection(reader);
+    const struct ent_document *document = reader_document(reader);
+    char count[64] = "";
+    if (reader->point == POINT_TIE && document && reader->pointed < document->ties.count) {
+        tell_tie(reader, document, reader->pointed);
+        return;
+    }
+    if (reader->lead == LEAD_GRAPH)
+        write_count(count, sizeof count, &reader->walk,
+                    selection.node >= 0 ? "mention" : "statement");
+    if (selection.node >= 0) {
+        const struct ent_node *node = &reader->graph->nodes[selection.node];
+        reader_say(reader, "%s (%s)%s%s", node->label, ent_actor_type_name(node->type),
+                   count[0] ? ": " : "", count);
+    } else if (selection.dyad >= 0) {
+        const struct ent_dyad *dyad = &reader->graph->dyads[selection.dyad];
+        reader_say(reader, "%s and %s%s%s", reader->graph->nodes[dyad->a].label,
+                   reader->graph->nodes[dyad->b].label, count[0] ? ": " : "", count);
+    }
+}

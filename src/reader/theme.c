@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The table of looks. Cooperation is blue and hostility orange: the pair that stays apart for every
+ * kind of colour vision, on dark and on light. Text keeps the terminal's own colours.
+ */
+#include "theme.h"
+
+struct row {
+    int16_t dark[2], light[2]; /* of 256: fore, back */
+    int16_t basic[2];          /* of 8 */
+    uint8_t attributes;        /* with colours */
+};
+
+enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
+
+static const struct row rows[ENT_STYLE_COUNT] = {
+    [ENT_STYLE_TEXT] = {{-1, -1}, {-1, -1}, {-1, -1}, 0},
+    [ENT_STYLE_DIM] = {{242, -1}, {247, -1}, {-1, -1}, LOOK_DIM},
+    [ENT_STYLE_TITLE] = {{-1, -1}, {-1, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_HEADING] = {{-1, -1}, {-1, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_META] = {{246, -1}, {242, -1}, {-1, -1}, 0},
+    [ENT_STYLE_FRAME] = {{240, -1}, {250, -1}, {-1, -1}, LOOK_DIM},
+    [ENT_STYLE_FRAME_FOCUS] = {{-1, -1}, {-1, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_STATUS] = {{252, 236}, {236, 253}, {-1, -1}, 0},
+    [ENT_STYLE_STATUS_KEY] = {{231, 60}, {231, 60}, {BLACK, WHITE}, LOOK_BOLD},
+    [ENT_STYLE_ERROR] = {{231, 124}, {231, 124}, {WHITE, RED}, LOOK_BOLD},
+    [ENT_STYLE_MENTION] = {{230, -1}, {17, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_PLACE] = {{246, -1}, {242, -1}, {-1, -1}, 0},
+    [ENT_STYLE_COOPERATION] = {{39, -1}, {25, -1}, {CYAN, -1}, LOOK_UNDERLINE},
+    [ENT_STYLE_HOSTILITY] = {{208, -1}, {166, -1}, {YELLOW, -1}, LOOK_UNDERLINE},
+    [ENT_STYLE_NODE] = {{-1, -1}, {-1, -1}, {-1, -1}, 0},
+    [ENT_STYLE_NODE_SELECTED] = {{-1, -1}, {-1, -1}, {-1, -1}, LOOK_BOLD | LOOK_REVERSE},
+    [ENT_STYLE_NODE_NEIGHBOUR] = {{-1, -1}, {-1, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_EDGE_PLUS] = {{39, -1}, {25, -1}, {CYAN, -1}, 0},
+    [ENT_STYLE_EDGE_MINUS] = {{208, -1}, {166, -1}, {YELLOW, -1}, 0},
+    [ENT_STYLE_EDGE_SELECTED] = {{-1, -1}, {-1, -1}, {-1, -1}, LOOK_BOLD | LOOK_REVERSE},
+    [ENT_STYLE_MATCH] = {{16, 222}, {16, 222}, {BLACK, YELLOW}, 0},
+    [ENT_STYLE_MATCH_HERE] = {{16, 208}, {231, 166}, {BLACK, GREEN}, LOOK_BOLD},
+    [ENT_STYLE_HINT] = {{250, 236}, {238, 253}, {-1, -1}, 0},
+    [ENT_STYLE_HINT_KEY] = {{231, 236}, {16, 253}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_GUTTER] = {{39, -1}, {25, -1}, {CYAN, -1}, LOOK_BOLD},
+    [ENT_STYLE_ROW_SELECTED] = {{-1, 238}, {-1, 252}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_CURSOR] = {{-1, -1}, {-1, -1}, {-1, -1}, LOOK_REVERSE},
+};
+
+enum { DARK_TINT = 236, LIGHT_TINT = 254 };
+
+static uint8_t mono_attributes(enum ent_style style)
+{
+    static const char *const letters[] = {
+#define MONO_ROW(name, text, mono) mono,
+        ENT_STYLES(MONO_ROW)
+#undef MONO_ROW
+    };
+    uint8_t out = 0;
+    for (const char *c = letters[style]; *c; c++)
+        out |= (uint8_t)(*c == 'b'   ? LOOK_BOLD
+                         : *c == 'd' ? LOOK_DIM
+                         : *c == 'r' ? LOOK_REVERSE
+                                     : LOOK_UNDERLINE);
+    return out;
+}
+
+struct look theme_look(enum theme_depth depth, enum reader_theme theme, enum ent_style style,
+                       enum ent_mark mark)
+{
+    const struct row *row = &rows[style];
+    struct look look = {-1, -1, mono_attributes(style)};
+    if (depth != DEPTH_MONO) {
+        const int16_t *pair = depth == DEPTH_8              ? row->basic
+                              : theme == READER_THEME_LIGHT ? row->light
+                                                            : row->dark;
+        look = (struct look){pair[0], pair[1], row->attributes};
+        if (depth == DEPTH_8 && pair[0] < 0 && pair[1] < 0)
+            look.attributes = mono_attributes(style);
+    }
+    if (mark == ENT_MARK_TINT && depth == DEPTH_256 && look.back < 0)
+        look.back = theme == READER_THEME_LIGHT ? LIGHT_TINT : DARK_TINT;
+    if (mark == ENT_MARK_REVERSE)
+        look.attributes ^= LOOK_REVERSE;
+    return look;
+}
+
+uint32_t theme_rgb(int index)
+{
+    static const uint32_t basic[16] = {0x000000, 0xCD3131, 0x0DBC79, 0xE5E510, 0x2472C8, 0xBC3FBC,
+                                       0x11A8CD, 0xE5E5E5, 0x666666, 0xF14C4C, 0x23D18B, 0xF5F543,
+                                       0x3B8EEA, 0xD670D6, 0x29B8DB, 0xFFFFFF};
+    static const uint32_t steps[6] = {0, 95, 135, 175, 215, 255};
+    if (index < 16)
+        return basic[index < 0 ? 0 : index];
+    if (index >= 232)
+        return (uint32_t)(8 + 10 * (index - 232)) * 0x010101u;
+    index -= 16;
+    return steps[index / 36] << 16 | steps[index / 6 % 6] << 8 | steps[index % 6];
+}

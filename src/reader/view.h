@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_VIEW_H
+#define ENTENTE_READER_VIEW_H
+/*
+ * A view is what fills a pane. Each is a table of what it can do, and a file.
+ */
+#include <stddef.h>
+
+#include "canvas.h"
+#include "commands.h"
+#include "state.h"
+
+enum motion {
+    MOVE_DOWN,
+    MOVE_UP,
+    MOVE_LEFT,
+    MOVE_RIGHT,
+    MOVE_PAGE_DOWN,
+    MOVE_PAGE_UP,
+    MOVE_HALF_DOWN,
+    MOVE_HALF_UP,
+    MOVE_TOP,
+    MOVE_BOTTOM
+};
+
+enum { VIEW_HINTS = 10, VIEW_TITLE = 512 };
+
+struct view {
+    const char *name; /* shown in the status bar */
+    /* Commands whose keys the status bar tells, the most useful first; ends with COMMAND_NONE. */
+    enum command_id hints[VIEW_HINTS];
+    void (*title)(struct reader *reader, char out[VIEW_TITLE]);
+    /* `area` is blank. Puts the canvas's cursor on what is selected where it has the focus. */
+    void (*draw)(struct reader *reader, struct rect area, int focused);
+    /* `count` is 0 where none was typed. */
+    void (*move)(struct reader *reader, enum motion motion, unsigned count);
+    void (*open)(struct reader *reader);
+    int (*leave)(struct reader *reader);   /* 1: went up a level; 0: there is none */
+    int (*percent)(struct reader *reader); /* how far one is in it, -1: not told; may be NULL */
+};
+
+extern const struct view article_view, articles_view, map_view, list_view, ties_view, help_view;
+
+/* The view that has the focus. */
+enum view_id view_focused(const struct reader *reader);
+const struct view *view_of(enum view_id id);
+
+/* Steps to a mention or tie of the open article; `steps` may be negative. */
+void article_step(struct reader *reader, enum point point, int steps);
+/* Lists the statements behind what is selected, or all; remembers where it came from. */
+void ties_show(struct reader *reader, struct map_selection selection);
+/* Searches the help; "" repeats the last search. */
+void help_search(struct reader *reader, const char *pattern, int steps);
+
+/* For lists of rows: where a motion leads from row `at` of `count`, `page` rows being shown. */
+size_t view_step(size_t at, size_t count, int page, enum motion motion, unsigned count_typed);
+/* Moves the first row as little as it takes for `at` to be among `rows` of them. */
+int view_scroll(int top, size_t at, size_t count, int rows);
+
+#endif

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Stops are kept in the order of articles and text. A search compares code point by code point;
+ * where it ignores case both sides are put in lower case, which keeps positions plain.
+ */
+#include "walk.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#include "history.h"
+
+/* Matching ------------------------------------------------------------------------------------- */
+
+static size_t decode(ucs4_t *out, const char *text, size_t len)
+{
+    int n = u8_mbtoucr(out, (const uint8_t *)text, len);
+    if (n <= 0)
+        *out = 0xFFFD;
+    return n > 0 ? (size_t)n : 1;
+}
+
+/* A line's end and a space are one, so that a search does not care how the text was broken. */
+static ucs4_t plain(ucs4_t uc, int fold)
+{
+    if (uc == '\n')
+        return ' ';
+    return fold ? uc_tolower(uc) : uc;
+}
+
+size_t match_at(const char *text, size_t len, const char *pattern, size_t pattern_len, int fold)
+{
+    size_t at = 0, p = 0;
+    while (p < pattern_len) {
+        ucs4_t a, b;
+        if (at >= len)
+            return 0;
+        at += decode(&a, text + at, len - at);
+        p += decode(&b, pattern + p, pattern_len - p);
+        if (plain(a, fold) != plain(b, fold))
+            return 0;
+    }
+    return at;
+}
+
+int match_folds(const char *pattern)
+{
+    for (size_t at = 0, len = strlen(pattern); at < len;) {
+        ucs4_t uc;
+        at += decode(&uc, pattern + at, len - at);
+        if (uc_is_upper(uc))
+            return 0;
+    }
+    return 1;
+}
+
+/* Stops ---------------------------------------------------------------------------------------- */
+
+static void drop_stops(struct walk *walk)
+{
+    free(walk->stops);
+    walk->stops = NULL;
+    walk->count = walk->at = 0;
+}
+
+void walk_free(struct walk *walk)
+{
+    free(walk->stops);
+    free(walk->pattern);
+    *walk = (struct walk){0};
+}
+
+static int add_stop(struct walk *walk, size_t *capacity, struct stop stop)
+{
+    if (walk->count == *capacity) {
+        size_t more = *capacity ? *capacity * 2 : 16;
+        struct stop *stops = realloc(walk->stops, more * sizeof *stops);
+        if (!stops)
+            return ENT_E_NOMEM;
+        walk->stops = stops;
+        *capacity = more;
+    }
+    walk->stops[walk->count++] = stop;
+    return 0;
+}
+
+static int find_matches(struct reader *reader)
+{
+    struct walk *walk = &reader->walk;
+    const struct page *page = &reader->page;
+    size_t capacity = 0, len = strlen(walk->pattern);
+    int fold = match_folds(walk->pattern), status = 0;
+    drop_stops(walk);
+    for (uint32_t at = 0; at < page->len && !status;) {
+        size_t n = match_at(page->text + at, page->len - at, walk->pattern, len, fold);
+        if (n)
+            status = add_stop(walk, &capacity, (struct stop){reader->item, {at, at + (uint32_t)n}});
+        at += n ? (uint32_t)n : 1;
+        while (at < page->len && ((unsigned char)page->text[at] & 0xC0) == 0x80)
+            at++;
+    }
+    walk->at = walk->count;
+    return status;
+}
+
+static int find_places(struct reader *reader)
+{
+    struct walk *walk = &reader->walk;
+    struct places places;
+    size_t capacity = 0;
+    uint32_t body = 0;
+    int status = links_places(&places, &reader->links, reader->picked);
+    drop_stops(walk);
+    for (size_t i = 0; i < places.count && !status; i++) {
+        const struct place *p = &places.items[i];
+        size_t item = reader->items[p->document];
+        if (i == 0 || p->document != p[-1].document)
+            body =
+                page_body(reader->documents[p->document], shelf_title(&reader->shelf.items[item]));
+        status = add_stop(walk, &capacity,
+                          (struct stop){item, {body + p->span.start, body + p->span.end}});
+    }
+    free(places.items);
+    walk->at = walk->count;
+    return status;
+}
+
+/* Walking -------------------------------------------------------------------------------------- */
+
+static int before(const struct stop *stop, size_t item, uint32_t offset)
+{
+    return stop->item < item || (stop->item == item && stop->span.start < offset);
+}
+
+/* The first stop at or behind a place; `count` where there is none. */
+static size_t first_from(const struct walk *walk, size_t item, uint32_t offset)
+{
+    size_t low = 0, high = walk->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (before(&walk->stops[middle], item, offset))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void go_to(struct reader *reader, size_t at, const char *notice)
+{
+    struct walk *walk = &reader->walk;
+    struct stop stop = walk->stops[at];
+    enum lead lead = reader->lead;
+    struct map_selection picked = reader->picked;
+    int whole = reader->whole;
+    reader_show(reader, stop.item);
+    reader->cursor = stop.span.start;
+    reader->point = POINT_LINE;
+    reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
+    if (whole && lead == LEAD_GRAPH)
+        reader->picked = picked;
+    if (walk->kind == WALK_PICKED)
+        reader->lead = LEAD_GRAPH;
+    walk->at = at;
+    reader_say(reader, "%zu of %zu%s", at + 1, walk->count, notice);
+}
+
+void walk_step(struct reader *reader, int steps)
+{
+    struct walk *walk = &reader->walk;
+    const char *notice = "";
+    if (walk->kind == WALK_NONE) {
+        reader_say(reader, "nothing to walk: search with /, or pick something in the graph");
+        return;
+    }
+    if (!walk->count) {
+        reader_say(reader, "no match");
+        return;
+    }
+    size_t n = walk->count, at = first_from(walk, reader->item, reader->cursor);
+    int here = at < n && walk->stops[at].item == reader->item &&
+               walk->stops[at].span.start == reader->cursor;
+    long long to = (long long)at + steps - (steps > 0 && !here ? 1 : 0);
+    if (to >= (long long)n)
+        notice = ", from the top again";
+    if (to < 0)
+        notice = ", from the end again";
+    to %= (long long)n;
+    go_to(reader, (size_t)(to < 0 ? to + (long long)n : to), notice);
+}
+
+void walk_search(struct reader *reader, const char *pattern)
+{
+    struct walk *walk = &reader->walk;
+    if (pattern[0]) {
+        char *copy = strdup(pattern);
+        if (!copy)
+            return;
+        free(walk->pattern);
+        walk->pattern = copy;
+    }
+    if (!walk->pattern) {
+        reader_say(reader, "nothing was searched for yet");
+        return;
+    }
+    walk->kind = WALK_SEARCH;
+    reader->lead = LEAD_TEXT;
+    if (find_matches(reader)) {
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    } else if (!walk->count) {
+        reader_fail(reader, "not found: %s", walk->pattern);
+    } else {
+        history_mark(reader);
+        size_t at = first_from(walk, reader->item, reader->cursor);
+        go_to(reader, at % walk->count, at == walk->count ? ", from the top again" : "");
+    }
+}
+
+void walk_pick(struct reader *reader)
+{
+    struct walk *walk = &reader->walk;
+    if (reader->lead != LEAD_GRAPH) {
+        walk_unpick(reader);
+        return;
+    }
+    walk->kind = WALK_PICKED;
+    if (find_places(reader))
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+}
+
+void walk_unpick(struct reader *reader)
+{
+    if (reader->walk.kind != WALK_PICKED)
+        return;
+    drop_stops(&reader->walk);
+    reader->walk.kind = WALK_NONE;
+}
+
+void walk_clear(struct reader *reader)
+{
+    drop_stops(&reader->walk);
+    reader->walk.kind = WALK_NONE;
+}
+
+void walk_leave_page(struct reader *reader)
+{
+    if (reader->walk.kind == WALK_SEARCH)
+        find_matches(reader);
+}
+
+void walk_to(struct reader *reader, size_t item, uint32_t offset)
+{
+    struct walk *walk = &reader->walk;
+    size_t at = first_from(walk, item, offset);
+    if (at < walk->count && walk->stops[at].item == item && walk->stops[at].span.start == offset)
+        walk->at = at;
+}

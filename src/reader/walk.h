@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_WALK_H
+#define ENTENTE_READER_WALK_H
+/*
+ * The walk: what n and N step through, either the matches of a search in the open article, or the
+ * places in the text of the node or dyad that is picked in the graph. It wraps, and says so.
+ */
+#include "state.h"
+
+/* Searches the open page from the cursor on and goes to the first match. */
+void walk_search(struct reader *reader, const char *pattern);
+/* Makes the places of what is picked the walk; the cursor stays, but is brought near. */
+void walk_pick(struct reader *reader);
+void walk_unpick(struct reader *reader);
+void walk_clear(struct reader *reader);
+/* `steps` stops on, or back where negative. */
+void walk_step(struct reader *reader, int steps);
+/* Another article opens: the matches of a search are looked for in it. */
+void walk_leave_page(struct reader *reader);
+/* Goes to the stop of this tie, where it is one. */
+void walk_to(struct reader *reader, size_t item, uint32_t offset);
+void walk_free(struct walk *walk);
+
+/* Bytes of `text` at its start that match the pattern, 0 for none. Small letters of the pattern
+ * match capitals too where it has no capitals. */
+size_t match_at(const char *text, size_t len, const char *pattern, size_t pattern_len, int fold);
+/* 1 where the pattern has no capital letter. */
+int match_folds(const char *pattern);
+
+#endif

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The list of ties. Names have columns as wide as the widest of them, up to a third of the area;
+ * what is left goes to the categories. The columns are the same in every row, so that the lines
+ * between the names stand under each other.
+ */
+#include "tielist.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "entente/buffer.h"
+#include "map_plan.h"
+
+enum { LEAST_NAME = 4, WEIGHT_CELLS = 5, COUNT_CELLS = 6, LEAST_KINDS = 8, MOST_NAME = 28 };
+
+static const char *const KINDS[] = {
+#define KIND_NAME(name, quad, sign, root) #name,
+    ENT_CATEGORIES(KIND_NAME)
+#undef KIND_NAME
+};
+
+struct columns {
+    int first, line, second, kinds, count; /* widths, 0: not shown */
+};
+
+static double weight(const struct ent_dyad *d)
+{
+    return d->positive + d->negative;
+}
+
+static int comes_first(const struct ent_graph *graph, uint32_t a, uint32_t b)
+{
+    double wa = weight(&graph->dyads[a]), wb = weight(&graph->dyads[b]);
+    return wa > wb || (wa >= wb && a < b);
+}
+
+/* Heap sort by weight: in place, and never slow. */
+static void sift(const struct ent_graph *graph, uint32_t *items, uint32_t at, uint32_t n)
+{
+    for (uint32_t child; (child = 2 * at + 1) < n; at = child) {
+        if (child + 1 < n && comes_first(graph, items[child], items[child + 1]))
+            child++;
+        if (!comes_first(graph, items[at], items[child]))
+            return;
+        uint32_t swap = items[at];
+        items[at] = items[child];
+        items[child] = swap;
+    }
+}
+
+static void sort(const struct ent_graph *graph, uint32_t *items, uint32_t n)
+{
+    for (uint32_t i = n / 2; i-- > 0;)
+        sift(graph, items, i, n);
+    for (uint32_t end = n; end-- > 1;) {
+        uint32_t swap = items[0];
+        items[0] = items[end];
+        items[end] = swap;
+        sift(graph, items, 0, end);
+    }
+}
+
+int tielist_make(struct tielist *out, const struct ent_graph *graph, int node)
+{
+    *out = (struct tielist){.node = node};
+    out->dyads = calloc((size_t)graph->n_dyads + 1, sizeof *out->dyads);
+    if (!out->dyads)
+        return ENT_E_NOMEM;
+    for (uint32_t i = 0; i < graph->n_dyads; i++)
+        if (node < 0 || graph->dyads[i].a == (uint32_t)node || graph->dyads[i].b == (uint32_t)node)
+            out->dyads[out->count++] = i;
+    sort(graph, out->dyads, out->count);
+    return 0;
+}
+
+void tielist_free(struct tielist *list)
+{
+    free(list->dyads);
+    *list = (struct tielist){.node = -1};
+}
+
+int tielist_find(const struct tielist *list, int dyad)
+{
+    for (uint32_t i = 0; dyad >= 0 && i < list->count; i++)
+        if (list->dyads[i] == (uint32_t)dyad)
+            return (int)i;
+    return -1;
+}
+
+/* One row ------------------------------------------------------------------------------------- */
+
+/* The categories of the ties behind a dyad, the most frequent first, "AGREE,CONSULT"; gives how
+ * many ties there are. */
+static uint32_t gather(struct ent_buffer *kinds, const struct ent_graph *graph,
+                       const struct ent_dyad *dyad)
+{
+    uint32_t counts[ENT_CATEGORY_COUNT] = {0}, total = 0;
+    for (uint32_t e = dyad->edge; e < dyad->edge + dyad->edges; e++)
+        for (uint32_t i = 0; i < graph->edges[e].n_evidence; i++, total++) {
+            const struct ent_tie *tie =
+                ent_graph_tie(graph, graph->evidence[graph->edges[e].evidence + i]);
+            if (tie->category < ENT_CATEGORY_COUNT)
+                counts[tie->category]++;
+        }
+    for (;;) {
+        int most = 0;
+        for (int i = 1; i < ENT_CATEGORY_COUNT; i++)
+            most = counts[i] > counts[most] ? i : most;
+        if (!counts[most])
+            return total;
+        counts[most] = 0;
+        if (kinds->len)
+            ent_buffer_putc(kinds, ',');
+        ent_buffer_puts(kinds, KINDS[most]);
+    }
+}
+
+/* "──+3──►" with the weight in its middle, `cells` wide; to +1, −1 or 0 goes the arrow. */
+static void write_line(struct ent_buffer *out, const struct ent_dyad *dyad, int arrow, int cells,
+                       int ascii)
+{
+    static const char *const dashes[2][2] = {{"─", "-"}, {"┄", "."}};
+    static const char *const heads[2][2] = {{"◄", "<"}, {"►", ">"}};
+    const char *dash = dashes[dyad->sign < 0][ascii];
+    char number[MAP_WEIGHT_BYTES];
+    int width = map_weight_make(number, dyad, ascii), left = (cells - width) / 2;
+    left = left < 1 ? 1 : left;
+    for (int i = 0; i < left; i++)
+        ent_buffer_puts(out, i == 0 && arrow < 0 ? heads[0][ascii] : dash);
+    ent_buffer_puts(out, number);
+    for (int i = left + width; i < cells || i == left + width; i++)
+        ent_buffer_puts(out, i + 1 >= cells && arrow > 0 ? heads[1][ascii] : dash);
+}
+
+struct row {
+    struct canvas *canvas;
+    struct rect area; /* of the row */
+    int col;
+    int ascii;
+    enum ent_style line, text;
+};
+
+static void put_field(struct row *row, int cells, int right, enum ent_style style, const char *text)
+{
+    struct rect clip = {row->area.row, row->col, 1, cells};
+    int end = row->area.col + row->area.cols, width = text_width(text, strlen(text));
+    if (row->col + cells > end)
+        clip.cols = end - row->col;
+    if (clip.cols > 0)
+        canvas_puts(row->canvas, clip, row->area.row,
+                    row->col + (right && width < cells ? cells - width : 0), style, text);
+    row->col += cells + 1;
+}
+
+static void draw_row(struct row *row, const struct ent_graph *graph, uint32_t index, int first,
+                     const struct columns *columns)
+{
+    const struct ent_dyad *dyad = &graph->dyads[index];
+    struct ent_buffer line = {0}, kinds = {0};
+    char name[MAP_LABEL_BYTES], count[16];
+    int turned = first >= 0 ? dyad->b == (uint32_t)first : map_arrow_of(graph, dyad) < 0;
+    uint32_t a = turned ? dyad->b : dyad->a, b = turned ? dyad->a : dyad->b;
+    int arrow = map_arrow_of(graph, dyad) * (turned ? -1 : 1);
+    write_line(&line, dyad, arrow, columns->line, row->ascii);
+    snprintf(count, sizeof count, "%u", (unsigned)gather(&kinds, graph, dyad));
+    map_label_make(name, &graph->nodes[a], columns->first, row->ascii);
+    put_field(row, columns->first, 0, row->text, name);
+    put_field(row, columns->line, 0, row->line, line.data ? line.data : "");
+    map_label_make(name, &graph->nodes[b], columns->second, row->ascii);
+    put_field(row, columns->second, 0, row->text, name);
+    if (columns->kinds)
+        put_field(row, columns->kinds, 0, row->text, kinds.data ? kinds.data : "");
+    if (columns->count)
+        put_field(row, columns->count, 1, row->text, count);
+    ent_buffer_free(&line);
+    ent_buffer_free(&kinds);
+}
+
+/* Columns ------------------------------------------------------------------------------------- */
+
+static int widest(const struct ent_graph *graph, const struct tielist *list, int ascii, int *line)
+{
+    int name = LEAST_NAME;
+    char label[MAP_LABEL_BYTES];
+    *line = 0;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct ent_dyad *d = &graph->dyads[list->dyads[i]];
+        int a = map_label_make(label, &graph->nodes[d->a], MOST_NAME, ascii);
+        int b = map_label_make(label, &graph->nodes[d->b], MOST_NAME, ascii);
+        int w = map_weight_make(label, d, ascii);
+        name = a > name ? a : name;
+        name = b > name ? b : name;
+        *line = w > *line ? w : *line;
+    }
+    return name;
+}
+
+static struct columns measure(const struct ent_graph *graph, const struct tielist *list, int cols,
+                              int ascii)
+{
+    struct columns c = {0};
+    int name = widest(graph, list, ascii, &c.line), most;
+    c.line += cols >= 30 ? WEIGHT_CELLS : 3;
+    most = (cols - c.line - 2) / 2;
+    c.first = c.second = name < most ? name : most > LEAST_NAME ? most : LEAST_NAME;
+    int rest = cols - c.first - c.second - c.line - 2;
+    if (rest >= COUNT_CELLS + 1)
+        c.count = COUNT_CELLS;
+    rest -= c.count ? c.count + 1 : 0;
+    if (rest > LEAST_KINDS)
+        c.kinds = rest - 1 < 40 ? rest - 1 : 40;
+    return c;
+}
+
+static void follow(const struct tielist *list, int selected, int rows, int *top)
+{
+    int last = (int)list->count - rows;
+    if (selected >= 0 && selected < *top)
+        *top = selected;
+    if (selected >= *top + rows)
+        *top = selected - rows + 1;
+    *top = *top > last ? last : *top;
+    *top = *top < 0 ? 0 : *top;
+}
+
+void tielist_draw(struct canvas *canvas, struct rect area, const struct ent_graph *graph,
+                  const struct tielist *list, struct map_selection selection,
+                  const struct map_options *options, int *top)
+{
+    static const struct map_options plain = {0};
+    options = options ? options : &plain;
+    canvas_fill(canvas, area, ENT_STYLE_TEXT);
+    int cut = (int)list->count > area.rows && area.rows > 1, rows = area.rows - cut;
+    if (area.rows < 1 || area.cols < 1)
+        return;
+    follow(list, tielist_find(list, selection.dyad), rows, top);
+    struct columns columns = measure(graph, list, area.cols, options->ascii != 0);
+    for (int i = 0; i < rows && *top + i < (int)list->count; i++) {
+        uint32_t dyad = list->dyads[*top + i];
+        int lit = !options->lit_dyads || options->lit_dyads[dyad];
+        struct row row = {.canvas = canvas,
+                          .area = {area.row + i, area.col, 1, area.cols},
+                          .col = area.col,
+                          .ascii = options->ascii != 0,
+                          .text = lit ? ENT_STYLE_TEXT : ENT_STYLE_DIM};
+        row.line = !lit                          ? ENT_STYLE_DIM
+                   : graph->dyads[dyad].sign < 0 ? ENT_STYLE_EDGE_MINUS
+                                                 : ENT_STYLE_EDGE_PLUS;
+        draw_row(&row, graph, dyad, list->node, &columns);
+        if (selection.dyad >= 0 && dyad == (uint32_t)selection.dyad)
+            canvas_restyle(canvas, row.area, ENT_STYLE_EDGE_SELECTED);
+    }
+    if (cut) {
+        char text[64];
+        snprintf(text, sizeof text, "%u ties, %d above, %d below", (unsigned)list->count, *top,
+                 (int)list->count - *top - rows);
+        canvas_puts(canvas, area, area.row + area.rows - 1, area.col, ENT_STYLE_META, text);
+    }
+}

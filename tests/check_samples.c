@@ -25,7 +25,7 @@ static const struct sample samples[] = {
      "A treaty in Pyongyang, a chill in Beijing",
      NULL,
      "The Harbour Review",
-     {2024, 11, 12},
+     {2024, 11, 13},
      7},
     {"02-old-foes-new-embassies.html",
      "Old foes, new embassies",

@@ -299,19 +299,24 @@ static size_t fold(char out[FOLDED], const char *text, size_t len)
     return n;
 }
 
+/* 1 where the phrase of `n` bytes stands at `at` as whole words; `at` is behind a space. */
+static int stands_at(const char *phrase, size_t n, const char *at)
+{
+    return strncmp(at, phrase, n) == 0 && (at[n] == ' ' || !isalnum((unsigned char)phrase[n - 1]));
+}
+
 /* `line` has a space at both ends. */
 static int matches(const struct ent_phrase *phrase, const char *line, size_t len)
 {
     size_t n = strlen(phrase->text);
-    for (const char *at = line; (at = strstr(at, phrase->text)); at++) {
-        if (at[-1] != ' ' || (at[n] != ' ' && isalnum((unsigned char)phrase->text[n - 1])))
-            continue;
-        if (phrase->place & ENT_PHRASE_ANY)
+    if (n + 2 > len)
+        return 0;
+    if (!(phrase->place & ENT_PHRASE_ANY))
+        return stands_at(phrase->text, n, line + 1) &&
+               ((phrase->place & ENT_PHRASE_START) || n + 2 == len);
+    for (const char *at = line; (at = strstr(at, phrase->text)); at++)
+        if (at[-1] == ' ' && stands_at(phrase->text, n, at))
             return 1;
-        if (at != line + 1)
-            return 0;
-        return (phrase->place & ENT_PHRASE_START) || n + 2 == len;
-    }
     return 0;
 }
 

@@ -11,7 +11,7 @@
 #include "view.h"
 #include "walk.h"
 
-enum { HEAD = UINT32_MAX };
+static const uint32_t HEAD = UINT32_MAX;
 
 static int belongs(const struct ent_dyad *dyad, int index, struct map_selection selection)
 {

@@ -76,7 +76,9 @@ struct ent_name {
     uint32_t entry; /* of the gazetteer */
     uint32_t token; /* the first token that it touches */
     uint32_t tokens;
+    uint32_t name; /* which of the gazetteer's names it is */
     enum ent_mention_kind kind;
+    uint8_t is_short; /* a surname alone: `entry` is the first of those that it may stand for */
 };
 
 struct ent_names {

@@ -10,7 +10,6 @@
 
 #include "entente/document.h"
 #include "entente/error.h"
-#include "reader.h"
 
 enum shelf_state { SHELF_UNREAD, SHELF_READY, SHELF_FAILED };
 
@@ -24,7 +23,7 @@ struct shelf_item {
 };
 
 struct shelf {
-    const struct reader_options *options;
+    const struct ent_engine *engine;
     struct shelf_item *items;
     size_t count;
     size_t n_ready, n_failed;
@@ -32,7 +31,8 @@ struct shelf {
 };
 
 /* Errors: NOMEM. Nothing is read yet. */
-int shelf_init(struct shelf *out, const struct reader_options *options);
+int shelf_init(struct shelf *out, const struct ent_engine *engine, const char *const *paths,
+               size_t n_paths);
 void shelf_free(struct shelf *shelf);
 
 /* The item, read now if it was not yet. */

@@ -3,9 +3,6 @@
  * The article: lines of the page, with a gutter of two cells. The first tells the sentence that the
  * cursor is in, the second the signs of the ties that are stated on the line. Words that state a
  * tie are underlined, names of actors are bold; what a search or the graph selects is reversed.
- *
- * The cursor is an offset into the page. Keys that move by lines put it on a line's start; steps to
- * sentences, mentions and ties put it where these begin.
  */
 #include <stdio.h>
 #include <string.h>
@@ -205,159 +202,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
         place_cursor(&f);
 }
 
-/* Moving --------------------------------------------------------------------------------------- */
-
-static void put_cursor(struct reader *reader, uint32_t offset)
-{
-    reader->cursor = offset;
-    reader->point = POINT_LINE;
-    reader->lead = LEAD_TEXT;
-}
-
-/* The sentence `steps` away; the title before the first. */
-static void step_sentence(struct reader *reader, int steps)
-{
-    const struct ent_document *document = reader_document(reader);
-    if (!document || !document->text.n_sentences)
-        return;
-    const struct ent_text *text = &document->text;
-    long at = -1;
-    while (at + 1 < (long)text->n_sentences &&
-           reader->page.body + text->sentences[at + 1].span.start <= reader->cursor)
-        at++;
-    at += steps;
-    at = at < -1 ? -1 : at >= (long)text->n_sentences ? (long)text->n_sentences - 1 : at;
-    put_cursor(reader, at < 0 ? 0 : reader->page.body + text->sentences[at].span.start);
-}
-
-static void move_lines(struct reader *reader, int lines)
-{
-    size_t line = page_line_at(&reader->page, reader->cursor);
-    for (int step = lines < 0 ? -1 : 1; lines; lines -= step) {
-        size_t next = page_text_line(&reader->page, line, step);
-        if (next == line)
-            break;
-        line = next;
-    }
-    put_cursor(reader, reader->page.lines[line].start);
-}
-
-/* A page keeps a line of the old one; the view moves with the cursor. */
-static void move_page(struct reader *reader, int rows)
-{
-    const struct page *page = &reader->page;
-    long at = (long)page_line_at(page, reader->cursor) + rows;
-    long top = (long)page_line_at(page, reader->top) + rows, last = (long)page->n_lines - 1;
-    at = at < 0 ? 0 : at > last ? last : at;
-    top = top < 0 ? 0 : top > last ? last : top;
-    size_t line = (size_t)at;
-    if (page->lines[line].end == page->lines[line].start)
-        line = page_text_line(page, line, rows < 0 ? -1 : 1);
-    put_cursor(reader, page->lines[line].start);
-    reader->top = page->lines[top].start;
-}
-
-static void move_to_line(struct reader *reader, size_t line)
-{
-    history_mark(reader);
-    if (line >= reader->page.n_lines)
-        line = reader->page.n_lines - 1;
-    put_cursor(reader, reader->page.lines[line].start);
-}
-
-static void move(struct reader *reader, enum motion motion, unsigned count)
-{
-    int n = count ? (int)count : 1;
-    int page = reader->text_rows > 2 ? reader->text_rows - 2 : 1;
-    int half = reader->text_rows > 1 ? reader->text_rows / 2 : 1;
-    if (!reader->page.n_lines)
-        return;
-    switch (motion) {
-    case MOVE_DOWN:
-        move_lines(reader, n);
-        break;
-    case MOVE_UP:
-        move_lines(reader, -n);
-        break;
-    case MOVE_LEFT:
-        step_sentence(reader, -n);
-        break;
-    case MOVE_RIGHT:
-        step_sentence(reader, n);
-        break;
-    case MOVE_PAGE_DOWN:
-        move_page(reader, n * page);
-        break;
-    case MOVE_PAGE_UP:
-        move_page(reader, -n * page);
-        break;
-    case MOVE_HALF_DOWN:
-        move_page(reader, n * half);
-        break;
-    case MOVE_HALF_UP:
-        move_page(reader, -n * half);
-        break;
-    case MOVE_TOP:
-        move_to_line(reader, count ? count - 1 : 0);
-        break;
-    case MOVE_BOTTOM:
-        move_to_line(reader, count ? count - 1 : reader->page.n_lines - 1);
-        break;
-    }
-}
-
-/* Where the i-th mention or tie begins; mentions as mere places are passed over. */
-static int point_at(const struct reader *reader, enum point point, uint32_t i, uint32_t *offset)
-{
-    const struct ent_document *document = reader_document(reader);
-    *offset = reader->page.body + (point == POINT_MENTION ? document->cast.mentions[i].span.start
-                                                          : document->ties.items[i].trigger.start);
-    return point == POINT_TIE || !document->cast.mentions[i].place;
-}
-
-/* The next one beyond the cursor, or beyond the one pointed at; -1 where there is none. */
-static long next_point(const struct reader *reader, enum point point, uint32_t n, int step)
-{
-    int on = reader->point == point && reader->pointed < n;
-    long found = -1;
-    for (long i = 0; i < (long)n; i++) {
-        uint32_t offset;
-        if (!point_at(reader, point, (uint32_t)i, &offset))
-            continue;
-        int after = on ? i > (long)reader->pointed : offset > reader->cursor;
-        int before = on ? i < (long)reader->pointed : offset < reader->cursor;
-        /* On the very cursor, but not stepped to: that one is next. */
-        if (step > 0 && (after || (!on && offset == reader->cursor)))
-            return i;
-        if (step < 0 && before)
-            found = i;
-    }
-    return found;
-}
-
-void article_step(struct reader *reader, enum point point, int steps)
-{
-    const struct ent_document *document = reader_document(reader);
-    const char *what = point == POINT_MENTION ? "mention" : "tie";
-    uint32_t n = !document                ? 0
-                 : point == POINT_MENTION ? document->cast.n_mentions
-                                          : document->ties.count;
-    reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
-    reader->focus = SIDE_TEXT;
-    for (int step = steps < 0 ? -1 : 1; steps; steps -= step) {
-        long next = next_point(reader, point, n, step);
-        if (next < 0) {
-            reader_say(reader, step > 0 ? "no %s below" : "no %s above", what);
-            return;
-        }
-        uint32_t offset;
-        point_at(reader, point, (uint32_t)next, &offset);
-        put_cursor(reader, offset);
-        reader->point = point;
-        reader->pointed = (uint32_t)next;
-    }
-    reader_tell_selection(reader);
-}
+/* The table ------------------------------------------------------------------------------------ */
 
 static void open_here(struct reader *reader)
 {
@@ -396,10 +241,14 @@ static int percent(struct reader *reader)
 static void title(struct reader *reader, char out[VIEW_TITLE])
 {
     const struct shelf *shelf = &reader->shelf;
+    /* Where the title itself has gone out of sight, it stands here. */
+    const char *name =
+        reader->top && reader->item < shelf->count ? shelf_title(&shelf->items[reader->item]) : "";
+    int len = snprintf(out, VIEW_TITLE, "%s", name[0] ? "" : "Article");
     if (shelf->count > 1)
-        snprintf(out, VIEW_TITLE, "Article %zu of %zu", reader->item + 1, shelf->count);
-    else
-        snprintf(out, VIEW_TITLE, "Article");
+        len = snprintf(out, VIEW_TITLE, name[0] ? "%zu/%zu " : "Article %zu of %zu",
+                       reader->item + 1, shelf->count);
+    snprintf(out + len, VIEW_TITLE - (size_t)len, "%s", name);
 }
 
 const struct view article_view = {
@@ -408,7 +257,7 @@ const struct view article_view = {
               COMMAND_export, COMMAND_help, COMMAND_leave, COMMAND_NONE},
     .title = title,
     .draw = draw,
-    .move = move,
+    .move = article_move,
     .open = open_here,
     .leave = leave,
     .percent = percent,

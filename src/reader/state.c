@@ -49,7 +49,7 @@ static void drop_graph(struct reader *reader)
     reader->documents = NULL;
     reader->items = NULL;
     reader->places = (struct map_places){0};
-    reader->ties = (struct tie_rows){.from = VIEW_MAP};
+    reader->ties = (struct tie_rows){.owner = nothing, .from = VIEW_MAP};
     reader->picked = nothing;
     reader->lead = LEAD_TEXT;
 }

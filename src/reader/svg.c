@@ -2,7 +2,7 @@
 /*
  * A picture of the canvas. Every grapheme is set at the place of its cell, so that the grid is
  * exact whatever font the viewer has: a run of one style is one <text> element with the list of its
- * x positions. Backgrounds are rectangles under the text.
+ * x positions, a wide grapheme is one of its own. Backgrounds are rectangles under the text.
  */
 #include <libxml/xmlwriter.h>
 #include <string.h>
@@ -70,13 +70,22 @@ static void rectangle(struct picture *p, int row, int col, int cols, uint32_t co
     p->failed |= xmlTextWriterEndElement(p->xml) < 0;
 }
 
-/* Cells that are one <text>: of one style, and with one character in each where there are more. */
+/* 1 where the cell holds one character at most: a list of places has one for each. */
+static int is_single(const struct cell *cell)
+{
+    unsigned char c = (unsigned char)cell->bytes[0];
+    return strlen(cell->bytes) <= (c < 0x80 ? 1u : c < 0xE0 ? 2u : c < 0xF0 ? 3u : 4u);
+}
+
+/* Cells that are one <text>: narrow ones of one style, or one wide one. Not every viewer heeds the
+ * list of places, and a wide glyph is not as wide as two narrow ones in every font. */
 static int run_length(const struct cell *cells, int col, int cols)
 {
     int end = col + 1;
-    if ((unsigned char)cells[col].bytes[0] >= 0x80 && strlen(cells[col].bytes) > 4)
+    if (!is_single(&cells[col]) || cells[col].width != 1)
         return cells[col].width == 2 ? 2 : 1;
-    while (end < cols && same(&cells[end], &cells[col]) && strlen(cells[end].bytes) <= 3)
+    while (end < cols && same(&cells[end], &cells[col]) && is_single(&cells[end]) &&
+           cells[end].width == 1)
         end++;
     return end - col;
 }

@@ -45,6 +45,7 @@ extern const struct view article_view, articles_view, map_view, list_view, ties_
 enum view_id view_focused(const struct reader *reader);
 const struct view *view_of(enum view_id id);
 
+void article_move(struct reader *reader, enum motion motion, unsigned count);
 /* Steps to a mention or tie of the open article; `steps` may be negative. */
 void article_step(struct reader *reader, enum point point, int steps);
 /* Lists the statements behind what is selected, or all; remembers where it came from. */

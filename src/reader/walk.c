@@ -219,6 +219,30 @@ void walk_search(struct reader *reader, const char *pattern)
     }
 }
 
+static int in_sight(const struct reader *reader, const struct stop *stop)
+{
+    const struct page *page = &reader->page;
+    size_t top = page_line_at(page, reader->top), line = page_line_at(page, stop->span.start);
+    return line >= top && line < top + (size_t)reader->text_rows;
+}
+
+/* Where none of the stops is in sight, the cursor goes to the next one of the open article. */
+static void come_near(struct reader *reader)
+{
+    struct walk *walk = &reader->walk;
+    size_t first = first_from(walk, reader->item, 0), n = first;
+    if (!reader->page.n_lines)
+        return;
+    for (; n < walk->count && walk->stops[n].item == reader->item; n++)
+        if (in_sight(reader, &walk->stops[n]))
+            return;
+    if (n == first)
+        return;
+    size_t at = first_from(walk, reader->item, reader->cursor);
+    walk->at = at < n ? at : n - 1;
+    reader->cursor = walk->stops[walk->at].span.start;
+}
+
 void walk_pick(struct reader *reader)
 {
     struct walk *walk = &reader->walk;
@@ -229,6 +253,8 @@ void walk_pick(struct reader *reader)
     walk->kind = WALK_PICKED;
     if (find_places(reader))
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    else
+        come_near(reader);
 }
 
 void walk_unpick(struct reader *reader)

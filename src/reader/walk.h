@@ -9,7 +9,8 @@
 
 /* Searches the open page from the cursor on and goes to the first match. */
 void walk_search(struct reader *reader, const char *pattern);
-/* Makes the places of what is picked the walk; the cursor stays, but is brought near. */
+/* Makes the places of what is picked the walk; the cursor goes to one of them where none is in
+ * sight. */
 void walk_pick(struct reader *reader);
 void walk_unpick(struct reader *reader);
 void walk_clear(struct reader *reader);

@@ -205,6 +205,20 @@ START_TEST(json_ld_knows_best)
 }
 END_TEST
 
+START_TEST(the_site_stands_beside_the_title)
+{
+    ck_assert_int_eq(clean("<title>Coast &amp; Sky :: Border opens for trade</title><meta "
+                           "property='og:title' content='Border opens for trade'>" PARAGRAPHS),
+                     0);
+    ck_assert_str_eq(article.title, "Border opens for trade");
+    ck_assert_str_eq(article.site, "Coast & Sky");
+    ck_assert_int_eq(clean("<title>Border opens for trade</title><meta property='og:title' "
+                           "content='Border opens for trade'>" PARAGRAPHS),
+                     0);
+    ck_assert_str_eq(article.site, "");
+}
+END_TEST
+
 START_TEST(fields_are_found_without_marks)
 {
     ck_assert_int_eq(clean("<title>Border opens for trade | Herald</title><h1>Border opens for "
@@ -335,6 +349,7 @@ int main(void)
     tcase_add_test(tests, tables_and_code_are_blocks);
     tcase_add_test(tests, a_table_may_lay_out_a_page);
     tcase_add_test(tests, json_ld_knows_best);
+    tcase_add_test(tests, the_site_stands_beside_the_title);
     tcase_add_test(tests, fields_are_found_without_marks);
     tcase_add_test(tests, a_page_without_an_article_says_so);
     tcase_add_test(tests, nesting_has_a_limit_that_is_told);

@@ -15,7 +15,7 @@
 #include "entente/source.h"
 
 struct sample {
-    const char *file, *title, *author;
+    const char *file, *title, *author, *site;
     struct ent_date date;
     unsigned blocks; /* captions not counted */
 };
@@ -24,29 +24,75 @@ static const struct sample samples[] = {
     {"01-a-treaty-in-pyongyang.txt",
      "A treaty in Pyongyang, a chill in Beijing",
      NULL,
+     "The Harbour Review",
      {2024, 11, 13},
      7},
+    {"02-old-foes-new-embassies.html",
+     "Old foes, new embassies",
+     "Leila Marchetti",
+     "The Caravan Post",
+     {2023, 3, 12},
+     9},
     {"03-gulf-neighbors-end-a-quarrel.txt",
      "Gulf neighbors end a quarrel of three and a half years",
      "Samuel Okoth",
+     "",
      {2021, 1, 10},
+     8},
+    {"04-patrols-in-the-snow.html",
+     "Patrols in the snow: India and China step back",
+     "Devika Raman",
+     "Ridgeline",
+     {2024, 11, 2},
      8},
     {"05-a-way-to-the-sea.txt",
      "A way to the sea, settled in Ankara",
      "Hanna Bergqvist",
+     "",
      {2024, 12, 14},
      8},
+    {"06-a-road-through-syunik.html",
+     "A road through Syunik",
+     "Nadia Ferreira-Holt",
+     "Steppe & Sea",
+     {2025, 8, 11},
+     8},
+    {"07-a-submarine-between-friends.html",
+     "A stab, a submarine and three allies",
+     "Ingrid Solheim",
+     "Northlight Quarterly",
+     {2021, 9, 23},
+     12},
     {"08-the-quarrel-of-the-plates.txt",
      "Serbia and Kosovo end the quarrel of the plates",
      "Mira Fontaine",
+     "",
      {2022, 11, 25},
      8},
+    {"09-the-longest-lever.html",
+     "The longest lever: how Sweden got into NATO",
+     "Tobias Wren",
+     "Baltic Ledger",
+     {2024, 3, 8},
+     16},
     {"10-two-thirds-of-a-country.txt",
      "Two thirds of a country: Guyana and Venezuela talk",
      "TOMAS LINDQVIST",
+     "",
      {2023, 12, 16},
      9},
-    {"12-one-rusty-ship.txt", "One rusty ship, two navies", "Joon Abernathy", {2024, 8, 1}, 9},
+    {"11-a-year-of-truce.html",
+     "A year of truce: what Trump and Xi agreed in Busan",
+     "Grace Adeyemi",
+     "Ledger & Tide",
+     {2025, 11, 3},
+     8},
+    {"12-one-rusty-ship.txt",
+     "One rusty ship, two navies",
+     "Joon Abernathy",
+     "Pacific Letter",
+     {2024, 8, 1},
+     9},
 };
 
 enum { WORDS_MIN = 300, WORDS_MAX = 700, SAMPLES = sizeof samples / sizeof *samples };
@@ -142,6 +188,7 @@ START_TEST(a_sample_says_what_it_is)
     arena = (struct ent_arena){0};
     clean_sample(s->file);
     ck_assert_str_eq(article.title, s->title);
+    ck_assert_str_eq(article.site, s->site);
     ck_assert_int_eq(article.date.year, s->date.year);
     ck_assert_int_eq(article.date.month, s->date.month);
     ck_assert_int_eq(article.date.day, s->date.day);

@@ -60,8 +60,9 @@ struct ent_tie {
 };
 
 struct ent_ties {
-    struct ent_tie *items; /* in the order of their triggers */
+    struct ent_tie *items; /* sentence by sentence, in the order of their triggers */
     uint32_t count;
+    uint32_t skipped; /* names at the end of very long lists that were not paired */
 };
 
 /* Finds the ties of a text. Lives in `arena`. Errors: NOMEM. */

@@ -8,9 +8,9 @@
  * nothing.
  */
 #include <string.h>
+#include <strings.h>
 
-#include "clean/byline.h"
-#include "clean/dateline.h"
+#include "clean/html_fields.h"
 #include "clean/html_page.h"
 #include "clean/phrases.h"
 #include "entente/error.h"
@@ -22,12 +22,16 @@ enum {
     VALUE_SHORT = -2,
     VALUE_BARRIER = -60,
     NEAR_BLOCKS = 3,
+    LEAD_BLOCKS = 40,
+    PLAIN_WORDS = 8,
     LEAST_WORDS = 20, /* of a body */
 };
 
 struct scores {
-    int *value; /* of each block */
-    long *sum;  /* of the blocks before each */
+    int *value;      /* of each block */
+    long *sum;       /* of the blocks before each */
+    uint32_t *prose; /* paragraphs before each */
+    uint32_t title;  /* the block that is the title, UINT32_MAX: none */
 };
 
 static int is_linked(const struct ent_html_block *b)
@@ -54,7 +58,7 @@ static int has_company(const struct ent_html_page *page, uint32_t i)
     return 0;
 }
 
-static int value_of(const struct ent_html_page *page, uint32_t i)
+static int value_of(const struct ent_html_page *page, uint32_t i, int lenient)
 {
     const struct ent_html_block *b = &page->blocks[i];
     const struct ent_measure *m = &b->measure;
@@ -70,24 +74,79 @@ static int value_of(const struct ent_html_page *page, uint32_t i)
     if (is_linked(b))
         return VALUE_LINK;
     if (ent_measure_is_prose(m))
-        return has_company(page, i) || words > VALUE_WORDS / 2 ? words : words / 4;
-    if (m->sentence && m->letters && m->words >= 4)
+        return lenient || has_company(page, i) || words > VALUE_WORDS / 2 ? words : words / 4;
+    if ((m->sentence && m->letters && m->words >= 4) || (lenient && m->words >= PLAIN_WORDS))
         return words / 2;
     return page->draft.blocks[i].kind == ENT_BLOCK_PARAGRAPH ? VALUE_SHORT : 0;
 }
 
-static int score_blocks(struct scores *out, const struct ent_html_page *page)
+/* 1 where `text` has `part` in it, in any case. */
+static int holds(const char *text, const char *part, size_t len)
+{
+    for (size_t left = strlen(text); left >= len; text++, left--)
+        if (strncasecmp(text, part, len) == 0)
+            return 1;
+    return 0;
+}
+
+/* The text of <title>, "" where there is none. */
+static const char *window_title(struct ent_html_page *page)
+{
+    const struct ent_dom *dom = &page->dom;
+    for (uint32_t i = 0; i + 1 < dom->count; i++)
+        if (dom->nodes[i].tag == GUMBO_TAG_TITLE && dom->nodes[i].end == i + 2)
+            return ent_html_field(page, ent_dom_text(dom, i + 1), strlen(ent_dom_text(dom, i + 1)));
+    return "";
+}
+
+/* The heading that says what the page is about: the longest that the window's title has in it, or
+ * the last of the first rank; UINT32_MAX where there is none. */
+static uint32_t find_title(struct ent_html_page *page)
+{
+    const char *window = window_title(page);
+    uint32_t best = UINT32_MAX;
+    size_t most = 0;
+    for (uint32_t i = 0; i < page->draft.count; i++) {
+        const struct ent_draft_block *block = &page->draft.blocks[i];
+        size_t len = ent_html_len(page, i);
+        if (block->kind != ENT_BLOCK_HEADING || page->nodes[page->blocks[i].node].hidden)
+            continue;
+        if (page->blocks[i].measure.words > 1 && len > most &&
+            holds(window, ent_html_text(page, i), len)) {
+            most = len;
+            best = i;
+        } else if (most == 0 && block->level == 1) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+static int score_blocks(struct scores *out, struct ent_html_page *page, int lenient)
 {
     size_t count = page->draft.count;
     out->value = ent_arena_alloc(page->arena, (count + 1) * sizeof *out->value);
     out->sum = ent_arena_alloc(page->arena, (count + 1) * sizeof *out->sum);
-    if (!out->value || !out->sum)
+    out->prose = ent_arena_alloc(page->arena, (count + 1) * sizeof *out->prose);
+    if (!out->value || !out->sum || !out->prose)
         return ENT_E_NOMEM;
+    out->title = find_title(page);
     for (uint32_t i = 0; i < count; i++) {
-        out->value[i] = value_of(page, i);
+        out->value[i] = value_of(page, i, lenient);
         out->sum[i + 1] = out->sum[i] + out->value[i];
+        out->prose[i + 1] = out->prose[i] + (uint32_t)is_prose(page, i);
     }
     return 0;
+}
+
+/* 1 where the title stands in the element, or before it with no prose between. */
+static int is_titled(const struct ent_html_page *page, const struct scores *scores, uint32_t node)
+{
+    uint32_t title = scores->title;
+    const struct ent_html_node *range = &page->nodes[node];
+    if (title == UINT32_MAX || title >= range->last)
+        return 0;
+    return title >= range->first || scores->prose[range->first] == scores->prose[title];
 }
 
 /* What an element says of itself in favour of its being the article: per cent. */
@@ -115,9 +174,11 @@ static uint32_t find_element(const struct ent_html_page *page, const struct scor
         if (node->first >= node->last || page->dom.nodes[i].tag == GUMBO_TAG_LAST)
             continue;
         long sum = scores->sum[node->last] - scores->sum[node->first];
-        if (sum <= 0 || sum * 5 / 4 < most)
+        if (sum <= 0 || sum * 2 < most)
             continue;
         sum = sum * bonus(page, i) / 100;
+        if (is_titled(page, scores, i))
+            sum += sum / 2;
         if (sum >= most) {
             most = sum;
             best = i;
@@ -147,16 +208,21 @@ static long find_stretch(struct ent_html_page *page, const struct scores *scores
     return most;
 }
 
-/* 1 where a block may stand at an end of the body though it is no prose. */
-static int may_end(const struct ent_html_page *page, uint32_t i)
+/* 1 where a block has nothing against it. */
+static int is_plain(const struct ent_html_page *page, uint32_t i)
 {
     const struct ent_html_block *b = &page->blocks[i];
     const struct ent_measure *m = &b->measure;
-    if (page->nodes[b->node].zone || is_linked(b) ||
-        ent_phrase_find(ent_html_text(page, i), ent_html_len(page, i), m->words, m->sentence))
-        return 0;
-    return m->sentence || page->draft.blocks[i].kind == ENT_BLOCK_ITEM ||
-           page->draft.blocks[i].kind == ENT_BLOCK_QUOTE;
+    return !page->nodes[b->node].zone && !is_linked(b) && m->letters &&
+           !ent_phrase_find(ent_html_text(page, i), ent_html_len(page, i), m->words, m->sentence);
+}
+
+/* 1 where a block may stand at an end of the body though it is no prose. */
+static int may_end(const struct ent_html_page *page, uint32_t i)
+{
+    enum ent_block_kind kind = page->draft.blocks[i].kind;
+    return is_plain(page, i) &&
+           (page->blocks[i].measure.sentence || kind == ENT_BLOCK_ITEM || kind == ENT_BLOCK_QUOTE);
 }
 
 /* A body may end in short sentences and in a list. */
@@ -166,10 +232,44 @@ static void extend(struct ent_html_page *page, uint32_t node)
         page->last++;
 }
 
-static void give_reasons(struct ent_html_page *page)
+/* The element that holds most of the body's prose. */
+static uint32_t find_holder(const struct ent_html_page *page, long *held)
 {
+    uint32_t best = 0;
+    for (uint32_t i = page->first; i < page->last; i++) {
+        uint32_t parent = page->dom.nodes[page->blocks[i].node].parent;
+        if (parent == ENT_DOM_NONE || !is_prose(page, i))
+            continue;
+        held[parent] += page->blocks[i].measure.words;
+        if (held[parent] > held[best])
+            best = parent;
+    }
+    return best;
+}
+
+/* 1 where a block outside the stretch belongs to it: a paragraph between title and body, or one
+ * beside the body's own in the same element. */
+static int is_stray(const struct ent_html_page *page, uint32_t i, uint32_t holder, uint32_t title)
+{
+    const struct ent_html_block *b = &page->blocks[i];
+    if (!is_plain(page, i))
+        return 0;
+    int text = ent_measure_is_prose(&b->measure) || (b->measure.sentence && b->measure.words >= 4);
+    if (i < page->first)
+        return text && title != UINT32_MAX && i > title && page->first - i <= LEAD_BLOCKS;
+    return (text || b->measure.words >= PLAIN_WORDS) && page->dom.nodes[b->node].parent == holder;
+}
+
+static int give_reasons(struct ent_html_page *page, uint32_t title)
+{
+    long *held = ent_arena_alloc(page->arena, (page->dom.count + 1) * sizeof *held);
+    if (!held)
+        return ENT_E_NOMEM;
+    uint32_t holder = find_holder(page, held);
     for (uint32_t i = 0; i < page->draft.count; i++) {
         const char *zone = page->nodes[page->blocks[i].node].zone;
+        if ((i < page->first || i >= page->last) && is_stray(page, i, holder, title))
+            continue;
         if (zone)
             page->draft.blocks[i].reason = zone;
         else if (i < page->first)
@@ -177,18 +277,32 @@ static void give_reasons(struct ent_html_page *page)
         else if (i >= page->last)
             page->draft.blocks[i].reason = "behind the article";
     }
+    return 0;
+}
+
+/* Sets the body; gives its worth. */
+static int find(long *worth, struct scores *scores, struct ent_html_page *page, int lenient)
+{
+    int status = score_blocks(scores, page, lenient);
+    if (status)
+        return status;
+    uint32_t node = find_element(page, scores);
+    *worth = find_stretch(page, scores, node);
+    if (*worth >= LEAST_WORDS)
+        extend(page, node);
+    return 0;
 }
 
 int ent_html_find_body(struct ent_html_page *page)
 {
     struct scores scores;
-    int status = score_blocks(&scores, page);
+    long worth = 0;
+    int status = find(&worth, &scores, page, 0);
+    if (!status && worth < LEAST_WORDS)
+        status = find(&worth, &scores, page, 1);
     if (status)
         return status;
-    uint32_t node = find_element(page, &scores);
-    if (page->dom.count == 0 || find_stretch(page, &scores, node) < LEAST_WORDS)
+    if (worth < LEAST_WORDS)
         return ENT_E_NOARTICLE;
-    extend(page, node);
-    give_reasons(page);
-    return 0;
+    return give_reasons(page, scores.title);
 }

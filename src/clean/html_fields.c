@@ -154,3 +154,20 @@ const char *ent_html_bare_title(struct ent_article *out, struct ent_html_page *p
         out->site = ent_field(page->arena, title + last + last_width, len - last - last_width);
     return ent_field(page->arena, title, last);
 }
+
+const char *ent_html_site_beside(const struct ent_article *out, struct ent_html_page *page,
+                                 const char *window)
+{
+    size_t len = strlen(window), title = strlen(out->title), width = 0;
+    for (size_t at = 0; (at = ent_title_dash(window, at, len, &width)) < len; at += width) {
+        const char *rest = window + at + width;
+        struct ent_measure front, back;
+        ent_measure(&front, window, at);
+        ent_measure(&back, rest, len - at - width);
+        if (at == title && strncasecmp(window, out->title, title) == 0 && back.words <= SITE_WORDS)
+            return ent_field(page->arena, rest, len - at - width);
+        if (strcasecmp(rest, out->title) == 0 && front.words <= SITE_WORDS)
+            return ent_field(page->arena, window, at);
+    }
+    return "";
+}

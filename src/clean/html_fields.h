@@ -19,6 +19,11 @@ void ent_html_add_authors(struct ent_article *out, struct ent_html_page *page, c
 /* A day written in any way: ISO 8601, or as in a line of text. 1 where there is one. */
 int ent_html_read_date(struct ent_date *out, const char *text);
 
+/* What stands beside the article's known title in the window's: the site's name; "" where it is not
+ * there. */
+const char *ent_html_site_beside(const struct ent_article *out, struct ent_html_page *page,
+                                 const char *window);
+
 /* The title without the site's name before or behind it, which goes to out->site where that is not
  * known. */
 const char *ent_html_bare_title(struct ent_article *out, struct ent_html_page *page,

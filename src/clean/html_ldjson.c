@@ -146,6 +146,8 @@ static void read_object(struct reader *r, const cJSON *object, int rank)
     if (!out->date)
         out->date = field(r, object, "dateCreated");
     const cJSON *publisher = resolve(r, get(object, "publisher"));
+    if (!publisher)
+        publisher = resolve(r, get(object, "isPartOf"));
     const char *site =
         cJSON_IsObject(publisher) ? text_of(get(publisher, "name")) : text_of(publisher);
     out->site = site ? ent_html_field(r->page, site, strlen(site)) : NULL;

@@ -10,7 +10,18 @@
 #include "clean/html_fields.h"
 #include "clean/html_ldjson.h"
 
-enum field { TITLE, AUTHOR, DATE, SITE, SECTION, LANGUAGE, URL, DESCRIPTION, FIELD_COUNT };
+enum field {
+    TITLE,
+    WINDOW, /* <title> itself, whatever is better as a title */
+    AUTHOR,
+    DATE,
+    SITE,
+    SECTION,
+    LANGUAGE,
+    URL,
+    DESCRIPTION,
+    FIELD_COUNT
+};
 enum { NO_RANK = 100, META_AUTHORS = 16 };
 
 /* Names of <meta>, by name, property, itemprop or http-equiv. */
@@ -51,6 +62,8 @@ static const struct {
     {"date", DATE, 3},
     {"datecreated", DATE, 4},
     {"og:site_name", SITE, 1},
+    {"dc.publisher", SITE, 2},
+    {"dcterms.publisher", SITE, 2},
     {"application-name", SITE, 4},
     {"apple-mobile-web-app-title", SITE, 4},
     {"article:section", SECTION, 1},
@@ -155,8 +168,10 @@ static void read_node(struct finds *finds, struct ent_html_page *page, uint32_t 
             offer(finds, URL, 1, ent_dom_attribute(dom, node, "href"));
         break;
     case GUMBO_TAG_TITLE:
-        if (dom->nodes[node].node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
-            offer(finds, TITLE, 6, text_in(page, node));
+        if (dom->nodes[node].node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML)
+            break;
+        offer(finds, WINDOW, 1, text_in(page, node));
+        offer(finds, TITLE, 6, finds->text[WINDOW]);
         break;
     case GUMBO_TAG_HTML:
         offer(finds, LANGUAGE, 1, ent_dom_attribute(dom, node, "lang"));
@@ -242,6 +257,8 @@ void ent_html_read_meta(struct ent_article *out, struct ent_html_page *page)
         out->language = read_language(page, choose(page, ld.language, NULL));
     out->title = choose(page, ld.rank == 2 ? ld.title : NULL, finds.text[TITLE]);
     out->title = ent_html_bare_title(out, page, out->title);
+    if (!*out->site && finds.text[WINDOW])
+        out->site = ent_html_site_beside(out, page, finds.text[WINDOW]);
     set_authors(out, page, &ld, &finds);
     if (!(ld.date && ent_html_read_date(&out->date, ld.date)) && finds.text[DATE])
         ent_html_read_date(&out->date, finds.text[DATE]);

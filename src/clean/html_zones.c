@@ -40,6 +40,7 @@ static const struct zone_name names[] = {
     {"breadcrumb", "menu"},
     {"breadcrumbs", "menu"},
     {"byline", "byline"},
+    {"caption", "caption"},
     {"colophon", "footer"},
     {"comment", "comments"},
     {"commentlist", "comments"},
@@ -48,15 +49,19 @@ static const struct zone_name names[] = {
     {"cookie", "interface"},
     {"cookies", "interface"},
     {"copyright", "footer"},
+    {"credit", "caption"},
+    {"credits", "caption"},
     {"disclaimer", "footer"},
     {"disqus", "comments"},
     {"donate", "interface"},
     {"donation", "interface"},
     {"dropdown", "menu"},
     {"entry meta", "byline"},
+    {"figcaption", "caption"},
     {"footer", "footer"},
     {"footnav", "footer"},
     {"gdpr", "interface"},
+    {"image credit", "caption"},
     {"jp relatedposts", "related"},
     {"keywords", "tags"},
     {"kommentare", "comments"},
@@ -80,6 +85,7 @@ static const struct zone_name names[] = {
     {"pager", "menu"},
     {"pagination", "menu"},
     {"paywall", "interface"},
+    {"photo credit", "caption"},
     {"popular", "related"},
     {"popular posts", "related"},
     {"popup", "interface"},
@@ -270,13 +276,14 @@ static int is_hidden(const struct ent_dom *dom, uint32_t node)
            (style && (sets(style, "display", "none") || sets(style, "visibility", "hidden")));
 }
 
-/* Words of prose in the blocks before each; the last is the page's. */
+/* Words of prose, outside the zones, in the blocks before each; the last is the page's. */
 static uint32_t *sum_prose(const struct ent_html_page *page)
 {
     uint32_t *sums = ent_arena_alloc(page->arena, (page->draft.count + 1) * sizeof *sums);
     for (size_t i = 0; sums && i < page->draft.count; i++) {
         const struct ent_html_block *b = &page->blocks[i];
-        int prose = ent_measure_is_prose(&b->measure) && b->linked * 2 <= b->bytes;
+        int prose = ent_measure_is_prose(&b->measure) && b->linked * 2 <= b->bytes &&
+                    !page->nodes[b->node].zone;
         sums[i + 1] = sums[i] + (prose ? b->measure.words : 0);
     }
     return sums;
@@ -291,7 +298,8 @@ static uint32_t find_title(const struct ent_html_page *page)
     return UINT32_MAX;
 }
 
-static void mark_node(struct ent_html_page *page, uint32_t i, const uint32_t *prose, uint32_t title)
+/* What an element inherits; 1 where its own names may be asked. */
+static int inherit(struct ent_html_page *page, uint32_t i)
 {
     const struct ent_dom_node *node = &page->dom.nodes[i];
     struct ent_html_node *mark = &page->nodes[i];
@@ -299,30 +307,52 @@ static void mark_node(struct ent_html_page *page, uint32_t i, const uint32_t *pr
         mark->zone = page->nodes[node->parent].zone;
         mark->hidden = page->nodes[node->parent].hidden;
     }
-    if (node->tag == GUMBO_TAG_LAST || node->tag == GUMBO_TAG_HTML || node->tag == GUMBO_TAG_BODY ||
-        mark->hidden || mark->first == mark->last)
-        return;
-    uint32_t held = prose[mark->last] - prose[mark->first], all = prose[page->draft.count];
-    if (is_hidden(&page->dom, i) && held * 2 <= all) {
-        mark->zone = "hidden";
-        mark->hidden = 1;
+    return node->tag != GUMBO_TAG_LAST && node->tag != GUMBO_TAG_HTML &&
+           node->tag != GUMBO_TAG_BODY && !mark->zone && mark->first < mark->last;
+}
+
+/* Comments and what is hidden go first: the other parts' shares are of what then remains. */
+static void mark_strong(struct ent_html_page *page, const uint32_t *prose, uint32_t title)
+{
+    for (uint32_t i = 0; i < page->dom.count; i++) {
+        struct ent_html_node *mark = &page->nodes[i];
+        if (!inherit(page, i))
+            continue;
+        uint32_t held = prose[mark->last] - prose[mark->first];
+        int titled = title >= mark->first && title < mark->last;
+        if (held * 2 <= prose[page->draft.count] && is_hidden(&page->dom, i)) {
+            mark->zone = "hidden";
+            mark->hidden = 1;
+        } else if (!titled && page->dom.nodes[i].tag != GUMBO_TAG_ARTICLE) {
+            const char *zone = zone_of(&page->dom, i);
+            mark->zone = zone && strcmp(zone, "comments") == 0 ? zone : NULL;
+        }
     }
-    if (mark->zone || node->tag == GUMBO_TAG_ARTICLE || node->tag == GUMBO_TAG_MAIN)
-        return;
-    const char *zone = zone_of(&page->dom, i);
-    if (!zone)
-        return;
-    int titled = title >= mark->first && title < mark->last;
-    if (held * SHARE <= all || (!titled && strcmp(zone, "comments") == 0))
-        mark->zone = zone;
+}
+
+static void mark_weak(struct ent_html_page *page, const uint32_t *prose)
+{
+    for (uint32_t i = 0; i < page->dom.count; i++) {
+        struct ent_html_node *mark = &page->nodes[i];
+        const char *own = mark->zone;
+        GumboTag tag = page->dom.nodes[i].tag;
+        if (own || !inherit(page, i) || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN)
+            continue;
+        uint32_t held = prose[mark->last] - prose[mark->first];
+        if (held * SHARE <= prose[page->draft.count])
+            mark->zone = zone_of(&page->dom, i);
+    }
 }
 
 int ent_html_mark_zones(struct ent_html_page *page)
 {
-    uint32_t *prose = sum_prose(page), title = find_title(page);
+    uint32_t *prose = sum_prose(page);
     if (!prose)
         return ENT_E_NOMEM;
-    for (uint32_t i = 0; i < page->dom.count; i++)
-        mark_node(page, i, prose, title);
+    mark_strong(page, prose, find_title(page));
+    prose = sum_prose(page);
+    if (!prose)
+        return ENT_E_NOMEM;
+    mark_weak(page, prose);
     return 0;
 }

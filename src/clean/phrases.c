@@ -67,7 +67,18 @@ static const struct ent_phrase phrases[] = {
     {"thank you for subscribing", A, "interface"},
     {"get the latest", S, "interface"},
     {"delivered to your inbox", A | F, "interface"},
+    {"in your inbox", A | F, "interface"},
+    {"to your inbox", A | F, "interface"},
+    {"if you enjoyed this article", S | F, "interface"},
+    {"requires javascript", A | F, "interface"},
     {"support our journalism", A, "interface"},
+    {"teilen", W, "interface"},
+    {"drucken", W, "interface"},
+    {"merken", W, "interface"},
+    {"partager", W, "interface"},
+    {"compartir", W, "interface"},
+    {"imprimer", W, "interface"},
+    {"imprimir", W, "interface"},
     {"become a member", A, "interface"},
     {"donate", W, "interface"},
     /* sharing and tools */
@@ -175,7 +186,16 @@ static const struct ent_phrase phrases[] = {
     {"scroll for more", A, "advertisement"},
     {"affiliate links", A | F, "advertisement"},
     {"affiliate commission", A | F, "advertisement"},
+    {"anzeige", W, "advertisement"},
+    {"werbung", W, "advertisement"},
+    {"publicité", W, "advertisement"},
+    {"publicidad", W, "advertisement"},
+    {"publicidade", W, "advertisement"},
+    {"pubblicità", W, "advertisement"},
     /* comments */
+    {"kommentare", W | B, "comments"},
+    {"commentaires", W | B, "comments"},
+    {"comentarios", W | B, "comments"},
     {"comments", W | B, "comments"},
     {"comment", W, "comments"},
     {"view comments", S | B, "comments"},
@@ -250,6 +270,21 @@ static const struct ent_phrase phrases[] = {
     {"editor s choice", A | B, "related"},
     {"by taboola", A | B, "related"},
     {"by outbrain", A | B, "related"},
+    {"explore further", W, "related"},
+    {"lesen sie auch", S, "related"},
+    {"lies auch", S, "related"},
+    {"auch interessant", S, "related"},
+    {"das könnte sie auch interessieren", S | B, "related"},
+    {"das könnte dich auch interessieren", S | B, "related"},
+    {"mehr zum thema", S | B, "related"},
+    {"weiterlesen", S, "related"},
+    {"à lire aussi", S, "related"},
+    {"À lire aussi", S, "related"},
+    {"lire aussi", S, "related"},
+    {"lea también", S, "related"},
+    {"lee también", S, "related"},
+    {"leia também", S, "related"},
+    {"leggi anche", S, "related"},
     {"tags", W, "tags"},
     {"topics", W, "tags"},
     {"tagged", S, "tags"},
@@ -274,6 +309,8 @@ static const struct ent_phrase phrases[] = {
     {"follow her", S, "about the author"},
     {"contact the writer", A, "about the author"},
     {"contact the reporter", A, "about the author"},
+    {"may be reached at", A | F, "about the author"},
+    {"can be reached at", A | F, "about the author"},
 };
 
 enum { FOLDED = 512 };
@@ -299,19 +336,24 @@ static size_t fold(char out[FOLDED], const char *text, size_t len)
     return n;
 }
 
+/* 1 where the phrase of `n` bytes stands at `at` as whole words; `at` is behind a space. */
+static int stands_at(const char *phrase, size_t n, const char *at)
+{
+    return strncmp(at, phrase, n) == 0 && (at[n] == ' ' || !isalnum((unsigned char)phrase[n - 1]));
+}
+
 /* `line` has a space at both ends. */
 static int matches(const struct ent_phrase *phrase, const char *line, size_t len)
 {
     size_t n = strlen(phrase->text);
-    for (const char *at = line; (at = strstr(at, phrase->text)); at++) {
-        if (at[-1] != ' ' || (at[n] != ' ' && isalnum((unsigned char)phrase->text[n - 1])))
-            continue;
-        if (phrase->place & ENT_PHRASE_ANY)
+    if (n + 2 > len)
+        return 0;
+    if (!(phrase->place & ENT_PHRASE_ANY))
+        return stands_at(phrase->text, n, line + 1) &&
+               ((phrase->place & ENT_PHRASE_START) || n + 2 == len);
+    for (const char *at = line; (at = strstr(at, phrase->text)); at++)
+        if (at[-1] == ' ' && stands_at(phrase->text, n, at))
             return 1;
-        if (at != line + 1)
-            return 0;
-        return (phrase->place & ENT_PHRASE_START) || n + 2 == len;
-    }
     return 0;
 }
 

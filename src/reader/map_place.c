@@ -28,17 +28,10 @@ struct spot {
     int col; /* of the box's left side */
 };
 
-struct flight {
-    struct ent_point from, to;
-    double left, right, top, bottom;
-};
-
 struct placer {
     struct map_sketch *sketch;
     const struct map_spacing *spacing;
-    struct spot *spots, *best;
-    struct ent_point *points; /* scratch: the middles of the boxes */
-    struct flight *flights;   /* scratch: the lines */
+    struct spot *spots, *best, *wish;
     struct ent_random random;
     double pitch; /* rows from band to band */
 };
@@ -118,53 +111,36 @@ static double length_cost(const struct placer *p, const struct map_line *line)
     return cost + 2 * fabs(centre(p, a) - centre(p, b)) + TURN;
 }
 
-/* A line as the crow flies, and the rectangle around it, by which most pairs are told apart. */
-static struct flight flight_of(const struct placer *p, const struct map_line *line)
+/* How far the box comes to the line between two others: through it, or close by. */
+static double box_cost(const struct placer *p, struct ent_point a, struct ent_point b, int box)
 {
-    struct ent_point a = p->points[line->a], b = p->points[line->b];
-    return (struct flight){.from = a,
-                           .to = b,
-                           .left = a.x < b.x ? a.x : b.x,
-                           .right = a.x < b.x ? b.x : a.x,
-                           .top = a.y < b.y ? a.y : b.y,
-                           .bottom = a.y < b.y ? b.y : a.y};
-}
-
-static int meet(const struct flight *f, const struct flight *g)
-{
-    return f->left < g->right && g->left < f->right && f->top <= g->bottom && g->top <= f->bottom &&
-           ent_segments_cross(f->from, f->to, g->from, g->to);
-}
-
-/* 1 where the flight goes through the box of a third, or close by. */
-static int runs_into(const struct flight *f, struct ent_point box, double wide, double high)
-{
-    if (f->right < box.x - wide || f->left > box.x + wide || f->bottom < box.y - high ||
-        f->top > box.y + high)
+    struct ent_point c = point_of(p, box);
+    double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+    double along = square > 0 ? ((c.x - a.x) * dx + (c.y - a.y) * dy) / square : 0;
+    if (along <= 0.02 || along >= 0.98)
         return 0;
-    double dx = f->to.x - f->from.x, dy = f->to.y - f->from.y, square = dx * dx + dy * dy;
-    double along = (box.x - f->from.x) * dx + (box.y - f->from.y) * dy;
-    if (along <= 0.02 * square || along >= 0.98 * square)
-        return 0;
-    along /= square;
-    return fabs(f->from.x + along * dx - box.x) < wide &&
-           fabs(f->from.y + along * dy - box.y) < high;
+    double x = fabs(a.x + along * dx - c.x), y = fabs(a.y + along * dy - c.y);
+    if (x < width_of(p, box) / 2.0 + 1 && y < p->spacing->height + 1)
+        return IN_THE_WAY;
+    return 0;
 }
 
-static double crossing_cost(struct placer *p)
+static double crossing_cost(const struct placer *p)
 {
     const struct map_sketch *s = p->sketch;
-    double cost = 0, high = p->spacing->height + 1;
-    for (int i = 0; i < s->n_boxes; i++)
-        p->points[i] = point_of(p, i);
+    double cost = 0;
     for (int i = 0; i < s->n_lines; i++) {
-        const struct flight f = p->flights[i] = flight_of(p, &s->lines[i]);
-        for (int k = 0; k < i; k++)
-            cost += meet(&f, &p->flights[k]) ? CROSS : 0;
+        int a = s->lines[i].a, b = s->lines[i].b;
+        struct ent_point from = point_of(p, a), to = point_of(p, b);
+        for (int k = i + 1; k < s->n_lines; k++) {
+            int c = s->lines[k].a, d = s->lines[k].b;
+            if (a != c && a != d && b != c && b != d &&
+                ent_segments_cross(from, to, point_of(p, c), point_of(p, d)))
+                cost += CROSS;
+        }
         for (int k = 0; k < s->n_boxes; k++)
-            if (runs_into(&f, p->points[k], width_of(p, k) / 2.0 + 1, high) && k != s->lines[i].a &&
-                k != s->lines[i].b)
-                cost += IN_THE_WAY;
+            if (k != a && k != b)
+                cost += box_cost(p, from, to, k);
     }
     return cost;
 }
@@ -181,7 +157,7 @@ static double away_cost(const struct placer *p)
     return cost;
 }
 
-static double total_cost(struct placer *p)
+static double total_cost(const struct placer *p)
 {
     double cost = away_cost(p) + crossing_cost(p);
     for (int i = 0; i < p->sketch->n_lines; i++)
@@ -377,9 +353,7 @@ int map_boxes_place(struct map_sketch *sketch, const struct map_spacing *spacing
     p.pitch = spacing->bands > 1 ? (double)room / (spacing->bands - 1) : room;
     p.spots = calloc(n, sizeof *p.spots);
     p.best = calloc(n, sizeof *p.best);
-    p.points = calloc(n, sizeof *p.points);
-    p.flights = calloc((size_t)sketch->n_lines + 1, sizeof *p.flights);
-    int status = p.spots && p.best && p.points && p.flights ? 0 : ENT_E_NOMEM;
+    int status = p.spots && p.best ? 0 : ENT_E_NOMEM;
     if (!status)
         status = room < 0 ? ENT_E_TOOBIG : choose_bands(&p);
     if (status)
@@ -393,7 +367,5 @@ int map_boxes_place(struct map_sketch *sketch, const struct map_spacing *spacing
 out:
     free(p.spots);
     free(p.best);
-    free(p.points);
-    free(p.flights);
     return status;
 }

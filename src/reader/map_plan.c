@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "entente/error.h"
-#include "graph/layout.h"
 #include "map_plan.h"
 
 enum {
@@ -19,12 +18,6 @@ enum {
     LEAST_GAP_ROWS = 3, /* between bands: the weight, and the line on both sides of it */
     MOST_GAP_ROWS = 8,
     MOST_BOXES = 48,
-    FEW_CROSSINGS = 4,   /* beyond one a line */
-    MAY_UNCROSS = 3,     /* so many times fewer than in the layout may cross once placed */
-    CELLS_PER_LINE = 48, /* with less room lines are a thicket */
-    CELLS_PER_RAY = 24,  /* the same for straight ones */
-    FEW_NAMES = 16,
-    TRIES = 3,      /* of a form, with different bands */
     WORK = 1500000, /* of the annealing: terms summed over all tries */
     MOST_MOVES = 4000,
     LEAST_MOVES = 200,
@@ -46,10 +39,8 @@ enum { N_FORMS = 4 };
 struct planner {
     const struct ent_graph *graph;
     int rows, cols, ascii;
-    uint32_t *scratch; /* of all nodes, or of all dyads */
-    uint32_t *ranked;  /* nodes, those with the most ties first */
-    int *box_of;       /* by node: its box in the sketch at hand, -1 for none */
-    struct map_router *router;
+    uint32_t *ranked; /* nodes, those with the most ties first */
+    int *box_of;      /* by node: its box in the sketch at hand, -1 for none */
     struct map_plan *best;
 };
 
@@ -240,7 +231,7 @@ static int sketch_make(struct planner *p, struct map_plan *plan, const struct fo
     status = map_boxes_place(s, &spacing);
     if (status || !routed)
         return status ? status : map_straight_lay(s, &plan->arena);
-    status = map_lines_route(s, p->router, &plan->arena);
+    status = map_lines_route(s, &plan->arena, 2);
     return status ? status : map_tags_place(s);
 }
 
@@ -251,115 +242,49 @@ static void plan_drop(struct map_plan *plan)
     free(plan);
 }
 
-static int most_crossings(int lines)
-{
-    return FEW_CROSSINGS + lines;
-}
-
-/* What a try came to. */
-enum outcome { NO_BANDS, NO_ROOM, THICKET, LEGIBLE };
-
-/* Makes a sketch and keeps it in p->best where it is legible and the cheapest so far. */
-static int try_sketch(struct planner *p, const struct form *form, int n, int bands,
-                      enum outcome *outcome)
-{
-    struct map_plan *plan = calloc(1, sizeof *plan);
-    if (!plan)
-        return ENT_E_NOMEM;
-    int status = sketch_make(p, plan, form, n, bands);
-    const struct map_sketch *s = &plan->sketch;
-    *outcome = status                                                ? NO_BANDS
-               : s->failures                                         ? NO_ROOM
-               : s->crossings > most_crossings(plan->sketch.n_lines) ? THICKET
-                                                                     : LEGIBLE;
-    if (*outcome == LEGIBLE && (!p->best || s->cost < p->best->sketch.cost)) {
-        plan_drop(p->best);
-        p->best = plan;
-    } else {
-        plan_drop(plan);
-    }
-    return status == ENT_E_TOOBIG ? 0 : status;
-}
-
-/* Tries one form with n nodes at several numbers of bands: from what makes about a square on, with
- * a few more; names that stand freely want about as many as there can be. */
-static int try_form(struct planner *p, const struct form *form, int n, enum outcome *outcome)
+/* Tries one form with n nodes at several numbers of bands; keeps the cheapest in p->best. */
+static int try_form(struct planner *p, const struct form *form, int n)
 {
     int routed = form->kind == MAP_ROUTED, height = routed ? BOX_ROWS : 1;
     int gap = routed ? LEAST_GAP_ROWS : 1, most = (p->rows - 1 + gap) / (height + gap);
-    int bands = 1, status = 0, step = 1, tries = routed || n <= FEW_NAMES ? TRIES : 1;
-    *outcome = NO_ROOM;
+    int bands = 1;
     while (bands * bands * p->cols < n * p->rows * 2)
         bands++;
-    if (!routed) {
-        int least = tries > 1 ? most / 2 : most * 3 / 4;
-        bands = bands > least ? bands : least;
-        step = (most - bands) / 2 > 1 ? (most - bands) / 2 : 1;
+    for (int tried = 0; tried < 3 && bands <= most; bands++) {
+        struct map_plan *plan = calloc(1, sizeof *plan);
+        if (!plan)
+            return ENT_E_NOMEM;
+        int status = sketch_make(p, plan, form, n, bands);
+        int good = status == 0 && plan->sketch.failures == 0;
+        if (good && (!p->best || plan->sketch.cost < p->best->sketch.cost)) {
+            plan_drop(p->best);
+            p->best = plan;
+        } else {
+            plan_drop(plan);
+        }
+        tried += status == 0;
+        if (status && status != ENT_E_TOOBIG)
+            return status;
     }
-    for (int tried = 0; tried < tries && bands <= most && !status; bands += step) {
-        enum outcome one = NO_BANDS;
-        status = try_sketch(p, form, n, bands, &one);
-        tried += one != NO_BANDS;
-        *outcome = one > *outcome ? one : *outcome;
-        if (one == THICKET && !p->best)
-            break; /* more bands do not thin it out */
-    }
-    return status;
+    return 0;
 }
 
-/* Tries forms until one has room. */
 static int try_forms(struct planner *p, const struct form *forms, int n)
 {
-    enum outcome outcome = NO_ROOM;
     int status = 0;
-    for (int i = 0; i < N_FORMS && outcome == NO_ROOM && !status; i++)
-        status = try_form(p, &forms[i], n, &outcome);
+    for (int i = 0; i < N_FORMS && !p->best && !status; i++)
+        status = try_form(p, &forms[i], n);
     return status;
-}
-
-static int dyads_cross(const struct ent_graph *graph, uint32_t i, uint32_t k)
-{
-    const struct ent_node *nodes = graph->nodes;
-    const struct ent_dyad *d = &graph->dyads[i], *e = &graph->dyads[k];
-    return ent_segments_cross((struct ent_point){nodes[d->a].x, nodes[d->a].y},
-                              (struct ent_point){nodes[d->b].x, nodes[d->b].y},
-                              (struct ent_point){nodes[e->a].x, nodes[e->a].y},
-                              (struct ent_point){nodes[e->b].x, nodes[e->b].y});
-}
-
-/* The lines between the first n ranked nodes, and how often the layout has them cross. Counting
- * ends soon after `enough` crossings. */
-static int count_lines(struct planner *p, int n, int *crossings, int enough)
-{
-    const struct ent_graph *graph = p->graph;
-    uint32_t *lines = p->scratch;
-    int count = 0;
-    for (uint32_t i = 0; i < graph->n_nodes; i++)
-        p->box_of[i] = -1;
-    for (int i = 0; i < n; i++)
-        p->box_of[p->ranked[i]] = i;
-    for (uint32_t i = 0; i < graph->n_dyads; i++)
-        if (p->box_of[graph->dyads[i].a] >= 0 && p->box_of[graph->dyads[i].b] >= 0)
-            lines[count++] = i;
-    *crossings = 0;
-    for (int i = 0; i < count && *crossings <= enough; i++)
-        for (int k = 0; k < i; k++)
-            *crossings += dyads_cross(graph, lines[i], lines[k]);
-    return count;
 }
 
 static int find_best(struct planner *p)
 {
     int n = (int)(p->graph->n_nodes < MOST_BOXES ? p->graph->n_nodes : MOST_BOXES), status = 0;
-    int room = p->rows * p->cols, most = most_crossings(room / CELLS_PER_LINE) * MAY_UNCROSS;
-    for (; n > 0 && !p->best && !status; n = n > 8 ? n * 4 / 5 : n - 1) {
-        int crossings, lines = count_lines(p, n, &crossings, most);
-        if (crossings > most_crossings(lines) * MAY_UNCROSS)
-            continue;
-        if (lines * CELLS_PER_LINE <= room)
-            status = try_forms(p, ROUTED_FORMS, n);
-        if (!p->best && !status && n > 1 && lines <= 2 * n && lines * CELLS_PER_RAY <= room)
+    while (n > 0 && !p->best && !status) {
+        status = try_forms(p, ROUTED_FORMS, n);
+        if (!p->best && !status && n > 1)
             status = try_forms(p, STRAIGHT_FORMS, n);
+        n = n > 8 ? n * 4 / 5 : n - 1;
     }
     return status;
 }
@@ -425,18 +350,16 @@ int map_plan_make(struct map_plan **out, const struct ent_graph *graph, int rows
 {
     size_t n = graph->n_nodes;
     struct planner p = {.graph = graph, .rows = rows, .cols = cols, .ascii = ascii};
-    p.scratch = calloc((n > graph->n_dyads ? n : graph->n_dyads) + 1, sizeof *p.scratch);
+    uint32_t *scratch = calloc(n + 1, sizeof *scratch);
     p.ranked = calloc(n + 1, sizeof *p.ranked);
     p.box_of = calloc(n + 1, sizeof *p.box_of);
-    int status = p.scratch && p.ranked && p.box_of ? 0 : ENT_E_NOMEM;
+    int status = scratch && p.ranked && p.box_of ? 0 : ENT_E_NOMEM;
     if (status)
         goto out;
     for (uint32_t i = 0; i < graph->n_nodes; i++)
         p.ranked[i] = i;
-    rank(graph, p.ranked, p.scratch, graph->n_nodes);
+    rank(graph, p.ranked, scratch, graph->n_nodes);
     if (rows >= LEAST_ROWS && cols >= LEAST_COLS)
-        status = map_router_make(&p.router, rows, cols);
-    if (!status && p.router)
         status = find_best(&p);
     if (!status && !p.best) {
         p.best = calloc(1, sizeof *p.best);
@@ -455,8 +378,7 @@ int map_plan_make(struct map_plan **out, const struct ent_graph *graph, int rows
     p.best = NULL;
 out:
     plan_drop(p.best);
-    map_router_free(p.router);
-    free(p.scratch);
+    free(scratch);
     free(p.ranked);
     free(p.box_of);
     return status;

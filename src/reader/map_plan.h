@@ -52,9 +52,8 @@ struct map_sketch {
     int n_boxes;
     struct map_line *lines;
     int n_lines;
-    int cost; /* of the whole: lower is better */
-    int crossings;
-    int failures; /* lines without a way, through a name, or without a place for the weight */
+    int cost;     /* of the whole: lower is better */
+    int failures; /* lines without a route */
 };
 
 /* Labels and weights (map_label.c) ------------------------------------------------------------ */
@@ -70,8 +69,7 @@ int map_weight_make(char out[MAP_WEIGHT_BYTES], const struct ent_dyad *dyad, int
 /* +1 where only b is acted on, −1 where only a is, 0 where it is mutual or runs both ways. */
 int map_arrow_of(const struct ent_graph *graph, const struct ent_dyad *dyad);
 
-/* Finds room for the weights on the lines of a routed sketch; what gets none costs, and fails. 0 or
- * NOMEM. */
+/* Finds room for the weights on the lines of a routed sketch; what gets none costs. 0 or NOMEM. */
 int map_tags_place(struct map_sketch *sketch);
 
 /* Plans (map_plan.c) --------------------------------------------------------------------------- */
@@ -121,13 +119,7 @@ int map_boxes_place(struct map_sketch *sketch, const struct map_spacing *spacing
 
 /* Routing (map_route.c) ----------------------------------------------------------------------- */
 
-struct map_router; /* room to work in, for many sketches one after the other */
-
-/* The caller frees *out with map_router_free(). Errors: NOMEM. */
-int map_router_make(struct map_router **out, int rows, int cols);
-void map_router_free(struct map_router *router);
-/* Routes all lines between the boxes of a sketch that is no larger than the router; cells live in
- * `arena`. Sets cost, crossings and failures. 0 or NOMEM. */
-int map_lines_route(struct map_sketch *sketch, struct map_router *router, struct ent_arena *arena);
+/* Routes all lines between the boxes; cells live in `arena`. Sets cost and failures. 0 or NOMEM. */
+int map_lines_route(struct map_sketch *sketch, struct ent_arena *arena, int passes);
 
 #endif

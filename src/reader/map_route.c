@@ -9,7 +9,6 @@
  */
 #include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "entente/error.h"
 #include "map_plan.h"
@@ -26,7 +25,6 @@ enum {
     OFF_CENTRE = 1, /* a column away from the middle of a box's side */
     AT_CORNER = 3,  /* a port beside the corner of a box */
     PORTS_TOUCH = 16,
-    ARROW_TURNS = 60, /* … and come straight to an arrow */
     UNROUTED = 4000,
 };
 
@@ -41,18 +39,16 @@ enum {
 
 enum { LEFT, RIGHT, UP, BELOW, DIRECTIONS };
 
-enum { PASSES = 2, HOPELESS = 3 }; /* lines without a way after the first pass */
-enum { BUCKETS = 1024 };           /* more than one step can cost */
+enum { BUCKETS = 1024 }; /* more than one step can cost */
 
 struct entry {
     int state; /* cell × DIRECTIONS + direction of arrival */
     int next;  /* in its bucket; -1 ends it */
 };
 
-struct map_router {
+struct router {
     struct map_sketch *sketch;
-    int rows, cols;
-    size_t n_cells; /* that there is room for */
+    int rows, cols, n_states;
     uint8_t *flags; /* by cell */
     int *cost;      /* by state: the least known, valid where `seen` is the present round */
     int *from;      /* by state: the state before, -1 at a port */
@@ -61,9 +57,8 @@ struct map_router {
     struct entry *entries;
     int n_entries;
     int heads[BUCKETS];
-    int turn_first, turn_last; /* what a bend in the first and in the last cell costs */
-    int lowest;                /* the lowest sum of cost and what is at least left, of the ports */
-    int *path;                 /* scratch, cells */
+    int lowest; /* the lowest sum of cost and what is at least left, of the ports */
+    int *path;  /* scratch, cells */
 };
 
 static const int ROW_STEP[] = {0, 0, -1, 1}, COL_STEP[] = {-1, 1, 0, 0};
@@ -78,14 +73,14 @@ static int is_vertical(int direction)
     return direction >= UP;
 }
 
-static int flags_at(const struct map_router *r, int row, int col)
+static int flags_at(const struct router *r, int row, int col)
 {
     if (row < 0 || col < 0 || row >= r->rows || col >= r->cols)
         return 0;
     return r->flags[row * r->cols + col];
 }
 
-static int next_cell(const struct map_router *r, int cell, int direction)
+static int next_cell(const struct router *r, int cell, int direction)
 {
     int row = cell / r->cols + ROW_STEP[direction], col = cell % r->cols + COL_STEP[direction];
     return row < 0 || col < 0 || row >= r->rows || col >= r->cols ? -1 : row * r->cols + col;
@@ -93,7 +88,7 @@ static int next_cell(const struct map_router *r, int cell, int direction)
 
 /* Boxes and lines on the grid ----------------------------------------------------------------- */
 
-static void put_boxes(struct map_router *r)
+static void put_boxes(struct router *r)
 {
     for (int i = 0; i < r->sketch->n_boxes; i++) {
         struct rect b = r->sketch->boxes[i].rect;
@@ -107,14 +102,14 @@ static void put_boxes(struct map_router *r)
     }
 }
 
-static int direction_between(const struct map_router *r, int from, int to)
+static int direction_between(const struct router *r, int from, int to)
 {
     return to == from + 1 ? RIGHT : to == from - 1 ? LEFT : to == from + r->cols ? BELOW : UP;
 }
 
 /* Puts a line's cells on the grid, or takes them off again. Ports are marked as the line that ends
  * there, so that no second one does. */
-static void mark_line(struct map_router *r, const struct map_line *line, int on)
+static void mark_line(struct router *r, const struct map_line *line, int on)
 {
     for (int i = 0; i < line->n_cells; i++) {
         int in = direction_between(r, line->cells[i ? i - 1 : 0], line->cells[i ? i : 1]);
@@ -132,7 +127,7 @@ static void mark_line(struct map_router *r, const struct map_line *line, int on)
 
 /* The queue ----------------------------------------------------------------------------------- */
 
-static void queue_clear(struct map_router *r)
+static void queue_clear(struct router *r)
 {
     r->round++;
     r->n_entries = 0;
@@ -142,7 +137,7 @@ static void queue_clear(struct map_router *r)
 }
 
 /* Columns and rows between a cell and the target: what the way there costs at least. */
-static int at_least(const struct map_router *r, int cell, struct rect target)
+static int at_least(const struct router *r, int cell, struct rect target)
 {
     int row = cell / r->cols, col = cell % r->cols, across = 0, down = 0;
     if (col < target.col)
@@ -156,7 +151,7 @@ static int at_least(const struct map_router *r, int cell, struct rect target)
     return across * ACROSS + down * DOWN;
 }
 
-static void relax(struct map_router *r, int state, int from, int cost, struct rect target)
+static void relax(struct router *r, int state, int from, int cost, struct rect target)
 {
     if (r->seen[state] == r->round && r->cost[state] <= cost)
         return;
@@ -173,7 +168,7 @@ static void relax(struct map_router *r, int state, int from, int cost, struct re
 /* The ways ------------------------------------------------------------------------------------ */
 
 /* What it costs to end a line in a border cell on the side that faces `outward`; -1: not there. */
-static int port_cost(const struct map_router *r, struct rect box, int cell, int outward)
+static int port_cost(const struct router *r, struct rect box, int cell, int outward)
 {
     int row = cell / r->cols, col = cell % r->cols;
     int first = is_vertical(outward) ? box.col + 1 : box.row + 1;
@@ -204,7 +199,7 @@ static int border_col(struct rect box, int outward)
     return outward == LEFT ? box.col : box.col + box.cols - 1;
 }
 
-static void relax_ports(struct map_router *r, struct rect box, struct rect target)
+static void relax_ports(struct router *r, struct rect box, struct rect target)
 {
     for (int d = 0; d < DIRECTIONS; d++) {
         int n = is_vertical(d) ? box.cols - 2 : box.rows - 2;
@@ -227,7 +222,7 @@ static int is_border(struct rect box, int row, int col, int inward)
 }
 
 /* What it costs to go through a free cell in a direction; -1: there is no way. */
-static int step_cost(const struct map_router *r, int cell, int direction)
+static int step_cost(const struct router *r, int cell, int direction)
 {
     int flags = r->flags[cell], row = cell / r->cols, col = cell % r->cols, cost;
     int along = is_vertical(direction) ? DOWN_LINE : ACROSS_LINE;
@@ -251,7 +246,7 @@ static int step_cost(const struct map_router *r, int cell, int direction)
 }
 
 /* Tries the step from a state in a direction. */
-static void step(struct map_router *r, int state, int direction, struct rect target)
+static void step(struct router *r, int state, int direction, struct rect target)
 {
     int cell = state / DIRECTIONS, arrived = state % DIRECTIONS, turns = direction != arrived;
     int to = next_cell(r, cell, direction), cost = r->cost[state], before = r->from[state];
@@ -261,13 +256,13 @@ static void step(struct map_router *r, int state, int direction, struct rect tar
         return;
     if ((turns || first) && (r->flags[cell] & lines))
         return; /* where two lines cross, both go straight on */
-    cost += turns ? BEND + (first ? r->turn_first : 0) : 0;
+    cost += turns ? BEND + (first ? BEND_AT_BOX : 0) : 0;
     if (is_border(target, to / r->cols, to % r->cols, direction)) {
         int port = port_cost(r, target, to, opposite(direction));
         if (port < 0 || at_port || (r->flags[cell] & lines))
             return;
         port += is_vertical(direction) ? DOWN : ACROSS;
-        relax(r, to * DIRECTIONS + direction, state, cost + port + (turns ? r->turn_last : 0),
+        relax(r, to * DIRECTIONS + direction, state, cost + port + (turns ? BEND_AT_BOX : 0),
               target);
         return;
     }
@@ -276,14 +271,14 @@ static void step(struct map_router *r, int state, int direction, struct rect tar
         relax(r, to * DIRECTIONS + direction, state, cost + way, target);
 }
 
-static int inside(const struct map_router *r, int cell, struct rect box)
+static int inside(const struct router *r, int cell, struct rect box)
 {
     int row = cell / r->cols, col = cell % r->cols;
     return row >= box.row && row < box.row + box.rows && col >= box.col && col < box.col + box.cols;
 }
 
 /* Gives the state at the target's border that is the end of the cheapest way, or -1. */
-static int search(struct map_router *r, struct rect source, struct rect target)
+static int search(struct router *r, struct rect source, struct rect target)
 {
     queue_clear(r);
     relax_ports(r, source, target);
@@ -309,11 +304,9 @@ static int search(struct map_router *r, struct rect source, struct rect target)
     return -1;
 }
 
-static int route(struct map_router *r, struct map_line *line, struct ent_arena *arena)
+static int route(struct router *r, struct map_line *line, struct ent_arena *arena)
 {
     struct rect a = r->sketch->boxes[line->a].rect, b = r->sketch->boxes[line->b].rect;
-    r->turn_first = line->arrow < 0 ? ARROW_TURNS : BEND_AT_BOX;
-    r->turn_last = line->arrow > 0 ? ARROW_TURNS : BEND_AT_BOX;
     int state = search(r, a, b), n = 0;
     line->n_cells = 0;
     line->cost = UNROUTED;
@@ -352,72 +345,55 @@ static void sort_lines(const struct map_sketch *sketch, int *order)
     }
 }
 
-int map_router_make(struct map_router **out, int rows, int cols)
+static int router_make(struct router *r, struct map_sketch *sketch)
 {
-    size_t cells = (size_t)rows * (size_t)cols, states = cells * DIRECTIONS;
-    struct map_router *r = calloc(1, sizeof *r);
-    if (!r)
-        return ENT_E_NOMEM;
-    r->n_cells = cells;
+    size_t cells = (size_t)sketch->rows * (size_t)sketch->cols, states = cells * DIRECTIONS;
+    *r = (struct router){
+        .sketch = sketch, .rows = sketch->rows, .cols = sketch->cols, .n_states = (int)states};
     r->flags = calloc(cells + 1, 1);
     r->cost = calloc(states + 1, sizeof *r->cost);
     r->from = calloc(states + 1, sizeof *r->from);
     r->seen = calloc(states + 1, sizeof *r->seen);
     r->closed = calloc(states + 1, sizeof *r->closed);
-    /* a state is reached in three ways, or as a port */
-    r->entries = calloc(4 * states + 1, sizeof *r->entries);
+    r->entries = calloc(4 * states + 1, sizeof *r->entries); /* a state is reached 3 ways, or as a
+                                                                port */
     r->path = calloc(states + 1, sizeof *r->path);
-    if (r->flags && r->cost && r->from && r->seen && r->closed && r->entries && r->path) {
-        *out = r;
-        return 0;
-    }
-    map_router_free(r);
-    return ENT_E_NOMEM;
+    return r->flags && r->cost && r->from && r->seen && r->closed && r->entries && r->path
+               ? 0
+               : ENT_E_NOMEM;
 }
 
-void map_router_free(struct map_router *r)
+static void router_free(struct router *r)
 {
-    if (!r)
-        return;
     void *all[] = {r->flags, r->cost, r->from, r->seen, r->closed, r->entries, r->path};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         free(all[i]);
-    free(r);
 }
 
-static void sum_up(struct map_router *r, struct map_sketch *sketch)
+int map_lines_route(struct map_sketch *sketch, struct ent_arena *arena, int passes)
 {
-    sketch->cost = sketch->failures = sketch->crossings = 0;
+    struct router r;
+    int status = router_make(&r, sketch);
+    int *order = calloc((size_t)sketch->n_lines + 1, sizeof *order);
+    if (status || !order) {
+        status = ENT_E_NOMEM;
+        goto out;
+    }
+    put_boxes(&r);
+    sort_lines(sketch, order);
+    for (int pass = 0; pass < passes; pass++)
+        for (int i = 0; i < sketch->n_lines && !status; i++) {
+            struct map_line *line = &sketch->lines[order[i]];
+            mark_line(&r, line, 0);
+            status = route(&r, line, arena);
+        }
+    sketch->cost = sketch->failures = 0;
     for (int i = 0; i < sketch->n_lines; i++) {
         sketch->cost += sketch->lines[i].cost;
         sketch->failures += sketch->lines[i].n_cells == 0;
     }
-    const int crossed = ACROSS_LINE | DOWN_LINE;
-    for (int i = 0; i < r->rows * r->cols; i++)
-        sketch->crossings += (r->flags[i] & (crossed | SOLID)) == crossed;
-}
-
-int map_lines_route(struct map_sketch *sketch, struct map_router *r, struct ent_arena *arena)
-{
-    int *order = calloc((size_t)sketch->n_lines + 1, sizeof *order), status = 0;
-    if (!order)
-        return ENT_E_NOMEM;
-    r->sketch = sketch;
-    r->rows = sketch->rows;
-    r->cols = sketch->cols;
-    memset(r->flags, 0, (size_t)r->rows * (size_t)r->cols);
-    put_boxes(r);
-    sort_lines(sketch, order);
-    for (int pass = 0; pass < PASSES && !status; pass++) {
-        for (int i = 0; i < sketch->n_lines && !status; i++) {
-            struct map_line *line = &sketch->lines[order[i]];
-            mark_line(r, line, 0);
-            status = route(r, line, arena);
-        }
-        sum_up(r, sketch);
-        if (sketch->failures > HOPELESS)
-            break;
-    }
+out:
     free(order);
+    router_free(&r);
     return status;
 }

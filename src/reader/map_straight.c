@@ -10,10 +10,9 @@
 #include <string.h>
 
 #include "entente/error.h"
-#include "graph/layout.h"
 #include "map_plan.h"
 
-enum { CROSSING = 20, ON_OTHER_LINE = 12, TIGHT = 3, NOWHERE = 150, PER_CELL = 2, DASH = 3 };
+enum { ON_OTHER_LINE = 12, TIGHT = 3, NOWHERE = 150, PER_CELL = 2, DASH = 3 };
 
 struct ray {
     double x, y, dx, dy; /* in dots: from where, and what to add for each of the steps */
@@ -66,21 +65,6 @@ static int trace(struct map_sketch *s, struct map_line *line, struct ent_arena *
     return 0;
 }
 
-static struct ent_point middle(const struct map_sketch *s, int box)
-{
-    struct rect r = s->boxes[box].rect;
-    return (struct ent_point){2 * r.col + r.cols, 4 * r.row + 2};
-}
-
-static void count_crossings(struct map_sketch *s)
-{
-    for (int i = 0; i < s->n_lines; i++)
-        for (int k = 0; k < i; k++)
-            s->crossings += ent_segments_cross(middle(s, s->lines[i].a), middle(s, s->lines[i].b),
-                                               middle(s, s->lines[k].a), middle(s, s->lines[k].b));
-    s->cost += s->crossings * CROSSING;
-}
-
 /* Weights ------------------------------------------------------------------------------------- */
 
 enum { TAKEN = 128 }; /* by a name, a weight or an arrow; below that: how many lines */
@@ -116,7 +100,6 @@ static void place(struct map_sketch *s, uint8_t *used, struct map_line *line)
             }
         }
     s->cost += best;
-    s->failures += line->tag.rows == 0;
     for (int col = line->tag.col; col < line->tag.col + line->tag.cols; col++)
         used[line->tag.row * s->cols + col] = TAKEN;
 }
@@ -134,7 +117,6 @@ int map_straight_lay(struct map_sketch *sketch, struct ent_arena *arena)
         status = trace(sketch, &sketch->lines[i], arena);
     if (status)
         goto out;
-    count_crossings(sketch);
     for (int i = 0; i < sketch->n_lines; i++)
         for (int k = 0; k < sketch->lines[i].n_cells; k++)
             if (used[sketch->lines[i].cells[k]] < TAKEN - 1)

@@ -167,7 +167,6 @@ static void place(struct tagger *t, struct map_line *line)
     }
     line->tag = best.rect;
     t->sketch->cost += best.cost;
-    t->sketch->failures += best.rect.rows == 0;
     use(t, best.rect);
 }
 

@@ -97,14 +97,17 @@ static int leave(struct reader *reader)
 
 static void title(struct reader *reader, char out[VIEW_TITLE])
 {
-    if (!reader->graph)
+    const struct ent_graph *graph = reader->graph;
+    if (!graph) {
         snprintf(out, VIEW_TITLE, "Graph");
-    else if (reader->whole)
-        snprintf(out, VIEW_TITLE, "Graph of %zu articles: %u actors, %u pairs",
-                 reader->graph->n_documents, reader->graph->n_nodes, reader->graph->n_dyads);
-    else
-        snprintf(out, VIEW_TITLE, "Graph: %u actors, %u pairs", reader->graph->n_nodes,
-                 reader->graph->n_dyads);
+        return;
+    }
+    int len = reader->whole
+                  ? snprintf(out, VIEW_TITLE, "Graph of %zu article%s: ", graph->n_documents,
+                             graph->n_documents == 1 ? "" : "s")
+                  : snprintf(out, VIEW_TITLE, "Graph: ");
+    snprintf(out + len, VIEW_TITLE - (size_t)len, "%u actor%s, %u pair%s", graph->n_nodes,
+             graph->n_nodes == 1 ? "" : "s", graph->n_dyads, graph->n_dyads == 1 ? "" : "s");
 }
 
 const struct view map_view = {

@@ -21,13 +21,19 @@ enum reader_color {
 
 enum reader_theme { READER_THEME_DARK, READER_THEME_LIGHT };
 
+/* Makes a document of what `path` names; errors with a message that names it. */
+typedef int reader_read_fn(struct ent_document **out, const char *path, void *payload,
+                           struct ent_message *message);
+
 /* All strings are borrowed and must outlive the call. A zeroed struct is a valid start. */
 struct reader_options {
-    const struct ent_engine *engine; /* not NULL */
-    const char *const *paths;        /* what ent_source_read() opens: files, "-" */
+    const struct ent_engine *engine;
+    const char *const *paths; /* what `read` opens */
     size_t n_paths;
-    const char *script; /* file with steps to play, NULL: a terminal is used */
-    int rows, cols;     /* size of the script's screen; 0: 24 × 80 */
+    reader_read_fn *read; /* NULL: ent_source_read() and ent_document_read() with the engine */
+    void *payload;        /* for `read` */
+    const char *script;   /* file with steps to play, NULL: a terminal is used */
+    int rows, cols;       /* size of the script's screen; 0: 24 × 80 */
     enum reader_color color;
     enum reader_theme theme;
     int ascii; /* 1: draw with 7-bit characters only; told from the locale too */

@@ -47,6 +47,23 @@ struct screen {
 
 enum { TINTED = ENT_STYLE_COUNT }; /* pairs of styles with a tint follow the others */
 
+/* Cursor keys are sent in two ways; curses knows the one that the terminal's entry names. */
+static void know_keys(void)
+{
+    static const struct {
+        const char *sent;
+        int key;
+    } keys[] = {{"\033[A", KEY_UP},     {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT},
+                {"\033[D", KEY_LEFT},   {"\033[H", KEY_HOME}, {"\033[F", KEY_END},
+                {"\033OA", KEY_UP},     {"\033OB", KEY_DOWN}, {"\033OC", KEY_RIGHT},
+                {"\033OD", KEY_LEFT},   {"\033OH", KEY_HOME}, {"\033OF", KEY_END},
+                {"\033[1~", KEY_HOME},  {"\033[4~", KEY_END}, {"\033[5~", KEY_PPAGE},
+                {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC},  {"\033[Z", KEY_BTAB}};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (!key_defined(keys[i].sent))
+            define_key(keys[i].sent, keys[i].key);
+}
+
 static void start_colours(struct screen *s)
 {
     const struct reader_options *options = s->reader->options;
@@ -317,11 +334,22 @@ static int open_keys(struct screen *s, struct ent_message *message)
     return 0;
 }
 
+static int can_draw(void)
+{
+    const char *place = tigetstr((char *)"cup");
+    return place && place != (char *)-1;
+}
+
 static int open_terminal(struct screen *s, struct ent_message *message)
 {
     char restore[256];
     set_escdelay(25);
     s->curses = newterm(NULL, stdout, s->keys ? s->keys : stdin);
+    if (s->curses && !can_draw()) {
+        endwin();
+        delscreen(s->curses);
+        s->curses = NULL;
+    }
     if (!s->curses)
         return ent_fail(message, ENT_E_IO,
                         "this terminal (TERM) is unknown or can't place its cursor; "
@@ -333,6 +361,7 @@ static int open_terminal(struct screen *s, struct ent_message *message)
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
+    know_keys();
     start_colours(s);
     signals_restore_with(restore, restoring_bytes(restore, sizeof restore));
     return 0;

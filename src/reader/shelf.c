@@ -7,15 +7,14 @@
 
 #include "entente/source.h"
 
-int shelf_init(struct shelf *out, const struct ent_engine *engine, const char *const *paths,
-               size_t n_paths)
+int shelf_init(struct shelf *out, const struct reader_options *options)
 {
-    *out = (struct shelf){.engine = engine, .count = n_paths};
-    out->items = calloc(n_paths + 1, sizeof *out->items);
+    *out = (struct shelf){.options = options, .count = options->n_paths};
+    out->items = calloc(out->count + 1, sizeof *out->items);
     if (!out->items)
         return ENT_E_NOMEM;
-    for (size_t i = 0; i < n_paths; i++)
-        out->items[i].path = paths[i];
+    for (size_t i = 0; i < out->count; i++)
+        out->items[i].path = options->paths[i];
     return 0;
 }
 
@@ -28,14 +27,16 @@ void shelf_free(struct shelf *shelf)
     *shelf = (struct shelf){0};
 }
 
-static int read_item(struct shelf_item *item, const struct ent_engine *engine)
+static int read_item(struct shelf_item *item, const struct reader_options *options)
 {
+    if (options->read)
+        return options->read(&item->document, item->path, options->payload, &item->message);
     struct ent_source source = {0};
     int status = ent_source_read(&source, item->path, &item->message);
     if (status)
         return status;
     struct ent_input input = {.name = item->path, .bytes = source.bytes, .len = source.len};
-    status = ent_document_read(&item->document, engine, &input, &item->message);
+    status = ent_document_read(&item->document, options->engine, &input, &item->message);
     ent_source_free(&source);
     return status;
 }
@@ -45,7 +46,7 @@ const struct shelf_item *shelf_read(struct shelf *shelf, size_t index)
     struct shelf_item *item = &shelf->items[index];
     if (item->state != SHELF_UNREAD)
         return item;
-    item->status = read_item(item, shelf->engine);
+    item->status = read_item(item, shelf->options);
     if (item->status) {
         item->document = NULL;
         if (!item->message.text[0])

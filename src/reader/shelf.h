@@ -10,6 +10,7 @@
 
 #include "entente/document.h"
 #include "entente/error.h"
+#include "reader.h"
 
 enum shelf_state { SHELF_UNREAD, SHELF_READY, SHELF_FAILED };
 
@@ -23,7 +24,7 @@ struct shelf_item {
 };
 
 struct shelf {
-    const struct ent_engine *engine;
+    const struct reader_options *options;
     struct shelf_item *items;
     size_t count;
     size_t n_ready, n_failed;
@@ -31,8 +32,7 @@ struct shelf {
 };
 
 /* Errors: NOMEM. Nothing is read yet. */
-int shelf_init(struct shelf *out, const struct ent_engine *engine, const char *const *paths,
-               size_t n_paths);
+int shelf_init(struct shelf *out, const struct reader_options *options);
 void shelf_free(struct shelf *shelf);
 
 /* The item, read now if it was not yet. */

@@ -7,8 +7,9 @@
 #include "entente/source.h"
 #include "frame.h"
 
-void snapshot_text(struct ent_buffer *out, const struct canvas *canvas)
+int snapshot_text(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme)
 {
+    (void)theme;
     for (int row = 0; row < canvas->rows; row++) {
         const struct cell *cells = &canvas->cells[(size_t)row * (size_t)canvas->cols];
         int last = canvas->cols;
@@ -18,25 +19,68 @@ void snapshot_text(struct ent_buffer *out, const struct canvas *canvas)
             ent_buffer_puts(out, cells[col].bytes);
         ent_buffer_putc(out, '\n');
     }
+    return out->failed ? ENT_E_NOMEM : 0;
+}
+
+/* Plain text is a dot; other styles have letters in the order of their table, capitals where they
+ * are reversed. */
+static char style_letter(const struct cell *cell)
+{
+    if (cell->style == ENT_STYLE_TEXT && cell->mark != ENT_MARK_REVERSE)
+        return cell->mark == ENT_MARK_TINT ? ':' : '.';
+    return (char)((cell->mark == ENT_MARK_REVERSE ? 'A' : 'a') + cell->style % 26);
+}
+
+int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme)
+{
+    static const char *const names[] = {
+#define STYLE_NAME(name, text, mono) text,
+        ENT_STYLES(STYLE_NAME)
+#undef STYLE_NAME
+    };
+    uint8_t used[ENT_STYLE_COUNT] = {0};
+    (void)theme;
+    for (int row = 0; row < canvas->rows; row++) {
+        for (int col = 0; col < canvas->cols; col++) {
+            const struct cell *cell = &canvas->cells[row * canvas->cols + col];
+            ent_buffer_putc(out, style_letter(cell));
+            used[cell->style] = 1;
+        }
+        ent_buffer_putc(out, '\n');
+    }
+    for (int i = 0; i < ENT_STYLE_COUNT; i++)
+        if (used[i])
+            ent_buffer_printf(out, "%c %s\n", i ? 'a' + i % 26 : '.', names[i]);
+    ent_buffer_printf(out, "cursor %d,%d\n", canvas->cursor_row, canvas->cursor_col);
+    return out->failed ? ENT_E_NOMEM : 0;
+}
+
+static const struct {
+    const char *ending;
+    int (*write)(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
+} kinds[] = {{".svg", snapshot_svg}, {".styles", snapshot_styles}, {"", snapshot_text}};
+
+static int ends_with(const char *string, const char *ending)
+{
+    size_t len = strlen(string), n = strlen(ending);
+    return len >= n && strcmp(string + len - n, ending) == 0;
 }
 
 void snapshot_write(struct reader *reader, const char *path)
 {
     struct ent_buffer out = {0};
     struct ent_message message = {{0}};
-    size_t len = strlen(path);
-    int status = 0;
+    size_t kind = 0;
     frame_draw(reader);
-    if (len > 4 && strcmp(path + len - 4, ".svg") == 0)
-        status = snapshot_svg(&out, &reader->canvas, reader->options->theme);
+    while (!ends_with(path, kinds[kind].ending))
+        kind++;
+    int status = kinds[kind].write(&out, &reader->canvas, reader->options->theme);
+    if (status)
+        ent_fail(&message, status, "%s: %s", path, ent_error_text(status));
     else
-        snapshot_text(&out, &reader->canvas);
-    if (!status && out.failed)
-        status = ent_fail(&message, ENT_E_NOMEM, "%s: %s", path, ent_error_text(ENT_E_NOMEM));
-    if (!status)
         status = ent_source_write(path, out.data ? out.data : "", out.len, &message);
     if (status)
-        reader_fail(reader, "%s", message.text[0] ? message.text : ent_error_text(status));
+        reader_fail(reader, "%s", message.text);
     else
         reader_say(reader, "wrote the screen to %s", path);
     ent_buffer_free(&out);

@@ -5,11 +5,13 @@
 #include "entente/buffer.h"
 #include "state.h"
 
-/* Draws the screen and writes it to `path`: as SVG where the name ends in .svg, else as text. Tells
+/* Draws the screen and writes it to `path`, as its ending says: .svg, .styles, else text. Tells
  * what came of it. */
 void snapshot_write(struct reader *reader, const char *path);
 /* The canvas as lines of text, blanks at their ends left out. */
-void snapshot_text(struct ent_buffer *out, const struct canvas *canvas);
+int snapshot_text(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
+/* The cells' styles as a letter each, with the letters' meanings below: for tests. */
+int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
 /* The canvas as an SVG picture of 256 colours. Errors: NOMEM. */
 int snapshot_svg(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
 

@@ -22,7 +22,7 @@ int reader_open(struct reader *out, const struct reader_options *options)
                            .shown = {VIEW_ARTICLE, VIEW_MAP},
                            .measure = READER_MEASURE,
                            .picked = nothing};
-    int status = shelf_init(&out->shelf, options->engine, options->paths, options->n_paths);
+    int status = shelf_init(&out->shelf, options);
     if (status)
         return status;
     if (options->n_paths > 1)

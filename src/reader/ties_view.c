@@ -11,7 +11,7 @@
 #include "view.h"
 #include "walk.h"
 
-enum { HEAD = UINT32_MAX };
+static const uint32_t HEAD = UINT32_MAX; /* a row that is a pair, not a statement */
 
 static int belongs(const struct ent_dyad *dyad, int index, struct map_selection selection)
 {
@@ -81,23 +81,34 @@ static const struct ent_tie *tie_of(const struct reader *reader, const struct ti
     return ent_graph_tie(reader->graph, row->at);
 }
 
+/* " +3", " −2½": halves come from ties that are uncertain or to come. */
+static int draw_weight(struct reader *reader, struct rect line, int col, double weight,
+                       enum ent_style style)
+{
+    char text[64];
+    double whole = (double)(long)weight;
+    const char *sign = style == ENT_STYLE_EDGE_PLUS ? "+" : reader->ascii ? "-" : "−";
+    if (weight <= 0)
+        return col;
+    if (!reader->ascii && weight == 0.5)
+        snprintf(text, sizeof text, " %s½", sign);
+    else if (!reader->ascii && weight - whole == 0.5)
+        snprintf(text, sizeof text, " %s%.0f½", sign, whole);
+    else
+        snprintf(text, sizeof text, " %s%.4g", sign, weight);
+    return canvas_puts(&reader->canvas, line, line.row, col, style, text);
+}
+
 static void draw_head(struct reader *reader, struct rect line, const struct tie_row *row)
 {
     const struct ent_dyad *dyad = &reader->graph->dyads[row->dyad];
     const char *a = reader->graph->nodes[dyad->a].label, *b = reader->graph->nodes[dyad->b].label;
-    char weight[64];
     int col = canvas_puts(&reader->canvas, line, line.row, line.col + 1, ENT_STYLE_HEADING, a);
     col = canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_META,
                       reader->ascii ? " - " : " – ");
     col = canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_HEADING, b);
-    if (dyad->positive > 0) {
-        snprintf(weight, sizeof weight, " +%.3g", dyad->positive);
-        col = canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_EDGE_PLUS, weight);
-    }
-    if (dyad->negative > 0) {
-        snprintf(weight, sizeof weight, " %s%.3g", reader->ascii ? "-" : "−", dyad->negative);
-        canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_EDGE_MINUS, weight);
-    }
+    col = draw_weight(reader, line, col, dyad->positive, ENT_STYLE_EDGE_PLUS);
+    draw_weight(reader, line, col, dyad->negative, ENT_STYLE_EDGE_MINUS);
 }
 
 /* Which way the tie runs, from the first actor of the head to the second. */

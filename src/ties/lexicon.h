@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENT_TIES_LEXICON_H
+#define ENT_TIES_LEXICON_H
+/*
+ * What the tie lexicon holds once it is loaded, for those who read ties off a text: the surface
+ * patterns, a dependency parser. Words are lemmas; what a word means hangs on it as a list of
+ * entries, one list a word class. assets/lexicon/README.md says what the fields mean.
+ */
+#include "entente/arena.h"
+#include "entente/ties.h"
+
+enum lex_class { LEX_VERB, LEX_NOUN, LEX_ADJECTIVE, LEX_CLASS_COUNT };
+
+/* Where in a clause the filler of a role stands. */
+#define LEX_SLOTS(X)                                                                               \
+    X(OBJECT, "object")                                                                            \
+    X(SUBJECT, "subject")                                                                          \
+    X(OF, "of")                                                                                    \
+    X(ON, "on")                                                                                    \
+    X(UPON, "upon")                                                                                \
+    X(AGAINST, "against")                                                                          \
+    X(TO, "to")                                                                                    \
+    X(WITH, "with")                                                                                \
+    X(AT, "at")                                                                                    \
+    X(FOR, "for")                                                                                  \
+    X(FROM, "from")                                                                                \
+    X(IN, "in")                                                                                    \
+    X(INTO, "into")                                                                                \
+    X(OVER, "over")                                                                                \
+    X(TOWARD, "toward")                                                                            \
+    X(BETWEEN, "between")                                                                          \
+    X(AMONG, "among")                                                                              \
+    X(ABOUT, "about")                                                                              \
+    X(BY, "by")                                                                                    \
+    X(BEHIND, "behind")                                                                            \
+    X(BEFORE, "before")                                                                            \
+    X(ALONGSIDE, "alongside")                                                                      \
+    X(OUTSIDE, "outside")                                                                          \
+    X(NEAR, "near")                                                                                \
+    X(OPPOSITE, "opposite")                                                                        \
+    X(AROUND, "around")                                                                            \
+    X(ALONG, "along")                                                                              \
+    X(FACING, "facing")                                                                            \
+    X(ACROSS, "across")                                                                            \
+    X(OFF, "off")                                                                                  \
+    X(OUT_OF, "out of")                                                                            \
+    X(THAT, "that")                                                                                \
+    X(BELONGING, "belonging")
+
+enum lex_slot {
+#define LEX_SLOT_ENUM(name, text) LEX_SLOT_##name,
+    LEX_SLOTS(LEX_SLOT_ENUM)
+#undef LEX_SLOT_ENUM
+        LEX_SLOT_COUNT
+};
+
+enum { LEX_MAX_SLOTS = 12, LEX_MAX_MORE = 4, LEX_MAX_NEEDS = 6, LEX_SET_WORDS = 4 };
+enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
+
+/* Bits of lex_sense.flags. */
+#define LEX_FLAGS(X)                                                                               \
+    X(MUTUAL, "mutual")         /* runs both ways */                                               \
+    X(RELATION, "relation")     /* a state between parties: change words work on it */             \
+    X(ROLE, "role")             /* names one party by its relation to another: ally, foe */        \
+    X(REPLY, "reply")           /* answers what the patient did or said before */                  \
+    X(PLACE, "place")           /* the patient may be named by a place of its own */               \
+    X(PERSON, "person")         /* only with a patient who is a person or a body */                \
+    X(BODY, "body")             /* only with a patient that is a body */                           \
+    X(REVERSE, "reverse")       /* the patient acts: "the sale angered Beijing" */                 \
+    X(OF_SUBJECT, "of_subject") /* its `objects` are looked for in the subject */                  \
+    X(NEEDS_NEGATION, "needs_negation")
+
+enum lex_flag_bit {
+#define LEX_FLAG_ENUM(name, text) LEX_BIT_##name,
+    LEX_FLAGS(LEX_FLAG_ENUM)
+#undef LEX_FLAG_ENUM
+};
+enum lex_flag {
+#define LEX_FLAG_ENUM(name, text) LEX_##name = 1 << LEX_BIT_##name,
+    LEX_FLAGS(LEX_FLAG_ENUM)
+#undef LEX_FLAG_ENUM
+};
+
+struct lex_slots {
+    uint8_t slot[LEX_MAX_SLOTS]; /* in the order of preference */
+    uint8_t count;
+};
+
+struct lex_word;
+
+struct lex_sense {
+    const char *id;
+    const char *mode; /* PLOVER mode or NULL */
+    char cameo[ENT_CAMEO_SIZE];
+    uint8_t category;
+    int8_t sign; /* 0: a relation that is neither, until something is said of it */
+    uint16_t flags;
+    int16_t objects; /* the set its object must be of, -1 where any will do */
+    struct lex_slots patient;
+    struct lex_slots noun_patient;
+    const struct lex_word *needs[LEX_MAX_NEEDS]; /* one of them must be in the clause */
+    uint8_t n_needs;
+};
+
+/* What a change word does to what it speaks of. */
+enum lex_effect { LEX_GROW, LEX_SHRINK, LEX_SPOIL, LEX_HEAL };
+
+enum lex_entry_kind { LEX_SENSE, LEX_CHANGE, LEX_GOVERNOR };
+
+struct lex_entry {
+    struct lex_entry *next; /* of the same word and class */
+    const struct lex_sense *sense;
+    const struct lex_word *more[LEX_MAX_MORE]; /* the words that follow the first */
+    uint8_t n_more;
+    uint8_t kind;
+    uint8_t effect;         /* of a change */
+    uint8_t status;         /* of a governor: the status of what it governs */
+    uint8_t object_control; /* of a governor: 1 where its object does what it governs */
+};
+
+/* Bits of lex_word.marks. */
+enum {
+    LEX_MARK_VERB = 1, /* known to be a verb */
+    LEX_MARK_SPEECH = 2,
+    LEX_MARK_LIGHT = 4,
+    LEX_MARK_UNDERGO = 8,
+    LEX_MARK_PARTICLE = 16, /* stands behind the first word of some entry */
+    LEX_MARK_KNOWN = 32,
+    LEX_MARK_REFERRING = 64, /* its possessor is someone else: neighbour, counterpart */
+};
+
+/* Statuses that a word can give, as bits 1 << enum ent_status. */
+struct lex_word {
+    const char *text;
+    struct lex_entry *first[LEX_CLASS_COUNT];
+    const struct lex_sense *compound; /* "-backed" */
+    uint64_t sets[LEX_SET_WORDS];
+    uint8_t marks;
+    uint8_t hedge;
+    uint8_t modal;
+    uint8_t modifier;
+};
+
+struct lex_prefix {
+    const char *text; /* "anti-" */
+    size_t len;
+    const struct lex_sense *sense;
+};
+
+struct ent_lexicon {
+    struct ent_arena arena; /* owns all that follows */
+    struct lex_word **table;
+    size_t table_size; /* a power of two */
+    size_t n_words;
+    struct lex_prefix *prefixes;
+    size_t n_prefixes;
+    size_t n_senses;
+    size_t n_sets;
+};
+
+/* The word of that lemma (lower case), or NULL. */
+const struct lex_word *lex_find(const struct ent_lexicon *lexicon, const char *text, size_t len);
+
+/* The same, added where it is missing; NULL when memory is out. For loading only. */
+struct lex_word *lex_add(struct ent_lexicon *lexicon, const char *text, size_t len);
+
+/* 1 where the word belongs to the set (or the set is -1: any). */
+int lex_in_set(const struct lex_word *word, int set);
+
+/* The slot of that name, or -1. */
+int lex_slot_find(const char *text, size_t len);
+
+#endif

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The stage: every sentence with mentions of two parties goes through words, chunks, clauses and
+ * patterns. The arrays are as long as the longest sentence and used again for each.
+ */
+#include "ties/surface.h"
+
+#include <stdlib.h>
+
+static int compare_ties(const void *left, const void *right)
+{
+    const struct ent_tie *l = left, *r = right;
+    if (l->trigger.start != r->trigger.start)
+        return l->trigger.start < r->trigger.start ? -1 : 1;
+    if (l->trigger.end != r->trigger.end)
+        return l->trigger.end < r->trigger.end ? -1 : 1;
+    if (l->source_span.start != r->source_span.start)
+        return l->source_span.start < r->source_span.start ? -1 : 1;
+    return (l->target_span.start > r->target_span.start) -
+           (l->target_span.start < r->target_span.start);
+}
+
+/* Moves on to the sentence's mentions. 1 where it has at least two parties. */
+static int has_parties(struct surface *s, const struct ent_sentence *sentence)
+{
+    const struct ent_cast *cast = s->cast;
+    uint32_t end = sentence->token + sentence->tokens, members = 0;
+    while (s->mention < cast->n_mentions && cast->mentions[s->mention].token < sentence->token)
+        s->mention++;
+    for (uint32_t m = s->mention; m < cast->n_mentions && cast->mentions[m].token < end; m++)
+        members += cast->mentions[m].members;
+    return members >= 2;
+}
+
+static int is_question(const struct surface *s, const struct ent_sentence *sentence)
+{
+    for (uint32_t i = sentence->tokens; i > 0 && i + 3 > sentence->tokens; i--) {
+        const struct ent_token *token = &s->text->tokens[sentence->token + i - 1];
+        if (s->text->bytes[token->span.start] == '?')
+            return 1;
+    }
+    return 0;
+}
+
+static void read_sentence(struct surface *s, uint32_t index)
+{
+    const struct ent_sentence *sentence = &s->text->sentences[index];
+    if (!has_parties(s, sentence))
+        return;
+    s->sentence = index;
+    s->question = is_question(s, sentence);
+    s->sentence_ties = s->n_ties;
+    surface_words(s, sentence);
+    surface_chunks(s);
+    surface_clauses(s);
+    surface_statuses(s);
+    surface_verb_ties(s);
+    surface_noun_ties(s);
+    if (s->n_ties > s->sentence_ties)
+        qsort(s->ties + s->sentence_ties, s->n_ties - s->sentence_ties, sizeof *s->ties,
+              compare_ties);
+}
+
+static uint32_t longest_sentence(const struct ent_text *text)
+{
+    uint32_t longest = 0;
+    for (uint32_t i = 0; i < text->n_sentences; i++)
+        if (text->sentences[i].tokens > longest)
+            longest = text->sentences[i].tokens;
+    return longest;
+}
+
+int ent_ties_find(struct ent_ties *out, struct ent_arena *arena, const struct ent_lexicon *lexicon,
+                  const struct ent_text *text, const struct ent_cast *cast, struct ent_date date)
+{
+    struct surface s = {
+        .lexicon = lexicon, .text = text, .cast = cast, .date = date, .arena = arena};
+    size_t longest = longest_sentence(text);
+    s.words = calloc(longest + 1, sizeof *s.words);
+    s.chunks = calloc(longest + 1, sizeof *s.chunks);
+    s.person = lex_find(lexicon, "person", 6);
+    if (!s.words || !s.chunks)
+        s.failed = 1;
+    for (uint32_t i = 0; i < text->n_sentences && !s.failed; i++)
+        read_sentence(&s, i);
+    free(s.words);
+    free(s.chunks);
+    *out = (struct ent_ties){.items = s.ties, .count = (uint32_t)s.n_ties, .skipped = s.skipped};
+    return s.failed ? ENT_E_NOMEM : 0;
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENT_TIES_SURFACE_H
+#define ENT_TIES_SURFACE_H
+/*
+ * Ties by surface patterns: what one sentence looks like on its way to ties. A sentence becomes
+ * words (surface_words.c), words become chunks: noun phrases, verb groups and what joins them
+ * (surface_chunks.c), chunks find their clauses (surface_clauses.c). Patterns over these fill the
+ * roles of the lexicon's senses (surface_verbs.c, surface_nouns.c). Every step looks at a bounded
+ * stretch around its word, so a sentence costs time in proportion to its length.
+ */
+#include "ties/lexicon.h"
+
+enum word_class {
+    W_NOUN, /* and what is not known */
+    W_ADJECTIVE,
+    W_NUMBER,
+    W_DETERMINER, /* and possessive pronouns */
+    W_POSSESSIVE, /* 's */
+    W_PRONOUN,
+    W_VERB,
+    W_AUXILIARY, /* be, have, do */
+    W_MODAL,
+    W_NEGATOR,
+    W_TO,
+    W_ADVERB,
+    W_PREPOSITION,
+    W_CONJUNCTION,
+    W_SUBORDINATOR,
+    W_RELATIVE,
+    W_COMMA,
+    W_STOP,  /* ; : . ? ! dashes, brackets */
+    W_QUOTE, /* stands in nothing's way */
+    W_HYPHEN,
+};
+
+enum verb_form { FORM_BASE, FORM_S, FORM_PAST, FORM_ING };
+
+enum { NO_SLOT = 255, NONE = -1 };
+
+/* Bits of word.marks. */
+enum {
+    WORD_SUBORDINATES = 1, /* a preposition that may open a clause too: after, since */
+    WORD_CONDITION = 2,    /* if, unless */
+    WORD_DURATIVE = 4,     /* time nouns: they fill no role */
+    WORD_BE = 8,
+    WORD_RECIPROCAL = 16, /* each other, one another: on the first word */
+    WORD_PLURAL = 32,
+    WORD_PASSIVE_AUX = 64, /* be, get */
+    WORD_OTHER = 128,      /* "other" */
+};
+
+struct word {
+    const struct lex_word *lemma[LEX_CLASS_COUNT];
+    const struct lex_word *form; /* the word as it stands, in lower case */
+    struct ent_span span;
+    int32_t mention; /* the mention that covers it, or NONE */
+    uint8_t cls;     /* enum word_class */
+    uint8_t verb_form;
+    uint8_t slot; /* of a preposition */
+    uint8_t marks;
+    uint8_t kind;  /* enum ent_token_kind */
+    uint8_t shape; /* of the token */
+    char first;    /* its first byte */
+};
+
+enum chunk_kind {
+    C_NOUNS,
+    C_VERBS,
+    C_ADJECTIVES, /* a predicate: "displeased" */
+    C_PREPOSITION,
+    C_COMMA,
+    C_CONJUNCTION,
+    C_SUBORDINATOR,
+    C_RELATIVE,
+    C_STOP,
+    C_ADVERB, /* and time phrases */
+};
+
+enum group_form { G_FINITE, G_INFINITIVE, G_ING, G_PARTICIPLE, G_BARE };
+
+/* Bits of chunk.marks, of verb groups. */
+enum {
+    GROUP_PASSIVE = 1,
+    GROUP_NEGATED = 2,
+    GROUP_COPULA = 4,
+    GROUP_CONDITION = 8, /* within an if-clause */
+    GROUP_PERFECT = 16,
+    GROUP_DONE = 32,      /* its ties were looked for */
+    GROUP_OBJECT_REL = 64 /* its object stands before it */
+};
+
+struct chunk {
+    int32_t first, last; /* words, last included */
+    uint8_t kind;
+    uint8_t slot;   /* of a preposition */
+    uint8_t form;   /* enum group_form, of verbs */
+    uint8_t marks;  /* of verbs */
+    uint8_t hedges; /* statuses that adverbs and modals of the group give, 1 << status */
+    uint8_t status; /* of verbs, once its governors are known */
+    uint8_t subordinates;
+    int32_t main; /* of verbs: the main verb; of nouns: the head word */
+    /* Clause links: chunk indices or NONE. */
+    int32_t subject;
+    int32_t object;
+    int32_t second; /* the thing given, where the object is who gets it */
+    int32_t governor;
+    int32_t end;   /* the clause of a verb group reaches to the chunk before this one */
+    int32_t next;  /* the next member of the list that a noun phrase is part of */
+    int32_t head;  /* the first member of that list */
+    int32_t alias; /* the apposition that names it, or whose antecedent it has */
+};
+
+enum { GROUP_LIMIT = 40 }; /* parties of one list; what is beyond is counted, not paired */
+enum { REACH = 24 };       /* chunks that a pattern looks ahead or back */
+
+struct party {
+    uint32_t actor;
+    struct ent_span span;
+};
+
+struct parties {
+    struct party items[GROUP_LIMIT];
+    uint32_t count;
+    uint32_t skipped;
+};
+
+/* The work on one text; its arrays are as long as the longest sentence needs. */
+struct surface {
+    const struct ent_lexicon *lexicon;
+    const struct ent_text *text;
+    const struct ent_cast *cast;
+    struct ent_date date;
+    struct ent_arena *arena;
+    const struct lex_word *person; /* stands in sets for whoever is named as a person */
+
+    struct word *words;
+    int32_t n_words;
+    struct chunk *chunks;
+    int32_t n_chunks;
+    uint32_t sentence;
+    uint32_t mention; /* the first one of this sentence */
+    int question;
+
+    struct ent_tie *ties;
+    size_t n_ties, ties_capacity;
+    size_t sentence_ties; /* where this sentence's ties start */
+    uint32_t skipped;
+    int failed; /* memory ran out */
+};
+
+/* surface_words.c: reads the sentence's words and their classes. */
+void surface_words(struct surface *s, const struct ent_sentence *sentence);
+
+/* surface_chunks.c */
+void surface_chunks(struct surface *s);
+
+/* surface_clauses.c: subjects, objects, governors. */
+void surface_clauses(struct surface *s);
+
+/* surface_status.c: the status of every verb group, in the order of the sentence. */
+void surface_statuses(struct surface *s);
+/* The status of a nominal in chunk `c` whose head is word `at`. */
+enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t at);
+/* The governor's entry of a word, or NULL. */
+const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_class cls);
+
+/* surface_parties.c: who a noun phrase stands for. */
+enum { WITH_PLACES = 1 };
+/* All parties of the list that starts at chunk `c`. */
+void parties_of(const struct surface *s, struct parties *out, int32_t c, int flags);
+/* Those named in the words [from, to) alone. */
+void parties_within(const struct surface *s, struct parties *out, int32_t from, int32_t to,
+                    int flags);
+/* Takes out of `list` everyone whose actor has the root of one of `other`. */
+void parties_without(const struct surface *s, struct parties *list, const struct parties *other);
+void parties_add(struct parties *out, const struct parties *more);
+/* The noun phrase that a slot of verb group or nominal `c` holds, looking from chunk `from`. */
+int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t slot);
+/* 1 where the words [first, last] hold one of the set. */
+int chunk_has(const struct surface *s, int32_t c, int set);
+
+/* surface_match.c: which entry of a word is meant here. */
+struct match {
+    const struct lex_entry *entry;
+    int32_t first, last; /* words */
+};
+int match_verb(const struct surface *s, int32_t group, uint8_t kind, struct match *out);
+int match_noun(const struct surface *s, int32_t at, int32_t end, uint8_t kind, struct match *out);
+
+/* surface_verbs.c, surface_nouns.c, surface_compose.c */
+void surface_verb_ties(struct surface *s);
+void surface_noun_ties(struct surface *s);
+/* How the change words about the relation (chunk c, nominal words m) alter it: *sign is what the
+ * relation is (−1, 0, +1) and becomes what it is said to be; 1 where something was said. */
+struct change {
+    int said;
+    int32_t verb; /* the verb group whose subject changes the relation, or NONE */
+    int32_t first, last;
+    uint8_t effect;
+};
+void surface_change(const struct surface *s, int32_t c, const struct match *m, struct change *out);
+int surface_apply(uint8_t effect, int sign);
+
+/* surface_dates.c: the interval that the words around chunk `c` speak of. */
+struct ent_interval surface_date(const struct surface *s, int32_t word);
+
+/* surface_emit.c */
+struct act {
+    const struct lex_sense *sense;
+    const char *rule;
+    enum ent_category category;
+    int sign;
+    enum ent_status status;
+    int mutual;
+    int32_t first, last; /* trigger words */
+};
+/* A tie from each source to each target; where act->mutual they run both ways. */
+void emit_each(struct surface *s, const struct act *act, const struct parties *sources,
+               const struct parties *targets);
+/* A mutual tie for every two of the list. */
+void emit_pairs(struct surface *s, const struct act *act, const struct parties *list);
+
+#endif

@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Clauses, read from left to right with a stack of open ones. A frame is a clause whose subject may
+ * still wait for its verb: "the envoy, who ..., left" leaves the envoy waiting while the relative
+ * clause is read. Finite verbs take the subject of a frame, infinitives and participles that of
+ * their governor, or its object where the governor hands it over ("urged Japan to sign").
+ */
+#include "ties/surface.h"
+
+enum { DEPTH = 16 };
+
+struct frame {
+    int32_t subject;
+    int32_t verb; /* its last finite verb */
+    int32_t antecedent;
+    int relative;
+    int condition;
+};
+
+struct clauses {
+    struct surface *s;
+    struct frame stack[DEPTH];
+    int depth;          /* of the top frame */
+    int32_t last;       /* the last verb group */
+    int32_t finite;     /* the last finite one */
+    int32_t fronted[4]; /* verb groups before the first subject */
+    int n_fronted;
+    int inverted; /* an auxiliary stood before its subject */
+};
+
+static struct frame *top(struct clauses *k)
+{
+    return &k->stack[k->depth];
+}
+
+static void push(struct clauses *k, struct frame frame)
+{
+    if (k->depth + 1 < DEPTH)
+        k->depth++;
+    *top(k) = frame;
+}
+
+static struct frame fresh(int32_t subject)
+{
+    return (struct frame){.subject = subject, .verb = NONE, .antecedent = NONE};
+}
+
+/* The chunk before `c` that says how it is joined on: adverbs and times left out. */
+static int32_t joint_before(const struct surface *s, int32_t c)
+{
+    int32_t i = c - 1;
+    for (int left = 6; left > 0 && i >= 0 && s->chunks[i].kind == C_ADVERB; left--) {
+        i--;
+        if (i >= 0 && s->chunks[i].kind == C_PREPOSITION && s->chunks[i + 1].kind == C_ADVERB)
+            i--; /* "on Thursday" */
+    }
+    return i;
+}
+
+static int32_t head_of(const struct surface *s, int32_t c)
+{
+    return c >= 0 && s->chunks[c].kind == C_NOUNS ? s->chunks[c].head : NONE;
+}
+
+/* 1 where the phrase hangs on a preposition; *preposition is its chunk. */
+static int is_prepositional(const struct surface *s, int32_t head, int32_t *preposition)
+{
+    *preposition = head - 1;
+    return head > 0 && s->chunks[head - 1].kind == C_PREPOSITION;
+}
+
+static int is_speech(const struct surface *s, int32_t group)
+{
+    if (group < 0)
+        return 0;
+    const struct lex_word *verb = s->words[s->chunks[group].main].lemma[LEX_VERB];
+    return verb && verb->marks & LEX_MARK_SPEECH;
+}
+
+/* Drops the frames above the innermost one whose subject waits for a verb. 1 where there is one. */
+static int pop_to_waiting(struct clauses *k)
+{
+    for (int d = k->depth; d >= 0; d--)
+        if (k->stack[d].verb == NONE && k->stack[d].subject != NONE) {
+            k->depth = d;
+            return 1;
+        }
+    return 0;
+}
+
+static int waits_below(const struct clauses *k)
+{
+    for (int d = k->depth - 1; d >= 0; d--)
+        if (k->stack[d].verb == NONE && k->stack[d].subject != NONE)
+            return 1;
+    return 0;
+}
+
+/* A noun phrase right before a finite verb, when the open clause has its verb already. */
+static void take_late_phrase(struct clauses *k, int32_t g)
+{
+    const struct surface *s = k->s;
+    int32_t joint = joint_before(s, g), preposition;
+    uint8_t kind = joint >= 0 ? s->chunks[joint].kind : C_STOP;
+    int condition = top(k)->condition;
+    if (is_prepositional(s, g, &preposition)) {
+        if (s->chunks[preposition].subordinates)
+            push(k, fresh(g));
+        else if (!pop_to_waiting(k))
+            push(k, fresh(g));
+        return;
+    }
+    if (kind == C_COMMA || kind == C_CONJUNCTION || kind == C_STOP) {
+        if (kind == C_COMMA)
+            condition = 0;
+        k->depth = 0;
+        *top(k) = fresh(g);
+        top(k)->condition = condition && kind == C_CONJUNCTION;
+        return;
+    }
+    if (!is_speech(s, k->last) && waits_below(k) && pop_to_waiting(k))
+        return;
+    push(k, fresh(g));
+    top(k)->condition = condition;
+}
+
+/* The subject of a finite group that follows the noun phrase whose list starts at `g`. */
+static int32_t subject_from_phrase(struct clauses *k, int32_t c, int32_t g)
+{
+    const struct surface *s = k->s;
+    struct frame *f = top(k);
+    int32_t preposition;
+    if (f->relative && f->verb == NONE && f->antecedent != NONE && f->subject == NONE) {
+        f->subject = g;
+        k->s->chunks[c].object = f->antecedent;
+        k->s->chunks[c].marks |= GROUP_OBJECT_REL;
+    } else if (f->verb != NONE) {
+        take_late_phrase(k, g);
+    } else if (is_prepositional(s, g, &preposition)) {
+        if (s->chunks[preposition].subordinates && f->subject == NONE)
+            f->subject = g;
+        else if (f->subject == NONE)
+            f->subject = g;
+    } else if (g != f->subject) {
+        if (f->subject != NONE && joint_before(s, g) >= 0 &&
+            s->chunks[joint_before(s, g)].kind != C_COMMA)
+            push(k, fresh(g)); /* "the gesture the minister praised" */
+        else
+            f->subject = g;
+    }
+    return top(k)->subject;
+}
+
+static int32_t subject_of_last(struct clauses *k)
+{
+    return k->finite != NONE ? k->s->chunks[k->finite].subject : NONE;
+}
+
+/* The subject of the finite group `c`. */
+static int32_t finite_subject(struct clauses *k, int32_t c)
+{
+    const struct surface *s = k->s;
+    int32_t joint = joint_before(s, c);
+    if (joint < 0)
+        return NONE;
+    switch ((enum chunk_kind)s->chunks[joint].kind) {
+    case C_RELATIVE:
+        if (top(k)->relative && top(k)->antecedent != NONE)
+            return top(k)->subject = top(k)->antecedent;
+        return top(k)->subject != NONE ? top(k)->subject : subject_of_last(k);
+    case C_NOUNS:
+        return subject_from_phrase(k, c, head_of(s, joint));
+    case C_CONJUNCTION:
+        if (joint > 0 && s->chunks[joint - 1].kind == C_COMMA && pop_to_waiting(k))
+            return top(k)->subject;
+        if (top(k)->verb == NONE && top(k)->subject != NONE)
+            return top(k)->subject;
+        return subject_of_last(k);
+    default:
+        return pop_to_waiting(k) ? top(k)->subject : subject_of_last(k);
+    }
+}
+
+/* Objects --------------------------------------------------------------------------------------*/
+
+/* The next chunk behind `c`, adverbs and times left out. */
+static int32_t next_chunk(const struct surface *s, int32_t c)
+{
+    int32_t i = c + 1;
+    while (i < s->n_chunks && i < c + 6 && s->chunks[i].kind == C_ADVERB)
+        i++;
+    return i < s->n_chunks ? i : NONE;
+}
+
+static int32_t list_end(const struct surface *s, int32_t c)
+{
+    while (s->chunks[c].next != NONE)
+        c = s->chunks[c].next;
+    return c;
+}
+
+/* 1 where the phrase is the subject of a clause of its own: "said China would". */
+static int opens_clause(const struct surface *s, int32_t group, int32_t c)
+{
+    int32_t behind = next_chunk(s, list_end(s, c));
+    if (behind == NONE || s->chunks[behind].kind != C_VERBS)
+        return 0;
+    const struct chunk *v = &s->chunks[behind];
+    if (v->form == G_FINITE)
+        return 1;
+    return v->form == G_PARTICIPLE && is_speech(s, group);
+}
+
+static void find_objects(struct surface *s, int32_t c)
+{
+    struct chunk *v = &s->chunks[c];
+    int32_t i = next_chunk(s, c);
+    if (v->marks & GROUP_OBJECT_REL || i == NONE || s->chunks[i].kind != C_NOUNS ||
+        opens_clause(s, c, i))
+        return;
+    v->object = s->chunks[i].head;
+    int32_t j = next_chunk(s, list_end(s, i));
+    if (j != NONE && s->chunks[j].kind == C_NOUNS && j == list_end(s, i) + 1 &&
+        !opens_clause(s, c, j))
+        v->second = j;
+}
+
+/* The chunk where the clause of verb group `c` ends for the search of its slots. */
+static int32_t clause_end(const struct surface *s, int32_t c)
+{
+    int32_t i = c + 1;
+    for (; i < s->n_chunks && i < c + REACH; i++) {
+        uint8_t kind = s->chunks[i].kind;
+        if (kind == C_VERBS || kind == C_SUBORDINATOR || kind == C_RELATIVE || kind == C_STOP)
+            break;
+        if (kind == C_PREPOSITION && s->chunks[i].subordinates && i + 2 < s->n_chunks &&
+            s->chunks[i + 1].kind == C_NOUNS && s->chunks[i + 2].kind == C_VERBS)
+            break;
+        if (kind == C_COMMA && i + 2 < s->n_chunks && s->chunks[i + 1].kind == C_NOUNS &&
+            s->chunks[i + 1].head == i + 1)
+            break;
+        if (kind == C_CONJUNCTION && i + 1 < s->n_chunks && s->chunks[i + 1].kind == C_VERBS)
+            break;
+    }
+    return i;
+}
+
+/* Groups without a subject of their own --------------------------------------------------------*/
+
+static const struct lex_entry *governor_of_group(const struct surface *s, int32_t c)
+{
+    if (c < 0)
+        return NULL;
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    return verb ? surface_governor(verb, LEX_VERB) : NULL;
+}
+
+static int has_object_control(const struct surface *s, int32_t c)
+{
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    for (const struct lex_entry *e = verb ? verb->first[LEX_VERB] : NULL; e; e = e->next)
+        if (e->kind == LEX_GOVERNOR && e->object_control)
+            return 1;
+    return 0;
+}
+
+/* Whoever does what the last verb group governs. */
+static int32_t controlled_subject(const struct surface *s, int32_t governor, int handed_over)
+{
+    if (governor == NONE)
+        return NONE;
+    const struct chunk *v = &s->chunks[governor];
+    if (v->marks & GROUP_PASSIVE)
+        return v->subject;
+    if (handed_over && v->object != NONE && has_object_control(s, governor))
+        return v->object;
+    return v->subject;
+}
+
+/* The subject of an -ing group or a participle without an auxiliary. */
+static int32_t loose_subject(struct clauses *k, int32_t c, int32_t joint)
+{
+    const struct surface *s = k->s;
+    uint8_t kind = joint >= 0 ? s->chunks[joint].kind : C_STOP;
+    if (kind == C_PREPOSITION)
+        return controlled_subject(
+            s, k->last,
+            s->chunks[joint].slot == LEX_SLOT_OF || s->chunks[joint].slot == LEX_SLOT_FOR ||
+                s->chunks[joint].slot == LEX_SLOT_FROM ||
+                s->chunks[joint].slot == LEX_SLOT_OUT_OF || s->chunks[joint].slot == LEX_SLOT_INTO);
+    if (kind == C_NOUNS) {
+        int32_t g = head_of(s, joint);
+        int named = 0;
+        for (int32_t i = s->chunks[g].first; i <= s->chunks[g].last; i++)
+            named |= s->words[i].mention != NONE;
+        return named || k->last == NONE ? g : s->chunks[k->last].subject;
+    }
+    (void)c;
+    return k->last != NONE ? s->chunks[k->last].subject : NONE;
+}
+
+static void add_fronted(struct clauses *k, int32_t c)
+{
+    if (k->n_fronted < (int)(sizeof k->fronted / sizeof *k->fronted))
+        k->fronted[k->n_fronted++] = c;
+}
+
+static void settle_fronted(struct clauses *k, int32_t subject)
+{
+    for (int i = 0; i < k->n_fronted; i++)
+        if (k->s->chunks[k->fronted[i]].subject == NONE)
+            k->s->chunks[k->fronted[i]].subject = subject;
+    k->n_fronted = 0;
+}
+
+static void read_finite(struct clauses *k, int32_t c)
+{
+    struct chunk *v = &k->s->chunks[c];
+    v->subject = finite_subject(k, c);
+    settle_fronted(k, v->subject);
+    top(k)->verb = c;
+    if (top(k)->condition)
+        v->marks |= GROUP_CONDITION;
+    v->form = G_FINITE;
+    k->finite = c;
+}
+
+/* 1 where a bare -ed form is no finite past: "missiles supplied by Iran". */
+static int is_reduced(struct clauses *k, int32_t c, int32_t joint)
+{
+    const struct surface *s = k->s;
+    int32_t behind = next_chunk(s, c);
+    int by = behind != NONE && s->chunks[behind].kind == C_PREPOSITION &&
+             s->chunks[behind].slot == LEX_SLOT_BY;
+    if (joint < 0)
+        return 1;
+    switch ((enum chunk_kind)s->chunks[joint].kind) {
+    case C_NOUNS: {
+        int32_t g = head_of(s, joint), preposition;
+        if (by)
+            return 1;
+        if (g == top(k)->subject && top(k)->verb == NONE)
+            return 0;
+        if (is_prepositional(s, g, &preposition))
+            return top(k)->verb != NONE && !s->chunks[preposition].subordinates && !waits_below(k);
+        int32_t before = joint_before(s, g);
+        uint8_t kind = before >= 0 ? s->chunks[before].kind : C_STOP;
+        return top(k)->verb != NONE && kind == C_VERBS && !is_speech(s, k->last);
+    }
+    case C_COMMA:
+        return by && top(k)->verb == NONE;
+    case C_PREPOSITION:
+    case C_SUBORDINATOR:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+static void read_loose(struct clauses *k, int32_t c, int32_t joint)
+{
+    struct chunk *v = &k->s->chunks[c];
+    if (v->form == G_PARTICIPLE) {
+        v->marks |= GROUP_PASSIVE;
+        if (joint >= 0 && k->s->chunks[joint].kind == C_COMMA && joint > 0)
+            v->subject = head_of(k->s, joint - 1);
+        if (joint >= 0 && k->s->chunks[joint].kind == C_NOUNS)
+            v->subject = head_of(k->s, joint);
+    }
+    if (v->subject == NONE)
+        v->subject = loose_subject(k, c, joint);
+    v->governor = k->last;
+    if (v->subject == NONE && k->finite == NONE)
+        add_fronted(k, c);
+}
+
+static void read_infinitive(struct clauses *k, int32_t c)
+{
+    struct chunk *v = &k->s->chunks[c];
+    v->governor = k->last;
+    v->subject = controlled_subject(k->s, k->last, 1);
+    if (k->last == NONE) {
+        int32_t joint = joint_before(k->s, c);
+        if (joint >= 0 && k->s->chunks[joint].kind == C_NOUNS)
+            v->subject = head_of(k->s, joint);
+        else
+            add_fronted(k, c);
+    }
+}
+
+static void read_group(struct clauses *k, int32_t c)
+{
+    struct surface *s = k->s;
+    struct chunk *v = &s->chunks[c];
+    int32_t joint = joint_before(s, c);
+    if (s->words[v->main].cls != W_VERB && joint < 0 && v->form == G_FINITE) {
+        k->inverted = 1; /* "Is China about to" */
+        v->end = c + 1;
+        return;
+    }
+    if (v->form == G_INFINITIVE)
+        read_infinitive(k, c);
+    else if (v->form == G_ING && !k->inverted)
+        read_loose(k, c, joint);
+    else if (v->form == G_PARTICIPLE && !k->inverted && is_reduced(k, c, joint))
+        read_loose(k, c, joint);
+    else if (v->form == G_BARE && k->last != NONE && joint >= 0 &&
+             s->chunks[joint].kind == C_NOUNS && has_object_control(s, k->last) &&
+             s->chunks[k->last].object == head_of(s, joint))
+        read_infinitive(k, c); /* "let Sudan's president slip" */
+    else if (v->form == G_BARE && joint >= 0 && s->chunks[joint].kind == C_CONJUNCTION &&
+             k->last != NONE) {
+        v->subject = s->chunks[k->last].subject;
+        v->governor = s->chunks[k->last].governor;
+        v->form = s->chunks[k->last].form;
+    } else
+        read_finite(k, c);
+    k->inverted = 0;
+    v->end = clause_end(s, c);
+    find_objects(s, c);
+    k->last = c;
+}
+
+/* What is no verb ------------------------------------------------------------------------------*/
+
+static void read_phrase(struct clauses *k, int32_t c)
+{
+    int32_t preposition;
+    if (k->s->chunks[c].head != c)
+        return;
+    struct frame *f = top(k);
+    if (f->subject == NONE && f->verb == NONE && !is_prepositional(k->s, c, &preposition))
+        f->subject = c;
+}
+
+static void read_relative(struct clauses *k, int32_t c)
+{
+    const struct surface *s = k->s;
+    int32_t i = c - 1;
+    if (i >= 0 && s->chunks[i].kind == C_COMMA)
+        i--;
+    if (i >= 0 && s->chunks[i].kind == C_PREPOSITION)
+        i--;
+    if (i >= 0 && s->chunks[i].kind == C_COMMA)
+        i--;
+    struct frame frame = fresh(NONE);
+    frame.relative = 1;
+    frame.antecedent = head_of(s, i);
+    frame.condition = top(k)->condition;
+    if (i >= 0 && s->chunks[i].kind == C_VERBS)
+        frame.relative = 0; /* "said that" */
+    push(k, frame);
+}
+
+static void read_subordinator(struct clauses *k, int32_t c)
+{
+    struct frame frame = fresh(NONE);
+    frame.condition = (k->s->chunks[c].marks & GROUP_CONDITION) != 0;
+    push(k, frame);
+}
+
+/* "whose troops": the phrase stands for its antecedent. */
+static void read_whose(struct clauses *k, int32_t c)
+{
+    struct surface *s = k->s;
+    struct ent_span span = s->words[s->chunks[c].first].span;
+    if (span.end - span.start != 5 || c + 1 >= s->n_chunks || s->chunks[c + 1].kind != C_NOUNS ||
+        top(k)->antecedent == NONE)
+        return;
+    if (s->chunks[c + 1].alias == NONE)
+        s->chunks[c + 1].alias = top(k)->antecedent;
+    top(k)->relative = 0;
+}
+
+void surface_clauses(struct surface *s)
+{
+    struct clauses k = {.s = s, .last = NONE, .finite = NONE};
+    k.stack[0] = fresh(NONE);
+    (void)governor_of_group;
+    for (int32_t c = 0; c < s->n_chunks; c++)
+        switch ((enum chunk_kind)s->chunks[c].kind) {
+        case C_NOUNS:
+            read_phrase(&k, c);
+            break;
+        case C_VERBS:
+            read_group(&k, c);
+            break;
+        case C_RELATIVE:
+            read_relative(&k, c);
+            read_whose(&k, c);
+            break;
+        case C_SUBORDINATOR:
+            read_subordinator(&k, c);
+            break;
+        case C_STOP:
+            if (s->words[s->chunks[c].first].first == ';' ||
+                s->words[s->chunks[c].first].first == ':') {
+                k.depth = 0;
+                *top(&k) = fresh(NONE);
+            }
+            break;
+        default:
+            break;
+        }
+}

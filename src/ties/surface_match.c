@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Which entry of a word is meant: the one with most words that the sentence has, then the one whose
+ * object is right, then the plain one.
+ */
+#include "ties/surface.h"
+
+static int is_lemma(const struct word *w, const struct lex_word *word)
+{
+    return w->form == word || w->lemma[LEX_VERB] == word || w->lemma[LEX_NOUN] == word ||
+           w->lemma[LEX_ADJECTIVE] == word;
+}
+
+/* Where the words behind the first one stand, from word `at` on; NONE where they do not. */
+static int32_t match_more(const struct surface *s, const struct lex_entry *e, int32_t at)
+{
+    for (uint8_t i = 0; i < e->n_more; i++, at++) {
+        while (at < s->n_words &&
+               (s->words[at].cls == W_QUOTE ||
+                (s->words[at].cls == W_DETERMINER && !is_lemma(&s->words[at], e->more[i]))))
+            at++;
+        if (at >= s->n_words || !is_lemma(&s->words[at], e->more[i]))
+            return NONE;
+    }
+    return at - 1;
+}
+
+/* The same for a verb's particles, which may stand behind its object: "cut them off". */
+static int32_t match_particles(const struct surface *s, const struct chunk *v,
+                               const struct lex_entry *e)
+{
+    int32_t at = v->main + 1;
+    while (at < s->n_words && s->words[at].cls == W_ADVERB && !is_lemma(&s->words[at], e->more[0]))
+        at++;
+    int32_t last = match_more(s, e, at);
+    if (last == NONE && v->object != NONE && v->object > (int32_t)(v - s->chunks))
+        last = match_more(s, e, s->chunks[v->object].last + 1);
+    return last;
+}
+
+static int has_needed(const struct surface *s, const struct chunk *v, const struct lex_sense *sense)
+{
+    int32_t end = v->end != NONE && v->end < s->n_chunks ? s->chunks[v->end].last + 1 : s->n_words;
+    for (int32_t i = v->main + 1; i < end && i < s->n_words; i++)
+        for (uint8_t k = 0; k < sense->n_needs; k++)
+            if (is_lemma(&s->words[i], sense->needs[k]))
+                return 1;
+    return sense->n_needs == 0;
+}
+
+static int fits(const struct surface *s, const struct chunk *v, const struct lex_sense *sense)
+{
+    int32_t object =
+        v->marks & GROUP_PASSIVE || sense->flags & LEX_OF_SUBJECT ? v->subject : v->object;
+    if (sense->objects >= 0 && !chunk_has(s, object, sense->objects) &&
+        !(v->second != NONE && chunk_has(s, v->second, sense->objects)))
+        return 0;
+    return has_needed(s, v, sense);
+}
+
+int match_verb(const struct surface *s, int32_t group, uint8_t kind, struct match *out)
+{
+    const struct chunk *v = &s->chunks[group];
+    const struct word *main = &s->words[v->main];
+    int best = -1;
+    if (main->cls != W_VERB || !main->lemma[LEX_VERB])
+        return 0;
+    for (const struct lex_entry *e = main->lemma[LEX_VERB]->first[LEX_VERB]; e; e = e->next) {
+        int32_t last = v->main;
+        if (e->kind != kind || (e->n_more && (last = match_particles(s, v, e)) == NONE))
+            continue;
+        int score = e->n_more * 4;
+        if (kind == LEX_SENSE) {
+            if (!fits(s, v, e->sense))
+                continue;
+            score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0);
+        }
+        if (score <= best)
+            continue;
+        best = score;
+        *out = (struct match){e, v->main, last > v->main ? last : v->main};
+    }
+    return best >= 0;
+}
+
+int match_noun(const struct surface *s, int32_t at, int32_t end, uint8_t kind, struct match *out)
+{
+    const struct word *w = &s->words[at];
+    const struct lex_word *found[2] = {w->form, w->lemma[LEX_NOUN]};
+    int best = -1;
+    for (int i = 0; i < 2; i++) {
+        if (!found[i] || (i == 1 && found[1] == found[0]))
+            continue;
+        for (const struct lex_entry *e = found[i]->first[LEX_NOUN]; e; e = e->next) {
+            if (e->kind != kind || e->n_more <= best)
+                continue;
+            int32_t last = e->n_more ? match_more(s, e, at + 1) : at;
+            if (last == NONE || last >= end + (e->n_more ? REACH : 0))
+                continue;
+            best = e->n_more;
+            *out = (struct match){e, at, last};
+        }
+    }
+    return best >= 0;
+}

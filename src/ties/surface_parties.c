@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Parties: the actors that a noun phrase stands for. "Indian warplanes" stand for India, "Niger's
+ * generals" for Niger, "officials in Beijing" for China; "its ally Japan" stands for Japan alone,
+ * because an ally is not whose ally it is. Lists stand for all their members.
+ */
+#include <string.h>
+
+#include "ties/surface.h"
+
+static struct ent_span phrase_of(const struct surface *s, const struct ent_mention *m, int32_t word)
+{
+    (void)s;
+    (void)word;
+    return m->phrase.end > m->phrase.start ? m->phrase : m->span;
+}
+
+static void add_party(struct parties *out, uint32_t actor, struct ent_span span)
+{
+    for (uint32_t i = 0; i < out->count; i++)
+        if (out->items[i].actor == actor)
+            return;
+    if (out->count == GROUP_LIMIT)
+        out->skipped++;
+    else
+        out->items[out->count++] = (struct party){actor, span};
+}
+
+static void add_mention(const struct surface *s, struct parties *out, int32_t word)
+{
+    const struct ent_mention *m = &s->cast->mentions[s->words[word].mention];
+    for (uint32_t i = 0; i < m->members; i++)
+        add_party(out, s->cast->members[m->member + i], phrase_of(s, m, word));
+}
+
+static int is_place(const struct surface *s, int32_t word)
+{
+    return s->cast->mentions[s->words[word].mention].place;
+}
+
+/* "U.S.-backed", "anti-China": the name only colours the noun. */
+static int only_colours(const struct surface *s, int32_t word)
+{
+    const struct word *w = &s->words[word];
+    const struct ent_mention *m = &s->cast->mentions[w->mention];
+    if (w->span.start < m->span.start)
+        return 1;
+    int32_t behind = word + 1;
+    while (behind < s->n_words && s->words[behind].mention == w->mention)
+        behind++;
+    return behind + 1 < s->n_words && s->words[behind].cls == W_HYPHEN &&
+           s->words[behind + 1].form && s->words[behind + 1].form->compound;
+}
+
+static int is_usable(const struct surface *s, int32_t word, int flags)
+{
+    if (s->words[word].mention == NONE || only_colours(s, word))
+        return 0;
+    return (flags & WITH_PLACES) || !is_place(s, word);
+}
+
+void parties_within(const struct surface *s, struct parties *out, int32_t from, int32_t to,
+                    int flags)
+{
+    for (int32_t i = from; i < to; i++)
+        if (is_usable(s, i, flags) && (i == from || s->words[i].mention != s->words[i - 1].mention))
+            add_mention(s, out, i);
+}
+
+/* "U.S.-China talks": a name, a hyphen, a name. */
+static int is_pair(const struct surface *s, int32_t hyphen)
+{
+    return s->words[hyphen].cls == W_HYPHEN && hyphen > 0 && hyphen + 1 < s->n_words &&
+           s->words[hyphen - 1].mention != NONE && s->words[hyphen + 1].mention != NONE;
+}
+
+/* Nouns that name someone by their relation to the possessor: the possessor is someone else. */
+static int refers_away(const struct surface *s, const struct chunk *c)
+{
+    const struct lex_word *noun = s->words[c->main].lemma[LEX_NOUN];
+    if (!noun)
+        return 0;
+    if (noun->marks & LEX_MARK_REFERRING)
+        return 1;
+    for (const struct lex_entry *e = noun->first[LEX_NOUN]; e; e = e->next)
+        if (e->kind == LEX_SENSE && e->sense->flags & LEX_ROLE && !e->n_more)
+            return 1;
+    return 0;
+}
+
+static int is_possessor(const struct surface *s, int32_t word, int32_t last)
+{
+    if (s->words[word].cls == W_DETERMINER)
+        return 1;
+    while (word < last && s->words[word + 1].mention == s->words[word].mention)
+        word++;
+    return word < last && s->words[word + 1].cls == W_POSSESSIVE;
+}
+
+/* Adds the parties that the words of one phrase name. */
+static void add_named(const struct surface *s, struct parties *out, const struct chunk *c,
+                      int flags)
+{
+    int32_t chosen = NONE;
+    int away = refers_away(s, c), joined = 0;
+    for (int32_t i = c->first; i <= c->last; i++) {
+        joined |= is_pair(s, i) || (s->words[i].cls == W_CONJUNCTION);
+        if (is_usable(s, i, flags) && !(away && is_possessor(s, i, c->last)))
+            chosen = i;
+    }
+    if (joined)
+        parties_within(s, out, c->first, c->last + 1, flags);
+    else if (chosen != NONE)
+        add_mention(s, out, chosen);
+}
+
+/* A noun that says something between parties: it stands for none of them. */
+static int is_tie_noun(const struct surface *s, const struct chunk *c)
+{
+    const struct lex_word *noun = s->words[c->main].lemma[LEX_NOUN];
+    for (const struct lex_entry *e = noun ? noun->first[LEX_NOUN] : NULL; e; e = e->next)
+        if (e->kind == LEX_SENSE && !(e->sense->flags & LEX_ROLE))
+            return 1;
+    return 0;
+}
+
+/* "officials in Beijing", "the government of Mali". */
+static void add_projected(const struct surface *s, struct parties *out, int32_t c)
+{
+    static const uint8_t projecting[] = {LEX_SLOT_OF, LEX_SLOT_FROM, LEX_SLOT_IN, LEX_SLOT_FOR,
+                                         LEX_SLOT_AT};
+    int32_t last = c;
+    for (int depth = 0; depth < 3; depth++) {
+        int32_t p = last + 1;
+        if (p + 1 >= s->n_chunks || s->chunks[p].kind != C_PREPOSITION ||
+            s->chunks[p + 1].kind != C_NOUNS || is_tie_noun(s, &s->chunks[last]) ||
+            !memchr(projecting, s->chunks[p].slot, sizeof projecting))
+            return;
+        add_named(s, out, &s->chunks[p + 1], WITH_PLACES);
+        if (out->count)
+            return;
+        last = p + 1;
+    }
+}
+
+/* Adds the parties of one member of a list. */
+static void add_member(const struct surface *s, struct parties *out, int32_t c, int flags)
+{
+    struct parties own = {0};
+    add_named(s, &own, &s->chunks[c], flags);
+    if (!own.count && s->chunks[c].alias != NONE)
+        for (int32_t a = s->chunks[c].alias, left = GROUP_LIMIT; a != NONE && left > 0; left--) {
+            add_named(s, &own, &s->chunks[a], flags);
+            a = s->chunks[a].next;
+        }
+    if (!own.count)
+        add_projected(s, &own, c);
+    parties_add(out, &own);
+}
+
+void parties_of(const struct surface *s, struct parties *out, int32_t c, int flags)
+{
+    if (c < 0 || s->chunks[c].kind != C_NOUNS)
+        return;
+    int32_t left = GROUP_LIMIT + 1;
+    for (int32_t i = s->chunks[c].head; i != NONE; i = s->chunks[i].next) {
+        if (left-- > 0)
+            add_member(s, out, i, flags);
+        else
+            out->skipped++;
+        if (left < -10 * GROUP_LIMIT)
+            return;
+    }
+}
+
+void parties_add(struct parties *out, const struct parties *more)
+{
+    for (uint32_t i = 0; i < more->count; i++)
+        add_party(out, more->items[i].actor, more->items[i].span);
+    out->skipped += more->skipped;
+}
+
+static int same_root(const struct surface *s, uint32_t a, uint32_t b)
+{
+    return a == b || strcmp(s->cast->actors[a].root, s->cast->actors[b].root) == 0;
+}
+
+void parties_without(const struct surface *s, struct parties *list, const struct parties *other)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->count; i++) {
+        int found = 0;
+        for (uint32_t k = 0; k < other->count && !found; k++)
+            found = same_root(s, list->items[i].actor, other->items[k].actor);
+        if (!found)
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
+}
+
+int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t slot)
+{
+    for (int32_t i = from; i + 1 < end && i + 1 < s->n_chunks; i++)
+        if (s->chunks[i].kind == C_PREPOSITION && s->chunks[i].slot == slot &&
+            s->chunks[i + 1].kind == C_NOUNS)
+            return i + 1;
+    return NONE;
+}
+
+static int phrase_has(const struct surface *s, const struct chunk *c, int set)
+{
+    for (int32_t i = c->last; i >= c->first && i > c->last - REACH; i--) {
+        const struct word *w = &s->words[i];
+        if (w->mention == NONE ? lex_in_set(w->lemma[LEX_NOUN], set)
+                               : s->cast->mentions[w->mention].kind == ENT_MENTION_PERSON &&
+                                     lex_in_set(s->person, set))
+            return 1;
+    }
+    return 0;
+}
+
+int chunk_has(const struct surface *s, int32_t c, int set)
+{
+    if (c < 0 || phrase_has(s, &s->chunks[c], set))
+        return c >= 0;
+    return c + 2 < s->n_chunks && s->chunks[c + 1].slot == LEX_SLOT_OF &&
+           s->chunks[c + 2].kind == C_NOUNS && phrase_has(s, &s->chunks[c + 2], set);
+}

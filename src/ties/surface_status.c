@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Status: whether what a verb or a noun says has happened. A verb group has a status of its own
+ * (negation, modals, hedges, conditions) and one that its governor hands down: "vowed to" future,
+ * "failed to" negated, "accused of" uncertain, "managed to" whatever the governor's own status is.
+ */
+#include "ties/surface.h"
+
+enum { NEGATED_BIT = 1 << ENT_STATUS_NEGATED };
+
+const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_class cls)
+{
+    for (const struct lex_entry *e = word ? word->first[cls] : NULL; e; e = e->next)
+        if (e->kind == LEX_GOVERNOR && !e->n_more)
+            return e;
+    return NULL;
+}
+
+static const struct lex_entry *governor_of(const struct lex_word *word, int object_control)
+{
+    const struct lex_entry *any = NULL;
+    for (const struct lex_entry *e = word ? word->first[LEX_VERB] : NULL; e; e = e->next)
+        if (e->kind == LEX_GOVERNOR && !e->n_more) {
+            if (e->object_control == object_control)
+                return e;
+            any = any ? any : e;
+        }
+    return any;
+}
+
+/* 1 where the phrase is denied as a whole: "no talks", "neither side". */
+static int is_denied_phrase(const struct surface *s, int32_t c)
+{
+    if (c < 0 || s->chunks[c].kind != C_NOUNS)
+        return 0;
+    const struct word *first = &s->words[s->chunks[c].first];
+    if (first > s->words && first[-1].cls == W_NEGATOR)
+        return 1;
+    return first->form && first->form->hedge & NEGATED_BIT;
+}
+
+static enum ent_status from_hedges(uint8_t hedges)
+{
+    if (hedges & 1 << ENT_STATUS_UNCERTAIN)
+        return ENT_STATUS_UNCERTAIN;
+    return hedges & 1 << ENT_STATUS_FUTURE ? ENT_STATUS_FUTURE : ENT_STATUS_ASSERTED;
+}
+
+/* What the words of the group say by themselves. */
+static enum ent_status own_status(const struct surface *s, const struct chunk *v)
+{
+    int negated = (v->marks & GROUP_NEGATED) != 0;
+    if (is_denied_phrase(s, v->subject) && v->form == G_FINITE)
+        negated = 1;
+    if (v->object != NONE && is_denied_phrase(s, v->object))
+        negated = !negated;
+    if (negated)
+        return ENT_STATUS_NEGATED;
+    if (v->marks & GROUP_CONDITION)
+        return ENT_STATUS_FUTURE;
+    enum ent_status status = from_hedges(v->hedges);
+    return s->question && status == ENT_STATUS_ASSERTED ? ENT_STATUS_UNCERTAIN : status;
+}
+
+/* What a governor with status `base` makes of what it governs. */
+static enum ent_status hand_down(enum ent_status base, const struct lex_entry *governor)
+{
+    if (!governor)
+        return base;
+    enum ent_status inner = (enum ent_status)governor->status;
+    if (inner == ENT_STATUS_ASSERTED)
+        return base;
+    if (base == ENT_STATUS_NEGATED)
+        return inner == ENT_STATUS_NEGATED ? ENT_STATUS_ASSERTED : ENT_STATUS_NEGATED;
+    return inner;
+}
+
+/* A noun or adjective right before the group that governs it: "a plan to", "ready to". */
+static const struct lex_entry *nominal_governor(const struct surface *s, int32_t c)
+{
+    int32_t i = c - 1;
+    if (i >= 0 && s->chunks[i].kind == C_PREPOSITION)
+        i--;
+    if (i < 0)
+        return NULL;
+    const struct word *head = &s->words[s->chunks[i].main];
+    if (s->chunks[i].kind == C_NOUNS && head->mention == NONE)
+        return surface_governor(head->lemma[LEX_NOUN], LEX_NOUN);
+    if (s->chunks[i].kind == C_ADJECTIVES)
+        return surface_governor(head->lemma[LEX_ADJECTIVE], LEX_ADJECTIVE);
+    return NULL;
+}
+
+static int is_word(const struct surface *s, int32_t chunk, const char *text, uint32_t len)
+{
+    struct ent_span span = s->words[s->chunks[chunk].first].span;
+    for (uint32_t i = 0; i < len; i++)
+        if (span.start + i >= span.end || (s->text->bytes[span.start + i] | 0x20) != text[i])
+            return 0;
+    return span.end - span.start == len;
+}
+
+/* The status of an infinitive or a participle, from what it hangs on. */
+static enum ent_status governed_status(const struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c], *g = &s->chunks[v->governor];
+    enum ent_status base = (enum ent_status)g->status;
+    const struct lex_entry *nominal = nominal_governor(s, c);
+    if (nominal)
+        return hand_down(base, nominal);
+    if (c > 0 && s->chunks[c - 1].kind == C_PREPOSITION) {
+        if (is_word(s, c - 1, "without", 7))
+            return ENT_STATUS_NEGATED;
+        if (s->chunks[c - 1].subordinates)
+            return ENT_STATUS_ASSERTED;
+    }
+    const struct word *verb = &s->words[g->main];
+    if (c > 0 && s->chunks[c - 1].kind == C_COMMA)
+        return base;
+    int handed_over = g->object != NONE && v->subject == g->object;
+    return hand_down(base, governor_of(verb->lemma[LEX_VERB], handed_over));
+}
+
+/* "alleged that", "hopes that": the verb before says how sure the clause is. */
+static enum ent_status reported_status(const struct surface *s, const struct chunk *v)
+{
+    const struct chunk *g = &s->chunks[v->governor];
+    const struct lex_entry *e = governor_of(s->words[g->main].lemma[LEX_VERB], 0);
+    if (g->status == ENT_STATUS_NEGATED || !e)
+        return ENT_STATUS_ASSERTED;
+    return (enum ent_status)e->status;
+}
+
+void surface_statuses(struct surface *s)
+{
+    for (int32_t c = 0; c < s->n_chunks; c++) {
+        struct chunk *v = &s->chunks[c];
+        if (v->kind != C_VERBS)
+            continue;
+        enum ent_status own = own_status(s, v), status = own;
+        if (v->governor != NONE && own != ENT_STATUS_NEGATED) {
+            enum ent_status given =
+                v->form == G_FINITE ? reported_status(s, v) : governed_status(s, c);
+            if (given != ENT_STATUS_ASSERTED && !(given == ENT_STATUS_NEGATED && 0))
+                status = own == ENT_STATUS_ASSERTED ? given : own;
+        }
+        v->status = (uint8_t)status;
+    }
+}
+
+/* Nominals -------------------------------------------------------------------------------------*/
+
+static enum ent_status from_modifiers(const struct surface *s, int32_t from, int32_t at)
+{
+    uint8_t found = 0;
+    for (int32_t i = from; i < at; i++)
+        if (s->words[i].form && s->words[i].mention == NONE)
+            found |= s->words[i].form->modifier;
+    if (found & NEGATED_BIT)
+        return ENT_STATUS_NEGATED;
+    return from_hedges(found);
+}
+
+/* The verb group that a noun phrase is an argument of, or NONE; adjuncts ("after talks") have none.
+ */
+static int32_t verb_over(const struct surface *s, int32_t c)
+{
+    for (int32_t i = c - 1, left = REACH; i >= 0 && left > 0; i--, left--) {
+        const struct chunk *k = &s->chunks[i];
+        if (k->kind == C_VERBS)
+            return k->end > c ? i : NONE;
+        if (k->kind == C_PREPOSITION && (k->slot == NO_SLOT || k->slot == LEX_SLOT_AT))
+            return NONE;
+        if (k->kind != C_PREPOSITION && k->kind != C_NOUNS && k->kind != C_ADVERB &&
+            k->kind != C_CONJUNCTION && k->kind != C_ADJECTIVES)
+            return NONE;
+    }
+    return NONE;
+}
+
+/* The verb group whose subject the phrase is, within reach. */
+static int32_t verb_under(const struct surface *s, int32_t c)
+{
+    for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH; i++)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].subject == s->chunks[c].head)
+            return i;
+    return NONE;
+}
+
+static const struct lex_entry *governing_noun(const struct surface *s, int32_t c)
+{
+    if (c < 2 || s->chunks[c - 1].kind != C_PREPOSITION || s->chunks[c - 2].kind != C_NOUNS)
+        return NULL;
+    const struct word *head = &s->words[s->chunks[c - 2].main];
+    return head->mention == NONE ? surface_governor(head->lemma[LEX_NOUN], LEX_NOUN) : NULL;
+}
+
+enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t at)
+{
+    enum ent_status status = from_modifiers(s, s->chunks[c].first, at);
+    if (status != ENT_STATUS_ASSERTED)
+        return status;
+    int32_t v = verb_over(s, c);
+    enum ent_status base = s->question ? ENT_STATUS_UNCERTAIN : ENT_STATUS_ASSERTED;
+    if (v != NONE) {
+        base = (enum ent_status)s->chunks[v].status;
+        const struct lex_word *verb = s->words[s->chunks[v].main].lemma[LEX_VERB];
+        const struct lex_entry *e = governor_of(verb, 0);
+        int agreed = e && e->status == ENT_STATUS_FUTURE && verb->marks & LEX_MARK_SPEECH &&
+                     lex_in_set(s->words[at].lemma[LEX_NOUN], 0);
+        base = hand_down(base, agreed ? NULL : e);
+    } else if ((v = verb_under(s, c)) != NONE && s->chunks[v].marks & GROUP_PASSIVE) {
+        base = (enum ent_status)s->chunks[v].status;
+    }
+    return hand_down(base, governing_noun(s, c));
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Ties that verbs and predicates state. A verb's agent is its subject (behind "by" in the passive),
+ * its patient stands in the first of its sense's slots that names someone else. "Accused each
+ * other" and joint subjects ("A and B signed") run both ways.
+ */
+#include <string.h>
+
+#include "ties/surface.h"
+
+/* The phrase that a slot of the verb group holds, or NONE. */
+static int32_t phrase_in_slot(const struct surface *s, int32_t c, uint8_t slot)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (slot == LEX_SLOT_OBJECT)
+        return v->marks & GROUP_PASSIVE ? v->subject : v->object;
+    if (slot == LEX_SLOT_SUBJECT)
+        return v->marks & GROUP_PASSIVE ? NONE : v->subject;
+    return slot_find(s, c + 1, v->end, slot);
+}
+
+static void find_patients(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                          const struct parties *agents, struct parties *out)
+{
+    int flags = sense->flags & LEX_PLACE ? WITH_PLACES : 0;
+    for (uint8_t i = 0; i < sense->patient.count; i++) {
+        int32_t phrase = phrase_in_slot(s, c, sense->patient.slot[i]);
+        if (phrase == NONE)
+            continue;
+        parties_of(s, out, phrase, flags);
+        parties_without(s, out, agents);
+        if (out->count)
+            return;
+    }
+}
+
+static void find_agents(const struct surface *s, int32_t c, struct parties *out)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (!(v->marks & GROUP_PASSIVE)) {
+        parties_of(s, out, v->subject, 0);
+        return;
+    }
+    parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_BY), 0);
+}
+
+static int is_reciprocal(const struct surface *s, int32_t c)
+{
+    int32_t end = s->chunks[c].end;
+    for (int32_t i = c + 1; i < end && i < s->n_chunks && i < c + 4; i++)
+        if (s->words[s->chunks[i].first].marks & WORD_RECIPROCAL)
+            return 1;
+    return 0;
+}
+
+/* Who last did something to the agents in this sentence: a reply is to them. */
+static void find_addressed(const struct surface *s, const struct parties *agents,
+                           struct parties *out)
+{
+    if (!agents->count || s->n_ties == s->sentence_ties)
+        return;
+    const struct ent_tie *tie = &s->ties[s->n_ties - 1];
+    const char *agent = s->cast->actors[agents->items[0].actor].root;
+    uint32_t other;
+    struct ent_span span;
+    if (strcmp(s->cast->actors[tie->target].root, agent) == 0) {
+        other = tie->source;
+        span = tie->source_span;
+    } else if (tie->symmetric && strcmp(s->cast->actors[tie->source].root, agent) == 0) {
+        other = tie->target;
+        span = tie->target_span;
+    } else {
+        return;
+    }
+    out->items[out->count++] = (struct party){other, span};
+}
+
+/* 1 where the sense asks for something that the patients are not. */
+static int keeps_only_fit(const struct surface *s, const struct lex_sense *sense,
+                          struct parties *patients)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < patients->count; i++) {
+        const struct ent_actor *a = &s->cast->actors[patients->items[i].actor];
+        int body = a->root_type == ENT_ACTOR_BODY || a->root_type == ENT_ACTOR_GROUP;
+        if (sense->flags & LEX_PERSON && a->type != ENT_ACTOR_PERSON)
+            continue;
+        if (sense->flags & LEX_BODY && !body)
+            continue;
+        patients->items[kept++] = patients->items[i];
+    }
+    patients->count = kept;
+    return kept > 0;
+}
+
+static struct act act_of(const struct surface *s, int32_t c, const struct match *m,
+                         const char *rule)
+{
+    const struct lex_sense *sense = m->entry->sense;
+    struct act act = {.sense = sense,
+                      .rule = rule,
+                      .category = (enum ent_category)sense->category,
+                      .sign = sense->sign,
+                      .status = (enum ent_status)s->chunks[c].status,
+                      .mutual = (sense->flags & LEX_MUTUAL) != 0,
+                      .first = m->first,
+                      .last = m->last};
+    const struct chunk *v = &s->chunks[c];
+    if (sense->objects >= 0 && v->object > c && s->chunks[v->object].last > act.last)
+        act.last = s->chunks[v->object].last;
+    return act;
+}
+
+static void sense_ties(struct surface *s, int32_t c, const struct match *m)
+{
+    const struct lex_sense *sense = m->entry->sense;
+    struct parties agents = {0}, patients = {0};
+    find_agents(s, c, &agents);
+    struct act act = act_of(s, c, m, s->chunks[c].marks & GROUP_PASSIVE ? "passive" : "verb");
+    if (sense->flags & LEX_NEEDS_NEGATION) {
+        if (act.status != ENT_STATUS_NEGATED && !(s->chunks[c].marks & GROUP_NEGATED))
+            return;
+        act.status = ENT_STATUS_ASSERTED;
+    }
+    if (agents.count > 1 && is_reciprocal(s, c)) {
+        emit_pairs(s, &act, &agents);
+        return;
+    }
+    find_patients(s, c, sense, &agents, &patients);
+    if (!patients.count && sense->flags & LEX_MUTUAL && agents.count > 1) {
+        act.rule = "joint subject";
+        emit_pairs(s, &act, &agents);
+        return;
+    }
+    if (!patients.count && sense->flags & LEX_REPLY)
+        find_addressed(s, &agents, &patients);
+    if (!keeps_only_fit(s, sense, &patients))
+        return;
+    if (sense->flags & LEX_MUTUAL && !agents.count && patients.count > 1)
+        emit_pairs(s, &act, &patients);
+    else if (sense->flags & LEX_REVERSE)
+        emit_each(s, &act, &patients, &agents);
+    else
+        emit_each(s, &act, &agents, &patients);
+}
+
+/* Predicates -----------------------------------------------------------------------------------*/
+
+static const struct lex_entry *adjective_sense(const struct surface *s, int32_t at, int32_t *last)
+{
+    const struct word *w = &s->words[at];
+    const struct lex_word *found[2] = {w->form, w->lemma[LEX_ADJECTIVE]};
+    for (int i = 0; i < 2; i++)
+        for (const struct lex_entry *e = found[i] ? found[i]->first[LEX_ADJECTIVE] : NULL; e;
+             e = e->next) {
+            if (e->kind != LEX_SENSE)
+                continue;
+            int32_t at_more = at;
+            uint8_t k = 0;
+            for (; k < e->n_more && ++at_more < s->n_words; k++)
+                if (s->words[at_more].form != e->more[k] &&
+                    s->words[at_more].lemma[LEX_NOUN] != e->more[k])
+                    break;
+            if (k < e->n_more)
+                continue;
+            *last = at_more;
+            return e;
+        }
+    return NULL;
+}
+
+static int32_t chunk_of_word(const struct surface *s, int32_t from, int32_t word)
+{
+    int32_t c = from;
+    while (c < s->n_chunks && s->chunks[c].last < word)
+        c++;
+    return c;
+}
+
+/* The end of what belongs to a predicate that starts at chunk `c`. */
+static int32_t predicate_end(const struct surface *s, int32_t c)
+{
+    int32_t i = c;
+    while (i < s->n_chunks && i < c + 8 &&
+           (s->chunks[i].kind == C_PREPOSITION || s->chunks[i].kind == C_NOUNS ||
+            s->chunks[i].kind == C_ADVERB || s->chunks[i].kind == C_ADJECTIVES))
+        i++;
+    return i;
+}
+
+static void predicate_tie(struct surface *s, int32_t c, int32_t subject, enum ent_status status,
+                          const struct lex_entry *e, int32_t first, int32_t last)
+{
+    const struct lex_sense *sense = e->sense;
+    struct parties agents = {0}, patients = {0};
+    parties_of(s, &agents, subject, 0);
+    int32_t from = chunk_of_word(s, c, last), end = predicate_end(s, from);
+    for (uint8_t i = 0; i < sense->patient.count && !patients.count; i++) {
+        int32_t p = slot_find(s, from, end, sense->patient.slot[i]);
+        if (p == NONE)
+            continue;
+        parties_of(s, &patients, p, 0);
+        parties_without(s, &patients, &agents);
+    }
+    struct act act = {sense,       "predicate", (enum ent_category)sense->category,
+                      sense->sign, status,      (sense->flags & LEX_MUTUAL) != 0,
+                      first,       last};
+    if (!patients.count && act.mutual && agents.count > 1)
+        emit_pairs(s, &act, &agents);
+    else
+        emit_each(s, &act, &agents, &patients);
+}
+
+/* Predicates behind a verb group ("was displeased with", "is at odds with"). */
+static void copula_ties(struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c];
+    int32_t last, stop = v->main + 7;
+    for (int32_t i = v->main + (s->words[v->main].cls != W_VERB); i < s->n_words && i < stop; i++) {
+        const struct word *w = &s->words[i];
+        if (w->cls == W_COMMA || w->cls == W_STOP || (w->cls == W_VERB && i > v->main) ||
+            w->mention != NONE)
+            return;
+        const struct lex_entry *e = adjective_sense(s, i, &last);
+        if (!e || (i + 1 < s->n_words && s->words[i + 1].cls == W_NOUN && last == i))
+            continue;
+        predicate_tie(s, c, v->subject, (enum ent_status)v->status, e, i, last);
+        return;
+    }
+}
+
+static int has_adjective_sense(const struct surface *s, int32_t c)
+{
+    int32_t last;
+    return adjective_sense(s, s->chunks[c].main, &last) != NULL;
+}
+
+/* "Unhappy with Moscow, Ankara ...", "a Seoul wary of Beijing". */
+static void loose_predicate(struct surface *s, int32_t c)
+{
+    int32_t last, subject = NONE;
+    if (c > 0 && s->chunks[c - 1].kind == C_VERBS)
+        return;
+    if (c > 0 && s->chunks[c - 1].kind == C_NOUNS)
+        subject = s->chunks[c - 1].head;
+    else
+        for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH && subject == NONE; i++)
+            if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE)
+                subject = s->chunks[i].subject;
+    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++) {
+        const struct lex_entry *e = adjective_sense(s, i, &last);
+        if (e && subject != NONE) {
+            predicate_tie(s, c, subject, ENT_STATUS_ASSERTED, e, i, last);
+            return;
+        }
+    }
+}
+
+static int is_linking(const struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (v->marks & GROUP_COPULA)
+        return 1;
+    int32_t last;
+    if (v->marks & GROUP_PASSIVE || v->form == G_PARTICIPLE)
+        return adjective_sense(s, v->main, &last) != NULL;
+    return c + 1 < s->n_chunks && s->chunks[c + 1].kind == C_ADJECTIVES &&
+           has_adjective_sense(s, c + 1);
+}
+
+void surface_verb_ties(struct surface *s)
+{
+    for (int32_t c = 0; c < s->n_chunks; c++) {
+        struct match m;
+        if (s->chunks[c].kind == C_ADJECTIVES)
+            loose_predicate(s, c);
+        if (s->chunks[c].kind != C_VERBS)
+            continue;
+        if (match_verb(s, c, LEX_SENSE, &m) && m.entry->sense->sign)
+            sense_ties(s, c, &m);
+        if (is_linking(s, c))
+            copula_ties(s, c);
+    }
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+/* The reader on a terminal: drawing, keys, sizes, signals, and every way to leave. */
+#include "terminal.h"
+
+#include <check.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "marked.h"
+#include "reader/reader.h"
+
+struct job {
+    const char *term;
+    const char *locale;
+    enum reader_color color;
+    int no_stdin; /* standard input is no terminal */
+    const char *paths[2];
+    size_t n_paths;
+};
+
+static struct terminal terminal;
+
+/* What the program does with the reader. */
+static int run(void *payload)
+{
+    struct job *job = payload;
+    struct reader_result result;
+    struct ent_message message = {{0}};
+    struct reader_options options = {
+        .paths = job->paths, .n_paths = job->n_paths, .color = job->color, .read = marked_read};
+    setenv("TERM", job->term ? job->term : "xterm-256color", 1);
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    setlocale(LC_ALL, job->locale ? job->locale : "C.UTF-8");
+    if (job->no_stdin)
+        dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
+    int status = reader_run(&result, &options, &message);
+    if (status)
+        printf("%s\r\n", message.text);
+    int signal_number = result.signal;
+    reader_result_free(&result);
+    if (signal_number)
+        raise(signal_number);
+    return status ? 3 : 0;
+}
+
+static void start(struct job *job, int rows, int cols)
+{
+    static char paths[2][1024];
+    const char *top = getenv("top_srcdir");
+    static const char *const names[] = {"river", "islands"};
+    job->n_paths = job->n_paths ? job->n_paths : 1;
+    for (size_t i = 0; i < job->n_paths; i++) {
+        snprintf(paths[i], sizeof paths[i], "%.900s/tests/screens/%s.marked", top ? top : ".",
+                 names[i]);
+        job->paths[i] = paths[i];
+    }
+    terminal_start(&terminal, rows, cols, run, job);
+}
+
+static void start_usual(void)
+{
+    struct job job = {0};
+    start(&job, 24, 80);
+    ck_assert(terminal_wait(&terminal, "The river treaty"));
+    ck_assert(terminal_wait(&terminal, "text  Tab other pane"));
+}
+
+static void ends_with(int what, int value)
+{
+    int found;
+    ck_assert_int_eq(terminal_fate(&terminal, &found), what);
+    ck_assert_int_eq(found, value);
+    ck_assert_msg(terminal_is_restored(&terminal), "the terminal is not as it was: %s",
+                  terminal_row(&terminal, 0));
+    terminal_stop(&terminal);
+}
+
+static void leaves_with(const char *key)
+{
+    terminal_keys(&terminal, key);
+    ends_with('e', 0);
+}
+
+START_TEST(starts_and_quits)
+{
+    static const char *const quits[] = {"q", "Q", "\x03", ":quit\r", "?Q", "/x\x1b\x03"};
+    start_usual();
+    leaves_with(quits[_i]);
+}
+END_TEST
+
+static void cursor_is_at(int row, int col)
+{
+    VTermPos at;
+    while (terminal_read(&terminal, 100))
+        ;
+    vterm_state_get_cursorpos(vterm_obtain_state(terminal.vt), &at);
+    ck_assert_int_eq(at.row, row);
+    ck_assert_int_eq(at.col, col);
+}
+
+START_TEST(keys_work_and_the_cursor_is_on_the_selection)
+{
+    start_usual();
+    cursor_is_at(1, 3);
+    terminal_keys(&terminal, "\x1b[B\x1b[B"); /* down, as the terminal sends it ... */
+    cursor_is_at(4, 3);
+    terminal_keys(&terminal, "\x1bOA"); /* ... and in application mode */
+    cursor_is_at(2, 3);
+    terminal_keys(&terminal, "]");
+    ck_assert(terminal_wait(&terminal, "Egypt and Sudan: AGREE"));
+    terminal_keys(&terminal, "/dam\r");
+    ck_assert(terminal_wait(&terminal, "1 of 1"));
+    terminal_keys(&terminal, "\t");
+    ck_assert(terminal_wait(&terminal, "[Graph"));
+    leaves_with("q");
+}
+END_TEST
+
+START_TEST(a_lone_escape_does_not_wait)
+{
+    start_usual();
+    terminal_keys(&terminal, "/abc");
+    ck_assert(terminal_wait(&terminal, "/abc"));
+    terminal_keys(&terminal, "\x1b");
+    ck_assert(terminal_wait(&terminal, "text  Tab other pane"));
+    leaves_with("q");
+}
+END_TEST
+
+START_TEST(sizes_change)
+{
+    start_usual();
+    terminal_resize(&terminal, 40, 120);
+    ck_assert(terminal_wait(&terminal, "│── Graph"));
+    terminal_resize(&terminal, 5, 20);
+    ck_assert(terminal_wait(&terminal, "too small"));
+    terminal_resize(&terminal, 1, 1);
+    terminal_keys(&terminal, "jjj\t");
+    for (int i = 0; i < 100; i++) {
+        terminal_resize(&terminal, 10 + i % 40, 40 + i);
+        if (i % 10 == 0)
+            terminal_read(&terminal, 1);
+    }
+    terminal_resize(&terminal, 30, 101);
+    ck_assert(terminal_wait(&terminal, "│━━[Graph"));
+    while (terminal_read(&terminal, 200))
+        ;
+    ck_assert_int_eq(strncmp(terminal_row(&terminal, 29), " map ", 5), 0);
+    terminal_keys(&terminal, "q");
+    int value; /* what was on the terminal before was cut when it had one column */
+    ck_assert_int_eq(terminal_fate(&terminal, &value), 'e');
+    terminal_stop(&terminal);
+}
+END_TEST
+
+START_TEST(stops_and_goes_on)
+{
+    int value;
+    start_usual();
+    if (_i)
+        kill(terminal.job, SIGTSTP);
+    else
+        terminal_keys(&terminal, "\x1a");
+    ck_assert_int_eq(terminal_fate(&terminal, &value), 's');
+    ck_assert_int_eq(value, SIGTSTP);
+    ck_assert(terminal_is_restored(&terminal));
+    terminal_resize(&terminal, 40, 120); /* while it sleeps */
+    terminal_continue(&terminal);
+    ck_assert(terminal_wait(&terminal, "│── Graph"));
+    terminal_keys(&terminal, "?");
+    ck_assert(terminal_wait(&terminal, "Keys and commands"));
+    leaves_with("Q");
+}
+END_TEST
+
+START_TEST(signals_end_it)
+{
+    static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+    start_usual();
+    kill(terminal.job, signals[_i]);
+    ends_with('k', signals[_i]);
+}
+END_TEST
+
+START_TEST(a_crash_gives_the_terminal_back)
+{
+#if !defined __SANITIZE_ADDRESS__ /* which catches these itself */
+    static const int signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+    start_usual();
+    kill(terminal.job, signals[_i]);
+    ends_with('k', signals[_i]);
+#endif
+}
+END_TEST
+
+START_TEST(plain_terminals_will_do)
+{
+    static const char *const terms[] = {"vt100", "xterm", "linux", "screen", "tmux-256color"};
+    struct job job = {.term = terms[_i]};
+    start(&job, 24, 80);
+    ck_assert(terminal_wait(&terminal, "The river treaty"));
+    terminal_keys(&terminal, "]\t");
+    ck_assert(terminal_wait(&terminal, "[Graph"));
+    terminal_keys(&terminal, "q");
+    int value;
+    ck_assert_int_eq(terminal_fate(&terminal, &value),
+                     'e'); /* a vt100 has no screen to go back to */
+    terminal_stop(&terminal);
+}
+END_TEST
+
+START_TEST(a_dumb_terminal_is_refused_in_one_line)
+{
+    struct job job = {.term = _i ? "no-such-terminal" : "dumb"};
+    int value;
+    start(&job, 24, 80);
+    ck_assert_int_eq(terminal_fate(&terminal, &value), 'e');
+    ck_assert_int_eq(value, 3);
+    ck_assert(terminal_wait(&terminal, "this terminal (TERM) is unknown"));
+    terminal_stop(&terminal);
+}
+END_TEST
+
+static int any_colour(void)
+{
+    for (int row = 0; row < terminal.rows; row++)
+        for (int col = 0; col < terminal.cols; col++) {
+            VTermScreenCell cell;
+            vterm_screen_get_cell(terminal.screen, (VTermPos){.row = row, .col = col}, &cell);
+            if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
+                return 1;
+        }
+    return 0;
+}
+
+START_TEST(colour_can_be_refused)
+{
+    struct job job = {.color = _i ? READER_COLOR_NEVER : READER_COLOR_AUTO};
+    start(&job, 24, 80);
+    ck_assert(terminal_wait(&terminal, "text  Tab other pane"));
+    ck_assert_int_eq(any_colour(), !_i);
+    leaves_with("q");
+}
+END_TEST
+
+START_TEST(seven_bits_are_enough)
+{
+    struct job job = {.locale = "C"};
+    start(&job, 24, 80);
+    ck_assert(terminal_wait(&terminal, "==[Article]==="));
+    ck_assert(terminal_wait(&terminal, "somebody else's rain\""));
+    leaves_with("q");
+}
+END_TEST
+
+START_TEST(keys_come_from_the_terminal_where_stdin_is_none)
+{
+    struct job job = {.no_stdin = 1};
+    start(&job, 24, 80);
+    ck_assert(terminal_wait(&terminal, "The river treaty"));
+    terminal_keys(&terminal, "?");
+    ck_assert(terminal_wait(&terminal, "Keys and commands"));
+    leaves_with("Q");
+}
+END_TEST
+
+START_TEST(wide_characters_stand_in_their_cells)
+{
+    struct job job = {.n_paths = 2};
+    start(&job, 24, 80);
+    ck_assert(terminal_wait(&terminal, "Articles: 2"));
+    terminal_keys(&terminal, "j\r");
+    ck_assert(
+        terminal_wait(&terminal, "日本と韓国の代表は水曜日、漁業水域について協議を再開した。"));
+    ck_assert(terminal_wait(&terminal, "Émile, who sells them nets"));
+    ck_assert(terminal_wait(&terminal, "tout ça"));
+    terminal_resize(&terminal, 24, 120);
+    ck_assert(
+        terminal_wait(&terminal, "日本と韓国の代表は水曜日、漁業水域について協議を再開した。 │"));
+    leaves_with("Q");
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("terminal");
+    TCase *tc = tcase_create("terminal");
+    tcase_set_timeout(tc, 60);
+    tcase_add_loop_test(tc, starts_and_quits, 0, 6);
+    tcase_add_test(tc, keys_work_and_the_cursor_is_on_the_selection);
+    tcase_add_test(tc, a_lone_escape_does_not_wait);
+    tcase_add_test(tc, sizes_change);
+    tcase_add_loop_test(tc, stops_and_goes_on, 0, 2);
+    tcase_add_loop_test(tc, signals_end_it, 0, 4);
+    tcase_add_loop_test(tc, a_crash_gives_the_terminal_back, 0, 4);
+    tcase_add_loop_test(tc, plain_terminals_will_do, 0, 5);
+    tcase_add_loop_test(tc, a_dumb_terminal_is_refused_in_one_line, 0, 2);
+    tcase_add_loop_test(tc, colour_can_be_refused, 0, 2);
+    tcase_add_test(tc, seven_bits_are_enough);
+    tcase_add_test(tc, keys_come_from_the_terminal_where_stdin_is_none);
+    tcase_add_test(tc, wide_characters_stand_in_their_cells);
+    suite_add_tcase(suite, tc);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

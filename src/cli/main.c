@@ -1,10 +1,108 @@
 // SPDX-License-Identifier: MIT
+/* The program's edge: the command is found, run, and its exit status given. */
 #include "config.h"
 
+#include <locale.h>
+#include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-int main(void)
+#include "cli/command.h"
+#include "cli/data.h"
+
+const struct command program_commands[] = {
+    {"read", "[FILE|-]...", "open the reader: article and graph side by side", FOR_READ,
+     command_read},
+    {"clean", "[-f FORMAT] [FILE|-]...", "print the cleaned articles", FOR_CLEAN, command_clean},
+    {"ties", "[-f FORMAT] [FILE|-]...", "print the ties that the articles state", FOR_TIES,
+     command_ties},
+    {"graph", "[-f FORMAT] [-o FILE] [FILE|-]...", "export the graph of actors and ties", FOR_GRAPH,
+     command_graph},
+    {"code", "[-j N] [FILE|-]...", "read documents as JSON Lines, write what they state as such",
+     FOR_CODE, command_code},
+    {0},
+};
+
+void program_tell(const struct ent_message *message)
 {
-    puts(PACKAGE_STRING);
-    return 0;
+    fprintf(stderr, "entente: %s\n", message->text);
+}
+
+int program_usage(const char *format, ...)
+{
+    struct ent_message message;
+    char text[sizeof message.text];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    ent_fail(&message, ENT_E_USAGE, "%s ('entente --help' tells more)", text);
+    program_tell(&message);
+    return EXIT_USAGE;
+}
+
+int program_engine(struct program *program)
+{
+    struct ent_message message = {{0}};
+    if (program->engine.gazetteer)
+        return 0;
+    int status = ent_engine_load(&program->engine, program->data, &message);
+    if (!status)
+        return 0;
+    program_tell(&message);
+    return EXIT_NOTHING_DONE;
+}
+
+static const struct command *find_command(const char *word)
+{
+    for (const struct command *c = program_commands; c->name; c++)
+        if (strcmp(c->name, word) == 0)
+            return c;
+    return NULL;
+}
+
+/* What --version prints. */
+static int tell_version(void)
+{
+    puts(PACKAGE_NAME " " PACKAGE_VERSION);
+    return fflush(stdout) ? EXIT_NOTHING_DONE : EXIT_DONE;
+}
+
+static int run(struct program *program, const struct command *command, int named)
+{
+    if (program->options.value[OPTION_VERSION])
+        return tell_version();
+    if (program->options.value[OPTION_HELP]) {
+        help_print(named ? command : NULL);
+        return fflush(stdout) ? EXIT_NOTHING_DONE : EXIT_DONE;
+    }
+    return command->run(program);
+}
+
+int main(int argc, char **argv)
+{
+    setlocale(LC_ALL, "");
+    setlocale(LC_NUMERIC, "C"); /* numbers in files have a point, whatever the user's language */
+    struct program program = {0};
+    struct ent_message message = {{0}};
+    const struct command *command = argc > 1 ? find_command(argv[1]) : NULL;
+    int named = command != NULL, skip = named ? 2 : 1;
+    if (!named)
+        command = program_commands;
+    int status = EXIT_NOTHING_DONE;
+    program.data = data_folder(argc > 0 ? argv[0] : "");
+    if (!program.data)
+        goto out;
+    char **words = argc > skip ? argv + skip : argv;
+    size_t n_words = argc > skip ? (size_t)(argc - skip) : 0;
+    if (options_parse(&program.options, words, n_words, command->bit, &message) != 0)
+        status = program_usage("%s", message.text);
+    else
+        status = run(&program, command, named);
+out:
+    ent_engine_free(&program.engine);
+    options_free(&program.options);
+    free(program.data);
+    return status;
 }

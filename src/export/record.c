@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * Actors and ties as JSON objects. The mentions are sorted by their actor by counting (a mention
+ * Actors and ties as JSON objects. Their places are told in the bytes that came in, where
+ * sanitising a plain text moved them. The mentions are sorted by their actor by counting (a mention
  * that stands for several counts for each), so that a text with many actors takes linear time.
  */
 #include "export/record.h"
@@ -48,8 +49,15 @@ static int places_find(struct places *places, const struct ent_cast *cast)
     return 0;
 }
 
-static void put_actor(struct ent_json *json, const struct ent_actor *actor,
-                      const struct ent_span *from, const struct ent_span *to)
+static void put_span(struct ent_json *json, const char *key, const struct ent_document *document,
+                     struct ent_span span)
+{
+    ent_json_span(json, key, ent_article_origin(&document->article, span));
+}
+
+static void put_actor(struct ent_json *json, const struct ent_document *document,
+                      const struct ent_actor *actor, const struct ent_span *from,
+                      const struct ent_span *to)
 {
     ent_json_object(json, NULL);
     ent_json_string(json, "id", actor->id);
@@ -57,7 +65,7 @@ static void put_actor(struct ent_json *json, const struct ent_actor *actor,
     ent_json_string(json, "type", ent_actor_type_name(actor->type));
     ent_json_array(json, "mentions");
     for (; from < to; from++)
-        ent_json_span(json, NULL, *from);
+        put_span(json, NULL, document, *from);
     ent_json_array_end(json);
     ent_json_object_end(json);
 }
@@ -71,7 +79,7 @@ int ent_json_actors(struct ent_json *json, const char *key, const struct ent_doc
         goto out;
     ent_json_array(json, key);
     for (uint32_t a = 0; a < cast->n_actors; a++)
-        put_actor(json, &cast->actors[a], places.spans + places.first[a],
+        put_actor(json, document, &cast->actors[a], places.spans + places.first[a],
                   places.spans + places.first[a + 1]);
     ent_json_array_end(json);
 out:
@@ -118,6 +126,7 @@ void ent_json_tie(struct ent_json *json, const struct ent_document *document,
     const struct ent_actor *source = ent_tie_source(document, tie);
     const struct ent_actor *target = ent_tie_target(document, tie);
     struct ent_span sentence = ent_tie_sentence(document, tie);
+    struct ent_span origin = ent_article_origin(&document->article, sentence);
     ent_json_object(json, NULL);
     if (article)
         ent_json_string(json, "article", article);
@@ -125,13 +134,13 @@ void ent_json_tie(struct ent_json *json, const struct ent_document *document,
     ent_json_string(json, "target", target->root);
     put_claim(json, tie);
     put_span_text(json, "trigger", document, tie->trigger);
-    ent_json_span(json, "trigger_span", tie->trigger);
-    ent_json_span(json, "source_span", tie->source_span);
-    ent_json_span(json, "target_span", tie->target_span);
+    put_span(json, "trigger_span", document, tie->trigger);
+    put_span(json, "source_span", document, tie->source_span);
+    put_span(json, "target_span", document, tie->target_span);
     ent_json_string(json, "source_actor", source->id);
     ent_json_string(json, "target_actor", target->id);
-    ent_json_integer(json, "start", sentence.start);
-    ent_json_integer(json, "end", sentence.end);
+    ent_json_integer(json, "start", origin.start);
+    ent_json_integer(json, "end", origin.end);
     ent_json_integer(json, "sentence", (long long)tie->sentence + 1);
     put_span_text(json, "text", document, sentence);
     ent_json_object_end(json);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_CLI_DATA_H
+#define ENTENTE_CLI_DATA_H
+/*
+ * Where the program's own files are.
+ */
+#include <stddef.h>
+
+/*
+ * The folder of the assets: $ENTENTE_DATA where it is set and not empty; else "assets" beside the
+ * program, which a build folder has; else where `make install` puts them. Always a fresh string for
+ * the caller to free, NULL when memory is out; whether the folder is there, its reader finds out.
+ */
+char *data_folder(const char *argv0);
+
+/*
+ * The sample articles in the folder `data`, sorted by name: *paths is a fresh array of *count fresh
+ * strings, freed by data_samples_free(). 0, or an ent_error.
+ */
+int data_samples(char ***paths, size_t *count, const char *data);
+void data_samples_free(char **paths, size_t count);
+
+#endif

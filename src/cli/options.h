@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_CLI_OPTIONS_H
+#define ENTENTE_CLI_OPTIONS_H
+/*
+ * The command line's options: one row each, from which parsing and help are made.
+ */
+#include <stddef.h>
+
+#include "entente/error.h"
+
+/* Which commands take an option. */
+enum {
+    FOR_READ = 1,
+    FOR_CLEAN = 2,
+    FOR_TIES = 4,
+    FOR_GRAPH = 8,
+    FOR_CODE = 16,
+    FOR_ALL = ~0,
+};
+
+/* name, letter (0 where none), long name, argument (NULL where none), commands, help */
+#define ENT_OPTIONS(X)                                                                             \
+    X(FORMAT, 'f', "format", "FORMAT", FOR_CLEAN | FOR_TIES | FOR_GRAPH, "write FORMAT")           \
+    X(OUTPUT, 'o', "output", "FILE", FOR_CLEAN | FOR_TIES | FOR_GRAPH,                             \
+      "write to FILE, all of it or nothing, instead of standard output")                           \
+    X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \
+    X(DUMP, 0, "dump", NULL, FOR_READ, "print the article and its ties instead of opening it")     \
+    X(WIDTH, 0, "width", "CELLS", FOR_READ, "line width of the dump (default 78)")                 \
+    X(SCRIPT, 0, "script", "FILE", FOR_READ, "play the keys in FILE; no terminal is needed")       \
+    X(SIZE, 0, "size", "COLSxROWS", FOR_READ, "screen size of a script (default 80x24)")           \
+    X(COLOR, 0, "color", "WHEN", FOR_READ, "auto, never, always (NO_COLOR is heeded)")             \
+    X(THEME, 0, "theme", "NAME", FOR_READ, "dark or light: the background that colours are for")   \
+    X(ASCII, 0, "ascii", NULL, FOR_READ, "draw with 7-bit characters only")                        \
+    X(HELP, 'h', "help", NULL, FOR_ALL, "tell this and exit")                                      \
+    X(VERSION, 'V', "version", NULL, FOR_ALL, "tell the version and exit")
+
+enum option_id {
+#define ENT_OPTION_ENUM(id, letter, name, argument, commands, help) OPTION_##id,
+    ENT_OPTIONS(ENT_OPTION_ENUM)
+#undef ENT_OPTION_ENUM
+        OPTION_COUNT
+};
+
+struct option_row {
+    const char *name;
+    const char *argument;
+    const char *help;
+    unsigned commands;
+    char letter;
+};
+
+extern const struct option_row option_rows[OPTION_COUNT];
+
+struct options {
+    const char *value[OPTION_COUNT]; /* NULL: not given; "" for one without an argument */
+    const char **inputs;             /* as given, n_inputs of them; freed by options_free() */
+    size_t n_inputs;
+};
+
+/*
+ * Reads the words behind the command's name; `command` is its bit. Errors: USAGE with a message,
+ * NOMEM. The values point into argv.
+ */
+int options_parse(struct options *out, char **words, size_t n_words, unsigned command,
+                  struct ent_message *message);
+void options_free(struct options *options);
+
+/* Reads a decimal number in [low, high]; 0 or ENT_E_FORMAT. */
+int number_parse(int *out, const char *text, int low, int high);
+
+#endif

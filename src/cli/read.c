@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+/* entente read, the main job: the two-pane reader, or what it shows as plain text. */
+#include "config.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/inputs.h"
+#include "entente/export.h"
+#include "reader/reader.h"
+
+enum { WIDTH_DEFAULT = 78, WIDTH_MIN = 20, WIDTH_MAX = 1000, SCREEN_MAX = 1000 };
+
+struct dump {
+    struct program *program;
+    struct ent_buffer result;
+    int width;
+};
+
+static int dump_one(void *payload, const struct ent_source *source, struct ent_message *message)
+{
+    struct dump *dump = payload;
+    struct ent_document *document;
+    int status = input_document(&document, dump->program, source, message);
+    if (status)
+        return status;
+    if (dump->result.len)
+        ent_buffer_putc(&dump->result, '\n');
+    status = ent_document_dump(&dump->result, document, dump->width);
+    ent_document_free(document);
+    return status ? ent_fail(message, status, "%s: %s", source->name, ent_error_text(status)) : 0;
+}
+
+static int dump_all(struct program *program)
+{
+    struct dump dump = {.program = program, .width = WIDTH_DEFAULT};
+    struct tally tally = {0};
+    const char *width = program->options.value[OPTION_WIDTH];
+    if (width && number_parse(&dump.width, width, WIDTH_MIN, WIDTH_MAX) != 0)
+        return program_usage("--width takes a number from %d to %d", WIDTH_MIN, WIDTH_MAX);
+    int status = inputs_visit(program, &tally, dump_one, &dump);
+    if (!status)
+        status = output_write(program, &dump.result, tally_status(&tally));
+    ent_buffer_free(&dump.result);
+    return status;
+}
+
+static int read_size(struct reader_options *out, const char *text)
+{
+    char cols[8] = "";
+    const char *x = strchr(text, 'x');
+    if (!x || x - text >= (long)sizeof cols)
+        return ENT_E_FORMAT;
+    memcpy(cols, text, (size_t)(x - text));
+    int status = number_parse(&out->cols, cols, 1, SCREEN_MAX);
+    return status ? status : number_parse(&out->rows, x + 1, 1, SCREEN_MAX);
+}
+
+static int read_choice(int *out, const char *value, const char *const *names)
+{
+    for (int i = 0; value && names[i]; i++)
+        if (strcmp(value, names[i]) == 0) {
+            *out = i;
+            return 0;
+        }
+    return value ? ENT_E_FORMAT : 0;
+}
+
+/* 0, or EXIT_USAGE after telling why. */
+static int reader_options_read(struct reader_options *out, const struct options *options)
+{
+    static const char *const colors[] = {"auto", "always", "never", NULL};
+    static const char *const themes[] = {"dark", "light", NULL};
+    const char *size = options->value[OPTION_SIZE];
+    const char *no_color = getenv("NO_COLOR");
+    int color = 0, theme = 0;
+    if (size && read_size(out, size) != 0)
+        return program_usage("--size takes COLSxROWS, such as 80x24");
+    if (read_choice(&color, options->value[OPTION_COLOR], colors) != 0)
+        return program_usage("--color takes auto, always or never");
+    if (read_choice(&theme, options->value[OPTION_THEME], themes) != 0)
+        return program_usage("--theme takes dark or light");
+    int never = color == 2 || (color == 0 && no_color && *no_color);
+    out->color = never ? READER_COLOR_NEVER : READER_COLOR_AUTO;
+    out->theme = theme == 1 ? READER_THEME_LIGHT : READER_THEME_DARK;
+    out->ascii = options->value[OPTION_ASCII] != NULL;
+    out->script = options->value[OPTION_SCRIPT];
+    out->paths = options->inputs;
+    out->n_paths = options->n_inputs;
+    return 0;
+}
+
+static int open_reader(struct program *program)
+{
+    struct reader_options options = {.engine = &program->engine};
+    struct reader_result result = {0};
+    struct ent_message message = {{0}};
+    int status = reader_options_read(&options, &program->options);
+    if (status)
+        return status;
+    int failed = reader_run(&result, &options, &message);
+    for (size_t i = 0; i < result.n_failures; i++)
+        program_tell(&result.failures[i].message);
+    if (failed)
+        program_tell(&message);
+    struct tally tally = {.done = result.n_read, .failed = result.n_failures};
+    status = failed ? EXIT_NOTHING_DONE : tally_status(&tally);
+    int ended_by = result.signal;
+    reader_result_free(&result);
+    if (ended_by)
+        raise(ended_by);
+    return status;
+}
+
+/* Standard input holds an article: it is a pipe, a file or a socket, not a terminal or /dev/null.
+ */
+static int stdin_has_article(void)
+{
+    struct stat st;
+    return fstat(STDIN_FILENO, &st) == 0 &&
+           (S_ISFIFO(st.st_mode) || S_ISREG(st.st_mode) || S_ISSOCK(st.st_mode));
+}
+
+/* Without inputs: standard input where it has an article, else the samples; just the first of them
+ * where they are dumped. Gives an exit status. */
+static int default_inputs(struct program *program, char ***samples, size_t *n_samples, int dumped)
+{
+    struct options *options = &program->options;
+    if (stdin_has_article() && !options->value[OPTION_SCRIPT]) {
+        options->inputs[options->n_inputs++] = "-"; /* there is room for one more */
+        return EXIT_DONE;
+    }
+    int status = data_samples(samples, n_samples, program->data);
+    if (status) {
+        struct ent_message message;
+        ent_fail(&message, status, "%s/articles: no sample articles (%s)", program->data,
+                 ent_error_text(status));
+        program_tell(&message);
+        return EXIT_NOTHING_DONE;
+    }
+    size_t n = dumped ? 1 : *n_samples;
+    const char **inputs = realloc(options->inputs, n * sizeof *inputs);
+    if (!inputs)
+        return EXIT_NOTHING_DONE;
+    for (size_t i = 0; i < n; i++)
+        inputs[i] = (*samples)[i];
+    options->inputs = inputs;
+    options->n_inputs = n;
+    return EXIT_DONE;
+}
+
+int command_read(struct program *program)
+{
+    const struct options *options = &program->options;
+    char **samples = NULL;
+    size_t n_samples = 0;
+    int dumped =
+        options->value[OPTION_DUMP] || (!options->value[OPTION_SCRIPT] && !isatty(STDOUT_FILENO));
+    int status = program_engine(program);
+    if (!status && options->n_inputs == 0)
+        status = default_inputs(program, &samples, &n_samples, dumped);
+    if (!status)
+        status = dumped ? dump_all(program) : open_reader(program);
+    data_samples_free(samples, n_samples);
+    return status;
+}

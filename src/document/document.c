@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+/* The pipeline: each stage gets what the ones before it made, and nothing else. */
+#include "entente/document.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clean/draft.h"
+#include "text/sanitize.h"
+
+enum { PATH_SIZE = 4096 };
+
+static int sub_folder(char out[PATH_SIZE], const char *data, const char *name,
+                      struct ent_message *message)
+{
+    int len = snprintf(out, PATH_SIZE, "%s/%s", data, name);
+    if (len < 0 || len >= PATH_SIZE)
+        return ent_fail(message, ENT_E_TOOBIG, "%s: the path is too long", data);
+    return 0;
+}
+
+int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message)
+{
+    char actors[PATH_SIZE], lexicon[PATH_SIZE];
+    *out = (struct ent_engine){0};
+    int status = sub_folder(actors, data, "actors", message);
+    if (!status)
+        status = sub_folder(lexicon, data, "lexicon", message);
+    if (!status)
+        status = ent_gazetteer_load(&out->gazetteer, actors, message);
+    if (!status)
+        status = ent_lexicon_load(&out->lexicon, lexicon, message);
+    if (status)
+        ent_engine_free(out);
+    return status;
+}
+
+void ent_engine_free(struct ent_engine *engine)
+{
+    ent_gazetteer_free(engine->gazetteer);
+    ent_lexicon_free(engine->lexicon);
+    *engine = (struct ent_engine){0};
+}
+
+/* A caller's string as a field of the article: foreign text like any other. */
+static int apply_field(const char **field, struct ent_arena *arena, const char *known)
+{
+    struct ent_sanitized clean;
+    if (!known)
+        return 0;
+    int status = ent_sanitize(&clean, arena, known, strlen(known));
+    if (!status)
+        *field = ent_field(arena, clean.text, clean.len);
+    return status;
+}
+
+/* What the caller knows of the article wins over what cleaning found. */
+static int apply_known(struct ent_document *document, const struct ent_input *input)
+{
+    struct ent_article *article = &document->article;
+    int status = apply_field(&article->title, &document->arena, input->title);
+    if (!status)
+        status = apply_field(&article->url, &document->arena, input->url);
+    if (input->date.year)
+        article->date = input->date;
+    return status;
+}
+
+static int find_all(struct ent_document *document, const struct ent_engine *engine)
+{
+    struct ent_arena *arena = &document->arena;
+    const struct ent_article *article = &document->article;
+    int status = ent_text_split(&document->text, arena, article);
+    if (!status)
+        status = ent_names_find(&document->names, arena, engine->gazetteer, &document->text,
+                                article->date);
+    if (!status)
+        status = ent_cast_find(&document->cast, arena, engine->gazetteer, article, &document->text,
+                               &document->names);
+    if (!status)
+        status = ent_ties_find(&document->ties, arena, engine->lexicon, &document->text,
+                               &document->cast, article->date);
+    return status;
+}
+
+int ent_document_read(struct ent_document **out, const struct ent_engine *engine,
+                      const struct ent_input *input, struct ent_message *message)
+{
+    struct ent_document *document = calloc(1, sizeof *document);
+    if (!document)
+        return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
+    int status = ent_clean(&document->article, &document->arena, input->name, input->bytes,
+                           input->len, input->kind, message);
+    if (status)
+        goto out;
+    document->name = ent_arena_copy(&document->arena, input->name, strlen(input->name));
+    status = document->name ? apply_known(document, input) : ENT_E_NOMEM;
+    if (!status)
+        status = find_all(document, engine);
+    if (status)
+        ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
+out:
+    if (status)
+        ent_document_free(document);
+    else
+        *out = document;
+    return status;
+}
+
+void ent_document_free(struct ent_document *document)
+{
+    if (!document)
+        return;
+    ent_arena_free(&document->arena);
+    free(document);
+}

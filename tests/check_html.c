@@ -235,6 +235,67 @@ START_TEST(fields_are_found_without_marks)
 }
 END_TEST
 
+START_TEST(a_lead_above_the_picture_stays)
+{
+    ck_assert_int_eq(
+        clean("<title>Border opens for trade</title><div><h1>Border opens for trade</h1>"
+              "<div><p>" P3 "</p></div></div><div><a href=1>a</a></div><div><a href=2>b"
+              "</a></div><div><a href=3>c</a></div><div><p>" P1 "</p><p>" P2 "</p><p>" P1
+              " Twice.</p></div>"),
+        0);
+    check_cover();
+    ck_assert_int_eq(strncmp(article.text, P3 "\n\n" P1, strlen(P3 "\n\n" P1)), 0);
+}
+END_TEST
+
+START_TEST(what_repeats_stays_once)
+{
+    ck_assert_int_eq(clean("<article>" PARAGRAPHS "<p>" P2 "</p></article>"), 0);
+    check_cover();
+    ck_assert_str_eq(article.text, TEXT);
+    ck_assert_str_eq(article.dropped[0].reason, "repeated");
+}
+END_TEST
+
+START_TEST(comments_are_dropped_though_they_are_most_of_the_page)
+{
+    ck_assert_int_eq(clean("<div class=share-box><h1>A title</h1>" PARAGRAPHS
+                           "</div><div id=comments>"
+                           "<p>" P1 " I say.</p><p>" P2 " I say.</p><p>" P3 " I say.</p><p>" P1
+                           " You say.</p><p>" P2 " You say.</p><p>" P3 " You say.</p></div>"),
+                     0);
+    check_cover();
+    ck_assert_str_eq(article.text, TEXT);
+    ck_assert_str_eq(reason_of(P3 " You say."), "comments");
+}
+END_TEST
+
+START_TEST(legal_text_is_no_article)
+{
+    ck_assert_int_eq(
+        clean("<title>Border opens for trade</title><h1>Border opens for trade</h1><div><p>" P1
+              "</p><p>" P2 "</p></div><ul><li><a href=1>a</a><li><a href=2>b</a><li><a "
+              "href=3>c</a></ul><div><p>The service centre of the house answers all the "
+              "questions that its readers have about the service of the house on each "
+              "day but on Sundays, and on Sundays it does not answer any of them at "
+              "all.</p></div>"),
+        0);
+    check_cover();
+    ck_assert_str_eq(article.text, P1 "\n\n" P2);
+}
+END_TEST
+
+START_TEST(an_author_stands_in_a_class)
+{
+    ck_assert_int_eq(
+        clean("<article><h1>A title</h1><span class='article-author'>Jane Roe</span>" PARAGRAPHS
+              "</article>"),
+        0);
+    ck_assert_uint_eq(article.n_authors, 1);
+    ck_assert_str_eq(article.authors[0], "Jane Roe");
+}
+END_TEST
+
 START_TEST(a_page_without_an_article_says_so)
 {
     ck_assert_int_eq(clean("<html><body><nav><a href=1>News</a></nav><p>Page not found</p>"),
@@ -315,7 +376,7 @@ START_TEST(broken_and_huge_pages_are_read)
     ck_assert_int_eq(clean_many(PARAGRAPHS, "<table><i></i>", 50000), 0);
     ck_assert_int_eq(clean_many(PARAGRAPHS "<script type=application/ld+json>", "[", 500000), 0);
     ck_assert_int_eq(clean_many("<div class='", "nav-#comment ", 300000), ENT_E_EMPTY);
-    ck_assert_int_eq(clean_many("", "<p>" P1 "</p><p>" P2 "</p>", 20000), 0);
+    ck_assert_int_eq(clean_many("", "<p>" P1 " And # more came.</p>", 40000), 0);
     check_cover();
     ck_assert_uint_eq(article.n_blocks, 40000);
 }
@@ -351,6 +412,11 @@ int main(void)
     tcase_add_test(tests, json_ld_knows_best);
     tcase_add_test(tests, the_site_stands_beside_the_title);
     tcase_add_test(tests, fields_are_found_without_marks);
+    tcase_add_test(tests, a_lead_above_the_picture_stays);
+    tcase_add_test(tests, what_repeats_stays_once);
+    tcase_add_test(tests, comments_are_dropped_though_they_are_most_of_the_page);
+    tcase_add_test(tests, legal_text_is_no_article);
+    tcase_add_test(tests, an_author_stands_in_a_class);
     tcase_add_test(tests, a_page_without_an_article_says_so);
     tcase_add_test(tests, nesting_has_a_limit_that_is_told);
     tcase_add_test(tests, attributes_have_a_limit_that_is_told);

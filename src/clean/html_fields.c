@@ -2,6 +2,7 @@
 /* Pages escape what needs no escaping and put the site's name into every field. */
 #include "clean/html_fields.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -121,6 +122,21 @@ static int has_heading(const struct ent_html_page *page, const char *text, size_
     return 0;
 }
 
+/* The longest heading that the title begins with, where more follows; its length. */
+static size_t find_heading(const struct ent_html_page *page, const char *title)
+{
+    size_t most = 0, all = strlen(title);
+    for (size_t i = 0; i < page->draft.count && i < page->last; i++) {
+        size_t len = ent_html_len(page, i);
+        if (page->draft.blocks[i].kind == ENT_BLOCK_HEADING && len > most && len < all &&
+            page->blocks[i].measure.words > 1 &&
+            strncasecmp(ent_html_text(page, i), title, len) == 0 &&
+            !isalnum((unsigned char)title[len]))
+            most = len;
+    }
+    return most;
+}
+
 static int is_site(const struct ent_article *out, const char *text, size_t len)
 {
     return *out->site && strlen(out->site) == len && strncasecmp(out->site, text, len) == 0;
@@ -145,8 +161,10 @@ const char *ent_html_bare_title(struct ent_article *out, struct ent_html_page *p
     }
     struct ent_measure rest, front;
     ent_measure(&front, title, last);
-    if (last == len || front.words < 2)
-        return title;
+    if (last == len || front.words < 2) {
+        size_t heading = find_heading(page, title);
+        return heading ? ent_field(page->arena, title, heading) : title;
+    }
     ent_measure(&rest, title + last + last_width, len - last - last_width);
     if (rest.words > SITE_WORDS)
         return title;

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "clean/byline.h"
 #include "clean/html_fields.h"
 #include "clean/html_ldjson.h"
 
@@ -22,7 +23,7 @@ enum field {
     DESCRIPTION,
     FIELD_COUNT
 };
-enum { NO_RANK = 100, META_AUTHORS = 16 };
+enum { NO_RANK = 100, META_AUTHORS = 16, BYLINE_BYTES = 120 };
 
 /* Names of <meta>, by name, property, itemprop or http-equiv. */
 static const struct {
@@ -133,6 +134,19 @@ static int is_aside(const char *zone)
                     strcmp(zone, "aside") == 0 || strcmp(zone, "menu") == 0);
 }
 
+/* Names in an element whose class says that an author stands in it. */
+static void read_author_class(struct finds *finds, struct ent_html_page *page, uint32_t node)
+{
+    static const char *const words[] = {"author",  "authors", "byline", "autor",
+                                        "autoren", "auteur",  "autore", ""};
+    struct ent_byline names;
+    if (finds->rank[AUTHOR] <= 7 || !ent_html_has_word(page, node, words))
+        return;
+    const char *text = text_in(page, node);
+    if (strlen(text) < BYLINE_BYTES && ent_byline_read(&names, page->arena, text, strlen(text)))
+        offer(finds, AUTHOR, 7, text);
+}
+
 /* <time>, itemprop and rel=author: only the article's own. */
 static void read_mark(struct finds *finds, struct ent_html_page *page, uint32_t node)
 {
@@ -150,6 +164,7 @@ static void read_mark(struct finds *finds, struct ent_html_page *page, uint32_t 
     if ((prop && strcasecmp(prop, "author") == 0) || (rel && strcasecmp(rel, "author") == 0))
         if (finds->rank[AUTHOR] > 6)
             offer(finds, AUTHOR, 6, text_in(page, node));
+    read_author_class(finds, page, node);
     if (prop && strcasecmp(prop, "headline") == 0)
         offer(finds, TITLE, 5, text_in(page, node));
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Tests of the reader's parts that need no screen to be looked at: keys, pages, commands, state. */
+#include "config.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>

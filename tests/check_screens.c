@@ -8,6 +8,8 @@
  *     # files river.marked islands.marked
  *     # ascii
  */
+#include "config.h"
+
 #include <check.h>
 #include <dirent.h>
 #include <stdio.h>

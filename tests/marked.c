@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* Strips the marks from a text and notes where they stood. Mistakes in a test's text abort. */
+#include "config.h"
+
 #include "marked.h"
 
 #include <stdio.h>

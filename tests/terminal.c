@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* The leader is a very small shell: one job, reported to the test through a pipe. */
+#include "config.h"
+
 #include "terminal.h"
 
 #include <errno.h>

@@ -91,8 +91,22 @@ enum command_id command_find(const char *name)
 
 /* Running -------------------------------------------------------------------------------------- */
 
+/* Where nothing can be seen, nothing is done but leaving. */
+static void key_unseen(struct reader *reader, uint32_t key)
+{
+    enum command_id id = command_of_key(key);
+    if (id == COMMAND_leave || id == COMMAND_quit)
+        reader->quit = 1;
+    else if (id == COMMAND_suspend)
+        reader->request = REQUEST_SUSPEND;
+}
+
 void reader_key(struct reader *reader, uint32_t key)
 {
+    if (reader->too_small) {
+        key_unseen(reader, key);
+        return;
+    }
     if (reader->prompt.kind != PROMPT_NONE) {
         prompt_key(reader, key);
         return;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* The format is told by the file's ending. A file that is there is asked about first. */
+#include "config.h"
+
 #include "export_graph.h"
 
 #include <stdio.h>

@@ -175,7 +175,8 @@ void frame_draw(struct reader *reader)
     canvas_clear(canvas);
     canvas->cursor_row = canvas->rows - 1;
     canvas->cursor_col = 0;
-    if (canvas->rows < FRAME_MIN_ROWS || canvas->cols < FRAME_MIN_COLS) {
+    reader->too_small = canvas->rows < FRAME_MIN_ROWS || canvas->cols < FRAME_MIN_COLS;
+    if (reader->too_small) {
         draw_too_small(reader);
         return;
     }

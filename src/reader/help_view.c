@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* The help: the table of commands, as lines. It can be searched; the line found comes first. */
+#include "config.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

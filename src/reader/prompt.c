@@ -4,6 +4,8 @@
  * back earlier lines of the same kind; Tab completes names of commands. Whatever is typed or pasted
  * is a character at a time, and control characters never get into the line.
  */
+#include "config.h"
+
 #include "prompt.h"
 
 #include <stdlib.h>

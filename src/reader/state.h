@@ -102,6 +102,7 @@ struct reader {
     char *help_pattern;
     char *export_path; /* that the question "write over it?" is about */
     int list_top;
+    int too_small; /* the screen, for anything but its message */
     int quit;
     enum request request; /* what only a terminal can do */
     unsigned count;       /* typed before a command, 0 for none */

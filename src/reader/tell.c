@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "state.h"
 
@@ -43,10 +44,13 @@ static void tell_tie(struct reader *reader, const struct ent_document *document,
     const struct ent_tie *tie = &document->ties.items[index];
     const struct ent_actor *source = &document->cast.actors[tie->source];
     const struct ent_actor *target = &document->cast.actors[tie->target];
+    const char *category = ent_category_name(tie->category);
     const char *label = ent_cameo_label(tie->cameo);
+    if (label && strcasecmp(label, category) == 0)
+        label = NULL; /* a root code's label says no more than the category */
     reader_say(reader, "%s %s %s: %s%s%s%s%s", source->name, tie->symmetric ? "and" : "to",
-               target->name, ent_category_name(tie->category), label ? ", " : "",
-               label ? label : "", tie->status == ENT_STATUS_ASSERTED ? "" : ", ",
+               target->name, category, label ? ", " : "", label ? label : "",
+               tie->status == ENT_STATUS_ASSERTED ? "" : ", ",
                tie->status == ENT_STATUS_ASSERTED ? "" : ent_status_name(tie->status));
 }
 

@@ -3,6 +3,8 @@
  * Stops are kept in the order of articles and text. A search compares code point by code point;
  * where it ignores case both sides are put in lower case, which keeps positions plain.
  */
+#include "config.h"
+
 #include "walk.h"
 
 #include <stdlib.h>

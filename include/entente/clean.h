@@ -92,7 +92,8 @@ enum ent_input_kind {
                         ent_article_origin() tells where in the input its bytes were */
 };
 
-/* The bytes of a PLAIN input that a span of the body stands for; of other inputs the span itself. */
+/* The bytes of a PLAIN input that a span of the body stands for; of other inputs the span itself.
+ */
 struct ent_span ent_article_origin(const struct ent_article *article, struct ent_span span);
 
 /* The name of a block kind as it stands in JSON; never NULL. */

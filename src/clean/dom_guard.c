@@ -104,7 +104,7 @@ static void *allocate_node(struct ent_dom_guard *guard)
     settle_last(guard);
     struct header *header = guard->freed[0];
     if (header)
-        memcpy(&guard->freed[0], header + 1, sizeof(void *));
+        memcpy(&guard->freed[0], header + 1, sizeof guard->freed[0]);
     else
         header = new_slot(guard);
     *header = (struct header){.cls = UINT32_MAX, .size = sizeof(GumboNode)};
@@ -127,7 +127,7 @@ static void *allocate(void *userdata, size_t size)
         cls++;
     struct header *header = guard->freed[cls];
     if (header)
-        memcpy(&guard->freed[cls], header + 1, sizeof(void *));
+        memcpy(&guard->freed[cls], header + 1, sizeof guard->freed[0]);
     else
         header = take(guard, sizeof *header + room);
     *header = (struct header){.cls = cls, .size = size};

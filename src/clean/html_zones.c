@@ -198,7 +198,7 @@ static const char *search_names(const char *text,
             found = test(pair, payload);
         }
         if (found)
-            return found;
+            return found; // cppcheck-suppress returnDanglingLifetime ; it is an entry of a table
         memcpy(pair, word, sizeof word);
     }
     return NULL;

@@ -2,7 +2,8 @@
 /*
  * The graph for Graphviz. The sign is in the label and the line's style, colour only repeats it.
  * Strings are quoted with `"` and `\` escaped; in labels an `&` is written as an entity too,
- * because Graphviz reads entities there. Positions are the reader's layout, from which neato starts.
+ * because Graphviz reads entities there. Positions are the reader's layout, from which neato
+ * starts.
  */
 #include <math.h>
 #include <string.h>

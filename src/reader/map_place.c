@@ -232,7 +232,8 @@ static void fill_band(struct placer *p, int band)
         int next = -1;
         for (int i = 0; i < s->n_boxes; i++) {
             double x = s->boxes[i].x;
-            int after = done < 0 || x > s->boxes[done].x || (x == s->boxes[done].x && i > done);
+            double from = done < 0 ? -INFINITY : s->boxes[done].x;
+            int after = x > from || (x == from && i > done);
             if (p->spots[i].band == band && after && i != done &&
                 (next < 0 || x < s->boxes[next].x))
                 next = i;

@@ -19,8 +19,8 @@ static const char *const SHAPES[] = {
     "star40", "random30-120", "alone60", "random500-900"};
 enum { N_SHAPES = sizeof SHAPES / sizeof *SHAPES };
 
-static const int SIZES[][2] = {{0, 0},  {1, 1},   {2, 3},   {3, 12},  {5, 14},
-                               {8, 30}, {20, 38}, {36, 58}, {56, 98}, {50, 120}};
+static const int SIZES[][2] = {{0, 0},   {1, 1},   {2, 3},   {3, 12},   {5, 14},   {8, 30},
+                               {20, 38}, {36, 58}, {56, 98}, {50, 120}, {300, 700}};
 enum { N_SIZES = sizeof SIZES / sizeof *SIZES };
 
 static const char PLAIN[] = " .&ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -265,6 +265,53 @@ START_TEST(every_map_keeps_the_rules)
 }
 END_TEST
 
+/* Reads one line without its end; 0 at the end of the file. */
+static int read_line(FILE *file, char *line, int size)
+{
+    if (!fgets(line, size, file))
+        return 0;
+    line[strcspn(line, "\n")] = '\0';
+    return 1;
+}
+
+static void check_picture(FILE *file, const char *header, const char *shape, int cols, int rows)
+{
+    struct map_fixture fixture;
+    struct screen screen = {.canvas = {0}};
+    struct map_options options = {.ascii = strstr(header, " ascii") != NULL};
+    char line[1024];
+    map_fixture_make(&fixture, shape);
+    draw(&screen, fixture.graph, rows, cols, NOTHING, &options);
+    for (int row = 0; row < rows; row++) {
+        struct rect r = {MARGIN + row, MARGIN, 1, cols};
+        ck_assert_msg(read_line(file, line, sizeof line), "%s: cut short", header);
+        const char *text = row_text(&screen.canvas, r, r.row);
+        ck_assert_msg(strncmp(text, line, strlen(line)) == 0 &&
+                          strspn(text + strlen(line), " ") == strlen(text + strlen(line)),
+                      "%s, row %d:\n%s\nis to be\n%s", header, row, text, line);
+    }
+    screen_free(&screen);
+    map_fixture_free(&fixture);
+}
+
+/* tests/print_map makes them, to be looked at before they are kept. */
+START_TEST(pictures_are_as_they_were_approved)
+{
+    char path[1024], header[128], shape[64];
+    const char *top = getenv("top_srcdir");
+    int cols, rows, count = 0;
+    snprintf(path, sizeof path, "%s/tests/data/maps.txt", top ? top : "..");
+    FILE *file = fopen(path, "r");
+    ck_assert_msg(file, "%s can't be read", path);
+    for (; read_line(file, header, sizeof header); count++) {
+        ck_assert_int_eq(sscanf(header, "== %63s %dx%d", shape, &cols, &rows), 3);
+        check_picture(file, header, shape, cols, rows);
+    }
+    fclose(file);
+    ck_assert_int_ge(count, 8);
+}
+END_TEST
+
 START_TEST(a_step_goes_where_it_says)
 {
     struct rect nodes[] = {{10, 20, 3, 8}, {10, 40, 3, 8}, {11, 2, 3, 8},
@@ -470,6 +517,7 @@ int main(void)
     TCase *tests = tcase_create("map");
     tcase_set_timeout(tests, 120);
     tcase_add_loop_test(tests, every_map_keeps_the_rules, 0, N_SHAPES);
+    tcase_add_test(tests, pictures_are_as_they_were_approved);
     tcase_add_test(tests, a_step_goes_where_it_says);
     tcase_add_test(tests, selection_and_light_are_styles_and_move_nothing);
     tcase_add_test(tests, what_is_drawn_is_hit);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
-/* Prints maps to be looked at: print_map [-a] [-l] ROWSxCOLS SHAPE… (see map_fixture.h). With -t it
- * tells how long the first drawing and the ones after it take. */
+/*
+ * Prints maps to be looked at: print_map [-t] [-a|-u] [COLSxROWS] SHAPE…, shapes as in
+ * map_fixture.h. Options hold for the shapes after them: -a is ASCII, -u Unicode, -l the list of
+ * ties, -t tells in what time the map was planned and drawn. tests/data/maps.txt was made by it.
+ */
 #include "config.h"
 
 #include <stdio.h>
@@ -13,6 +16,11 @@
 #include "reader/map_plan.h"
 #include "reader/tielist.h"
 
+struct job {
+    struct map_options options;
+    int rows, cols, list, times;
+};
+
 static double now(void)
 {
     struct timespec t;
@@ -23,61 +31,61 @@ static double now(void)
 static void print(const struct canvas *canvas)
 {
     for (int row = 0; row < canvas->rows; row++) {
-        for (int col = 0; col < canvas->cols; col++)
+        int end = canvas->cols;
+        while (end > 0 && strcmp(canvas->cells[row * canvas->cols + end - 1].bytes, " ") == 0)
+            end--;
+        for (int col = 0; col < end; col++)
             fputs(canvas->cells[row * canvas->cols + col].bytes, stdout);
         putchar('\n');
     }
 }
 
+static int draw(const struct job *job, const char *shape)
+{
+    static const struct map_selection none = {-1, -1};
+    struct map_fixture fixture;
+    struct canvas canvas = {0};
+    struct map_places places = {0};
+    struct tielist ties = {0};
+    struct rect area = {0, 0, job->rows, job->cols};
+    int top = 0;
+    map_fixture_make(&fixture, shape);
+    int status = canvas_resize(&canvas, job->rows, job->cols);
+    double start = now();
+    status |= map_draw(&canvas, area, fixture.graph, none, &job->options, &places);
+    double planned = now();
+    status |= map_draw(&canvas, area, fixture.graph, none, &job->options, &places);
+    if (job->list)
+        status |= tielist_make(&ties, fixture.graph, -1);
+    if (job->list && !status)
+        tielist_draw(&canvas, area, fixture.graph, &ties, none, &job->options, &top);
+    if (job->times && !status)
+        printf("%u nodes, %u dyads: planned in %.1f ms, drawn in %.2f ms, cost %d\n",
+               (unsigned)fixture.graph->n_nodes, (unsigned)fixture.graph->n_dyads, planned - start,
+               now() - planned, places.plan->sketch.cost);
+    printf("== %s %dx%d%s\n", shape, job->cols, job->rows, job->options.ascii ? " ascii" : "");
+    print(&canvas);
+    tielist_free(&ties);
+    map_places_free(&places);
+    canvas_free(&canvas);
+    map_fixture_free(&fixture);
+    return status;
+}
+
 int main(int argc, char **argv)
 {
-    struct map_options options = {0};
-    int rows = 36, cols = 58, list = 0;
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "-a") == 0) {
-            options.ascii = 1;
-            continue;
-        }
-        if (strcmp(argv[i], "-l") == 0) {
-            list = 1;
-            continue;
-        }
-        if (sscanf(argv[i], "%dx%d", &cols, &rows) == 2)
-            continue;
-        struct map_fixture fixture;
-        struct canvas canvas = {0};
-        struct map_places places = {0};
-        struct tielist ties = {0};
-        struct map_selection none = {-1, -1};
-        struct rect area = {0, 0, rows, cols};
-        int top = 0;
-        map_fixture_make(&fixture, argv[i]);
-        if (canvas_resize(&canvas, rows, cols) || tielist_make(&ties, fixture.graph, -1))
-            return 1;
-        double start = now();
-        if (map_draw(&canvas, area, fixture.graph, none, &options, &places))
-            return 1;
-        double first = now() - start;
-        start = now();
-        for (int k = 0; k < 20; k++)
-            if (map_draw(&canvas, area, fixture.graph, none, &options, &places))
-                return 1;
-        const struct map_sketch *s = &places.plan->sketch;
-        int untagged = 0;
-        for (int k = 0; k < s->n_lines; k++)
-            untagged += s->lines[k].tag.rows == 0;
-        printf("== %s %dx%d: %u nodes, %u dyads; kind %d cost %d untagged %d; first %.1f ms, then "
-               "%.2f ms\n",
-               argv[i], cols, rows, (unsigned)fixture.graph->n_nodes,
-               (unsigned)fixture.graph->n_dyads, (int)s->kind, s->cost, untagged, first,
-               (now() - start) / 20);
-        if (list)
-            tielist_draw(&canvas, area, fixture.graph, &ties, none, &options, &top);
-        print(&canvas);
-        tielist_free(&ties);
-        map_places_free(&places);
-        canvas_free(&canvas);
-        map_fixture_free(&fixture);
+    struct job job = {.rows = 36, .cols = 58};
+    int status = 0;
+    for (int i = 1; i < argc && !status; i++) {
+        const char *word = argv[i];
+        if (word[0] == '-' && strchr("au", word[1]))
+            job.options.ascii = word[1] == 'a';
+        else if (strcmp(word, "-l") == 0)
+            job.list = 1;
+        else if (strcmp(word, "-t") == 0)
+            job.times = 1;
+        else if (sscanf(word, "%dx%d", &job.cols, &job.rows) != 2)
+            status = draw(&job, word);
     }
-    return 0;
+    return status ? EXIT_FAILURE : EXIT_SUCCESS;
 }

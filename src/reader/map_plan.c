@@ -13,43 +13,29 @@
 #include "map_plan.h"
 
 enum {
-    BOX_ROWS = 3,
     LEAST_ROWS = 3, /* smaller areas get a list */
     LEAST_COLS = 12,
     LEAST_GAP_ROWS = 3, /* between bands: the weight, and the line on both sides of it */
-    MOST_GAP_ROWS = 8,
     MOST_BOXES = 48,
     FEW_CROSSINGS = 4,   /* beyond one a line */
     MAY_UNCROSS = 3,     /* so many times fewer than in the layout may cross once placed */
     CELLS_PER_LINE = 48, /* with less room lines are a thicket */
     CELLS_PER_RAY = 24,  /* the same for straight ones */
     FEW_NAMES = 16,
-    TRIES = 3,      /* of a form, with different bands */
-    WORK = 1500000, /* of the annealing: terms summed over all tries */
-    MOST_MOVES = 4000,
-    LEAST_MOVES = 200,
+    TRIES = 3, /* of a form, with different bands */
 };
 
-/* What a sketch is tried with. */
-struct form {
-    enum map_kind kind;
-    int label_cells; /* at most */
-    int gap;         /* columns between boxes */
-};
-
-static const struct form ROUTED_FORMS[] = {
+static const struct map_form ROUTED_FORMS[] = {
     {MAP_ROUTED, 28, 9}, {MAP_ROUTED, 13, 8}, {MAP_ROUTED, 9, 6}, {MAP_ROUTED, 5, 6}};
-static const struct form STRAIGHT_FORMS[] = {
+static const struct map_form STRAIGHT_FORMS[] = {
     {MAP_STRAIGHT, 28, 4}, {MAP_STRAIGHT, 13, 3}, {MAP_STRAIGHT, 8, 2}, {MAP_STRAIGHT, 4, 2}};
 enum { N_FORMS = 4 };
 
 struct planner {
-    const struct ent_graph *graph;
-    int rows, cols, ascii;
+    struct map_task task;
     uint32_t *scratch; /* of all nodes, or of all dyads */
     uint32_t *ranked;  /* nodes, those with the most ties first */
-    int *box_of;       /* by node: its box in the sketch at hand, -1 for none */
-    struct map_router *router;
+    int *box_of;       /* lent to the task */
     struct map_plan *best;
 };
 
@@ -85,7 +71,7 @@ uint64_t map_fingerprint(const struct ent_graph *graph, int rows, int cols, int 
     return state;
 }
 
-/* Sketches ------------------------------------------------------------------------------------ */
+/* Trying -------------------------------------------------------------------------------------- */
 
 static int more_ties(const struct ent_node *a, const struct ent_node *b)
 {
@@ -108,142 +94,6 @@ static void rank(const struct ent_graph *graph, uint32_t *nodes, uint32_t *scrat
     memcpy(nodes, scratch, n * sizeof *nodes);
 }
 
-/* A box is wide enough for its label and for the lines that end on its upper and lower side. */
-static int box_cols(const struct map_box *box, const struct form *form, int degree, int cols)
-{
-    int by_label = box->label_width + (form->kind == MAP_ROUTED ? 4 : 2);
-    int by_lines = form->kind == MAP_ROUTED && degree > 4 ? (degree - 1) / 2 * 2 + 3 : 0;
-    int width = by_label > by_lines ? by_label : by_lines;
-    return width > cols ? cols : width;
-}
-
-static int add_boxes(struct planner *p, struct map_sketch *s, struct ent_arena *arena,
-                     const struct form *form)
-{
-    int most = p->cols - (form->kind == MAP_ROUTED ? 4 : 2);
-    most = most < form->label_cells ? most : form->label_cells;
-    s->boxes = ent_arena_alloc(arena, ((size_t)s->n_boxes + 1) * sizeof *s->boxes);
-    if (!s->boxes)
-        return ENT_E_NOMEM;
-    for (uint32_t i = 0; i < p->graph->n_nodes; i++)
-        p->box_of[i] = -1;
-    for (int i = 0; i < s->n_boxes; i++) {
-        struct map_box *box = &s->boxes[i];
-        box->node = p->ranked[i];
-        p->box_of[box->node] = i;
-        box->label_width = map_label_make(box->label, &p->graph->nodes[box->node], most, p->ascii);
-        for (int k = 0; k < i; k++)
-            if (strcmp(s->boxes[k].label, box->label) == 0) /* two names cut to the same */
-                box->label_width =
-                    map_label_id(box->label, &p->graph->nodes[box->node], most, p->ascii);
-    }
-    return 0;
-}
-
-static int add_lines(struct planner *p, struct map_sketch *s, struct ent_arena *arena)
-{
-    const struct ent_graph *graph = p->graph;
-    for (uint32_t i = 0; i < graph->n_dyads; i++)
-        s->n_lines += p->box_of[graph->dyads[i].a] >= 0 && p->box_of[graph->dyads[i].b] >= 0;
-    s->lines = ent_arena_alloc(arena, ((size_t)s->n_lines + 1) * sizeof *s->lines);
-    if (!s->lines)
-        return ENT_E_NOMEM;
-    s->n_lines = 0;
-    for (uint32_t i = 0; i < graph->n_dyads; i++) {
-        const struct ent_dyad *d = &graph->dyads[i];
-        if (p->box_of[d->a] < 0 || p->box_of[d->b] < 0)
-            continue;
-        struct map_line *line = &s->lines[s->n_lines++];
-        *line = (struct map_line){.dyad = i,
-                                  .a = p->box_of[d->a],
-                                  .b = p->box_of[d->b],
-                                  .arrow = map_arrow_of(graph, d),
-                                  .sign = d->sign};
-        line->weight_width = map_weight_make(line->weight, d, p->ascii);
-    }
-    return 0;
-}
-
-/* Scales the layout of the shown nodes to 0…1. */
-static void set_wishes(const struct planner *p, struct map_sketch *s)
-{
-    double left = 0, right = 0, top = 0, bottom = 0;
-    for (int i = 0; i < s->n_boxes; i++) {
-        const struct ent_node *n = &p->graph->nodes[s->boxes[i].node];
-        left = i == 0 || n->x < left ? n->x : left;
-        right = i == 0 || n->x > right ? n->x : right;
-        top = i == 0 || n->y < top ? n->y : top;
-        bottom = i == 0 || n->y > bottom ? n->y : bottom;
-    }
-    for (int i = 0; i < s->n_boxes; i++) {
-        const struct ent_node *n = &p->graph->nodes[s->boxes[i].node];
-        s->boxes[i].x = right > left ? (n->x - left) / (right - left) : 0.5;
-        s->boxes[i].y = bottom > top ? (n->y - top) / (bottom - top) : 0.5;
-    }
-}
-
-static void set_widths(struct map_sketch *s, const struct form *form)
-{
-    for (int i = 0; i < s->n_boxes; i++) {
-        int degree = 0;
-        for (int k = 0; k < s->n_lines; k++)
-            degree += s->lines[k].a == i || s->lines[k].b == i;
-        s->boxes[i].rect.cols = box_cols(&s->boxes[i], form, degree, s->cols);
-    }
-}
-
-/* The sketch takes no more of a large area than its boxes need to stand well apart. */
-static void fit_area(struct map_sketch *s, const struct form *form, int rows, int cols, int bands)
-{
-    int height = form->kind == MAP_ROUTED ? BOX_ROWS : 1, wide = 0;
-    int most_rows = bands * height + (bands - 1) * MOST_GAP_ROWS + 4;
-    for (int i = 0; i < s->n_boxes; i++)
-        wide += s->boxes[i].rect.cols + 20;
-    int most_cols = wide / bands + wide / (2 * bands) + 16;
-    s->rows = rows < most_rows ? rows : most_rows;
-    s->cols = cols < most_cols ? cols : most_cols;
-    for (int i = 0; i < s->n_boxes; i++)
-        if (s->boxes[i].rect.cols + 4 > s->cols)
-            s->cols = s->boxes[i].rect.cols + 4 < cols ? s->boxes[i].rect.cols + 4 : cols;
-}
-
-static int moves_for(const struct map_sketch *s)
-{
-    int terms = s->n_lines * s->n_lines / 2 + s->n_lines * s->n_boxes + s->n_boxes + 1;
-    int moves = WORK / terms;
-    return moves > MOST_MOVES ? MOST_MOVES : moves < LEAST_MOVES ? LEAST_MOVES : moves;
-}
-
-/* Makes one sketch of the first `n` ranked nodes. ENT_E_TOOBIG where they have no room. */
-static int sketch_make(struct planner *p, struct map_plan *plan, const struct form *form, int n,
-                       int bands)
-{
-    struct map_sketch *s = &plan->sketch;
-    int rows = p->rows - (n < (int)p->graph->n_nodes), routed = form->kind == MAP_ROUTED;
-    *s = (struct map_sketch){.ascii = p->ascii, .kind = form->kind, .n_boxes = n};
-    int status = add_boxes(p, s, &plan->arena, form);
-    if (!status)
-        status = add_lines(p, s, &plan->arena);
-    if (status)
-        return status;
-    set_wishes(p, s);
-    s->cols = p->cols;
-    set_widths(s, form);
-    fit_area(s, form, rows, p->cols, bands);
-    struct map_spacing spacing = {.bands = bands,
-                                  .height = routed ? BOX_ROWS : 1,
-                                  .most_gap = routed ? MOST_GAP_ROWS : 6,
-                                  .gap = form->gap,
-                                  .margin_x = routed && s->cols > 44 ? 2 : 0,
-                                  .margin_y = routed && s->rows > bands * 6 + 2 ? 2 : 0,
-                                  .moves = moves_for(s)};
-    status = map_boxes_place(s, &spacing);
-    if (status || !routed)
-        return status ? status : map_straight_lay(s, &plan->arena);
-    status = map_lines_route(s, p->router, &plan->arena);
-    return status ? status : map_tags_place(s);
-}
-
 static void plan_drop(struct map_plan *plan)
 {
     if (plan)
@@ -260,13 +110,13 @@ static int most_crossings(int lines)
 enum outcome { NO_BANDS, NO_ROOM, THICKET, LEGIBLE };
 
 /* Makes a sketch and keeps it in p->best where it is legible and the cheapest so far. */
-static int try_sketch(struct planner *p, const struct form *form, int n, int bands,
+static int try_sketch(struct planner *p, const struct map_form *form, int n, int bands,
                       enum outcome *outcome)
 {
     struct map_plan *plan = calloc(1, sizeof *plan);
     if (!plan)
         return ENT_E_NOMEM;
-    int status = sketch_make(p, plan, form, n, bands);
+    int status = map_sketch_make(&plan->sketch, &plan->arena, &p->task, form, n, bands);
     const struct map_sketch *s = &plan->sketch;
     *outcome = status                                                ? NO_BANDS
                : s->failures                                         ? NO_ROOM
@@ -283,13 +133,13 @@ static int try_sketch(struct planner *p, const struct form *form, int n, int ban
 
 /* Tries one form with n nodes at several numbers of bands: from what makes about a square on, with
  * a few more; names that stand freely want about as many as there can be. */
-static int try_form(struct planner *p, const struct form *form, int n, enum outcome *outcome)
+static int try_form(struct planner *p, const struct map_form *form, int n, enum outcome *outcome)
 {
-    int routed = form->kind == MAP_ROUTED, height = routed ? BOX_ROWS : 1;
-    int gap = routed ? LEAST_GAP_ROWS : 1, most = (p->rows - 1 + gap) / (height + gap);
+    int routed = form->kind == MAP_ROUTED, height = routed ? MAP_BOX_ROWS : 1;
+    int gap = routed ? LEAST_GAP_ROWS : 1, most = (p->task.rows - 1 + gap) / (height + gap);
     int bands = 1, status = 0, step = 1, tries = routed || n <= FEW_NAMES ? TRIES : 1;
     *outcome = NO_ROOM;
-    while (bands * bands * p->cols < n * p->rows * 2)
+    while (bands * bands * p->task.cols < n * p->task.rows * 2)
         bands++;
     if (!routed) {
         int least = tries > 1 ? most / 2 : most * 3 / 4;
@@ -308,7 +158,7 @@ static int try_form(struct planner *p, const struct form *form, int n, enum outc
 }
 
 /* Tries forms until one has room. */
-static int try_forms(struct planner *p, const struct form *forms, int n)
+static int try_forms(struct planner *p, const struct map_form *forms, int n)
 {
     enum outcome outcome = NO_ROOM;
     int status = 0;
@@ -331,7 +181,7 @@ static int dyads_cross(const struct ent_graph *graph, uint32_t i, uint32_t k)
  * ends soon after `enough` crossings. */
 static int count_lines(struct planner *p, int n, int *crossings, int enough)
 {
-    const struct ent_graph *graph = p->graph;
+    const struct ent_graph *graph = p->task.graph;
     uint32_t *lines = p->scratch;
     int count = 0;
     for (uint32_t i = 0; i < graph->n_nodes; i++)
@@ -350,8 +200,10 @@ static int count_lines(struct planner *p, int n, int *crossings, int enough)
 
 static int find_best(struct planner *p)
 {
-    int n = (int)(p->graph->n_nodes < MOST_BOXES ? p->graph->n_nodes : MOST_BOXES), status = 0;
-    int room = p->rows * p->cols, most = most_crossings(room / CELLS_PER_LINE) * MAY_UNCROSS;
+    int n = (int)(p->task.graph->n_nodes < MOST_BOXES ? p->task.graph->n_nodes : MOST_BOXES),
+        status = 0;
+    int room = p->task.rows * p->task.cols,
+        most = most_crossings(room / CELLS_PER_LINE) * MAY_UNCROSS;
     for (; n > 0 && !p->best && !status; n = n > 8 ? n * 4 / 5 : n - 1) {
         int crossings, lines = count_lines(p, n, &crossings, most);
         if (crossings > most_crossings(lines) * MAY_UNCROSS)
@@ -424,19 +276,21 @@ int map_plan_make(struct map_plan **out, const struct ent_graph *graph, int rows
                   int ascii)
 {
     size_t n = graph->n_nodes;
-    struct planner p = {.graph = graph, .rows = rows, .cols = cols, .ascii = ascii};
+    struct planner p = {.task = {.graph = graph, .rows = rows, .cols = cols, .ascii = ascii}};
     p.scratch = calloc((n > graph->n_dyads ? n : graph->n_dyads) + 1, sizeof *p.scratch);
     p.ranked = calloc(n + 1, sizeof *p.ranked);
     p.box_of = calloc(n + 1, sizeof *p.box_of);
     int status = p.scratch && p.ranked && p.box_of ? 0 : ENT_E_NOMEM;
     if (status)
         goto out;
+    p.task.ranked = p.ranked;
+    p.task.box_of = p.box_of;
     for (uint32_t i = 0; i < graph->n_nodes; i++)
         p.ranked[i] = i;
     rank(graph, p.ranked, p.scratch, graph->n_nodes);
     if (rows >= LEAST_ROWS && cols >= LEAST_COLS)
-        status = map_router_make(&p.router, rows, cols);
-    if (!status && p.router)
+        status = map_router_make(&p.task.router);
+    if (!status && p.task.router)
         status = find_best(&p);
     if (!status && !p.best) {
         p.best = calloc(1, sizeof *p.best);
@@ -455,7 +309,7 @@ int map_plan_make(struct map_plan **out, const struct ent_graph *graph, int rows
     p.best = NULL;
 out:
     plan_drop(p.best);
-    map_router_free(p.router);
+    map_router_free(p.task.router);
     free(p.scratch);
     free(p.ranked);
     free(p.box_of);

@@ -57,6 +57,33 @@ struct map_sketch {
     int failures; /* lines without a way, through a name, or without a place for the weight */
 };
 
+/* Sketches (map_sketch.c) --------------------------------------------------------------------- */
+
+enum { MAP_BOX_ROWS = 3 };
+
+struct map_router; /* room to route in, for many sketches one after the other */
+
+/* What is to be drawn, and where. */
+struct map_task {
+    const struct ent_graph *graph;
+    int rows, cols, ascii;
+    const uint32_t *ranked; /* nodes, those with the most ties first */
+    int *box_of;            /* by node: its box in the sketch at hand, -1 for none */
+    struct map_router *router;
+};
+
+/* What a sketch is tried with. */
+struct map_form {
+    enum map_kind kind;
+    int label_cells; /* at most */
+    int gap;         /* columns between boxes */
+};
+
+/* Makes a sketch of the first n ranked nodes; it lives in `arena`. 0, NOMEM, or ENT_E_TOOBIG where
+ * the nodes have no room in so many bands. */
+int map_sketch_make(struct map_sketch *out, struct ent_arena *arena, const struct map_task *task,
+                    const struct map_form *form, int n, int bands);
+
 /* Labels and weights (map_label.c) ------------------------------------------------------------ */
 
 /* Writes the node's label, shortened gracefully to at most `cells` cells. Gives its width. */
@@ -121,13 +148,11 @@ int map_boxes_place(struct map_sketch *sketch, const struct map_spacing *spacing
 
 /* Routing (map_route.c) ----------------------------------------------------------------------- */
 
-struct map_router; /* room to work in, for many sketches one after the other */
-
 /* The caller frees *out with map_router_free(). Errors: NOMEM. */
-int map_router_make(struct map_router **out, int rows, int cols);
+int map_router_make(struct map_router **out);
 void map_router_free(struct map_router *router);
-/* Routes all lines between the boxes of a sketch that is no larger than the router; cells live in
- * `arena`. Sets cost, crossings and failures. 0 or NOMEM. */
+/* Routes all lines between the boxes of a sketch; cells live in `arena`. Sets cost, crossings and
+ * failures. 0 or NOMEM. */
 int map_lines_route(struct map_sketch *sketch, struct map_router *router, struct ent_arena *arena);
 
 #endif

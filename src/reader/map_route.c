@@ -352,13 +352,21 @@ static void sort_lines(const struct map_sketch *sketch, int *order)
     }
 }
 
-int map_router_make(struct map_router **out, int rows, int cols)
+static void router_empty(struct map_router *r)
 {
-    size_t cells = (size_t)rows * (size_t)cols, states = cells * DIRECTIONS;
-    struct map_router *r = calloc(1, sizeof *r);
-    if (!r)
-        return ENT_E_NOMEM;
-    r->n_cells = cells;
+    void *all[] = {r->flags, r->cost, r->from, r->seen, r->closed, r->entries, r->path};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        free(all[i]);
+    *r = (struct map_router){0};
+}
+
+/* Makes room for a grid of so many cells. */
+static int router_grow(struct map_router *r, size_t cells)
+{
+    size_t states = cells * DIRECTIONS;
+    if (cells <= r->n_cells)
+        return 0;
+    router_empty(r);
     r->flags = calloc(cells + 1, 1);
     r->cost = calloc(states + 1, sizeof *r->cost);
     r->from = calloc(states + 1, sizeof *r->from);
@@ -367,22 +375,25 @@ int map_router_make(struct map_router **out, int rows, int cols)
     /* a state is reached in three ways, or as a port */
     r->entries = calloc(4 * states + 1, sizeof *r->entries);
     r->path = calloc(states + 1, sizeof *r->path);
-    if (r->flags && r->cost && r->from && r->seen && r->closed && r->entries && r->path) {
-        *out = r;
-        return 0;
+    if (!r->flags || !r->cost || !r->from || !r->seen || !r->closed || !r->entries || !r->path) {
+        router_empty(r);
+        return ENT_E_NOMEM;
     }
-    map_router_free(r);
-    return ENT_E_NOMEM;
+    r->n_cells = cells;
+    return 0;
 }
 
-void map_router_free(struct map_router *r)
+int map_router_make(struct map_router **out)
 {
-    if (!r)
-        return;
-    void *all[] = {r->flags, r->cost, r->from, r->seen, r->closed, r->entries, r->path};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        free(all[i]);
-    free(r);
+    *out = calloc(1, sizeof **out);
+    return *out ? 0 : ENT_E_NOMEM;
+}
+
+void map_router_free(struct map_router *router)
+{
+    if (router)
+        router_empty(router);
+    free(router);
 }
 
 static void sum_up(struct map_router *r, struct map_sketch *sketch)
@@ -399,7 +410,8 @@ static void sum_up(struct map_router *r, struct map_sketch *sketch)
 
 int map_lines_route(struct map_sketch *sketch, struct map_router *r, struct ent_arena *arena)
 {
-    int *order = calloc((size_t)sketch->n_lines + 1, sizeof *order), status = 0;
+    int status = router_grow(r, (size_t)sketch->rows * (size_t)sketch->cols);
+    int *order = status ? NULL : calloc((size_t)sketch->n_lines + 1, sizeof *order);
     if (!order)
         return ENT_E_NOMEM;
     r->sketch = sketch;

@@ -126,6 +126,7 @@ enum {
     LEX_MARK_UNDERGO = 8,
     LEX_MARK_PARTICLE = 16, /* stands behind the first word of some entry */
     LEX_MARK_KNOWN = 32,
+    LEX_MARK_LINKING = 128,  /* its complement says something of its subject: remain, become */
     LEX_MARK_REFERRING = 64, /* its possessor is someone else: neighbour, counterpart */
 };
 

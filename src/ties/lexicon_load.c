@@ -47,13 +47,14 @@ static int no_memory(const struct loader *l)
 
 /* Words and entries ----------------------------------------------------------------------------*/
 
-/* The words of a phrase: the first into *first, the rest into entry->more. */
-static int split_phrase(struct loader *l, const char *phrase, struct lex_word **first,
+/* The words of a phrase: the first into *first, the rest into entry->more. Hyphens part words too
+ * where `hyphens` is set. */
+static int split_phrase(struct loader *l, const char *phrase, int hyphens, struct lex_word **first,
                         struct lex_entry *entry)
 {
     *first = NULL;
     for (const char *p = phrase; *p;) {
-        size_t len = strcspn(p, " ");
+        size_t len = strcspn(p, hyphens ? " -" : " ");
         if (len) {
             struct lex_word *word = lex_add(l->lexicon, p, len);
             if (!word)
@@ -67,25 +68,25 @@ static int split_phrase(struct loader *l, const char *phrase, struct lex_word **
                 entry->more[entry->n_more++] = word;
             }
         }
-        p += len + (p[len] == ' ');
+        p += len + (p[len] != '\0');
     }
     return *first ? 0 : bad(l, "an empty word", NULL);
 }
 
 /* Adds a phrase of a class with what `like` says of it. Entries with more words stand first. */
-static int add_phrase(struct loader *l, const char *phrase, enum lex_class cls,
-                      const struct lex_entry *like)
+static int add_entry(struct loader *l, const char *phrase, int hyphens, enum lex_class cls,
+                     const struct lex_entry *like)
 {
     struct lex_entry *entry = ent_arena_alloc(&l->lexicon->arena, sizeof *entry);
     if (!entry)
         return no_memory(l);
     *entry = *like;
     struct lex_word *word;
-    int status = split_phrase(l, phrase, &word, entry);
+    int status = split_phrase(l, phrase, hyphens, &word, entry);
     if (status)
         return status;
     struct lex_entry **at = &word->first[cls];
-    while (*at && (*at)->n_more > entry->n_more)
+    while (*at && (*at)->n_more >= entry->n_more)
         at = &(*at)->next;
     entry->next = *at;
     *at = entry;
@@ -93,6 +94,16 @@ static int add_phrase(struct loader *l, const char *phrase, enum lex_class cls,
     if (cls == LEX_VERB)
         word->marks |= LEX_MARK_VERB;
     return 0;
+}
+
+/* A compound with a hyphen may be one token of the text or several: it is added as both. */
+static int add_phrase(struct loader *l, const char *phrase, enum lex_class cls,
+                      const struct lex_entry *like)
+{
+    int status = add_entry(l, phrase, 0, cls, like);
+    if (!status && strchr(phrase, '-'))
+        status = add_entry(l, phrase, 1, cls, like);
+    return status;
 }
 
 /* Adds the words of json[key] (a list of strings, or nothing at all). */
@@ -396,6 +407,7 @@ static int read_words(struct loader *l, const cJSON *json)
     } kinds[] = {{"speech", LEX_MARK_SPEECH | LEX_MARK_VERB},
                  {"light", LEX_MARK_LIGHT | LEX_MARK_VERB},
                  {"undergo", LEX_MARK_UNDERGO | LEX_MARK_VERB},
+                 {"linking", LEX_MARK_LINKING | LEX_MARK_VERB},
                  {"referring", LEX_MARK_REFERRING},
                  {"verbs", LEX_MARK_VERB}};
     const cJSON *list;

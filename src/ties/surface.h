@@ -85,8 +85,8 @@ enum {
     GROUP_COPULA = 4,
     GROUP_CONDITION = 8, /* within an if-clause */
     GROUP_PERFECT = 16,
-    GROUP_DONE = 32,      /* its ties were looked for */
-    GROUP_OBJECT_REL = 64 /* its object stands before it */
+    GROUP_PLAIN_PAST = 32, /* a bare -ed form that was read as finite */
+    GROUP_OBJECT_REL = 64  /* its object stands before it */
 };
 
 struct chunk {
@@ -184,7 +184,11 @@ struct match {
     const struct lex_entry *entry;
     int32_t first, last; /* words */
 };
+enum { MATCHES = 6 };
+/* The best entry of a verb group's main verb; or the best ones, `most` at most (up to MATCHES).
+ * Both give how many there are. */
 int match_verb(const struct surface *s, int32_t group, uint8_t kind, struct match *out);
+int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct match *out, int most);
 int match_noun(const struct surface *s, int32_t at, int32_t end, uint8_t kind, struct match *out);
 
 /* surface_verbs.c, surface_nouns.c, surface_compose.c */

@@ -168,6 +168,9 @@ static int32_t end_of_phrase(const struct surface *s, int32_t at)
         if (w->cls == W_ADVERB && i > at && i + 1 < s->n_words &&
             s->words[i + 1].cls == W_ADJECTIVE && s->words[i - 1].cls == W_DETERMINER)
             continue;
+        if (i > at + 1 && s->words[i - 1].cls == W_HYPHEN && w->kind == ENT_TOKEN_WORD &&
+            !(s->words[i - 1].shape & ENT_SHAPE_SPACE_AFTER))
+            continue; /* "shake-up" */
         if (!is_phrase_word(w) || breaks_phrase(s, at, i))
             break;
     }

@@ -5,6 +5,8 @@
  * clause is read. Finite verbs take the subject of a frame, infinitives and participles that of
  * their governor, or its object where the governor hands it over ("urged Japan to sign").
  */
+#include <string.h>
+
 #include "ties/surface.h"
 
 enum { DEPTH = 16 };
@@ -67,6 +69,20 @@ static int is_prepositional(const struct surface *s, int32_t head, int32_t *prep
 {
     *preposition = head - 1;
     return head > 0 && s->chunks[head - 1].kind == C_PREPOSITION;
+}
+
+/* The phrase that a chain of prepositional phrases hangs on ("a spokesman for the ministry in
+ * Rome"), or `head` itself where the chain hangs on no phrase. */
+static int32_t chain_head(const struct surface *s, int32_t head)
+{
+    int32_t at = head, preposition;
+    for (int left = REACH; left > 0 && is_prepositional(s, at, &preposition); left--) {
+        int32_t before = joint_before(s, preposition);
+        if (s->chunks[preposition].subordinates || before < 0 || s->chunks[before].kind != C_NOUNS)
+            return head;
+        at = s->chunks[before].head;
+    }
+    return at;
 }
 
 static int is_speech(const struct surface *s, int32_t group)
@@ -156,6 +172,31 @@ static int32_t subject_of_last(struct clauses *k)
     return k->finite != NONE ? k->s->chunks[k->finite].subject : NONE;
 }
 
+static int names_someone(const struct surface *s, int32_t c)
+{
+    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++)
+        if (s->words[i].mention != NONE)
+            return 1;
+    return s->chunks[c].next != NONE || s->chunks[c].alias != NONE;
+}
+
+/* The subject of a verb behind "and": that of the verb before, unless that was a reported clause
+ * about a thing ("said that the crew was lost and charged Berlin"). */
+static int32_t joined_subject(struct clauses *k)
+{
+    const struct surface *s = k->s;
+    int32_t last = subject_of_last(k);
+    if (k->depth == 0 || last == NONE || names_someone(s, last))
+        return last;
+    for (int d = k->depth - 1; d >= 0; d--)
+        if (k->stack[d].subject != NONE && k->stack[d].verb != NONE &&
+            is_speech(s, k->stack[d].verb) && names_someone(s, k->stack[d].subject)) {
+            k->depth = d;
+            return k->stack[d].subject;
+        }
+    return last;
+}
+
 /* The subject of the finite group `c`. */
 static int32_t finite_subject(struct clauses *k, int32_t c)
 {
@@ -169,13 +210,13 @@ static int32_t finite_subject(struct clauses *k, int32_t c)
             return top(k)->subject = top(k)->antecedent;
         return top(k)->subject != NONE ? top(k)->subject : subject_of_last(k);
     case C_NOUNS:
-        return subject_from_phrase(k, c, head_of(s, joint));
+        return subject_from_phrase(k, c, chain_head(s, head_of(s, joint)));
     case C_CONJUNCTION:
         if (joint > 0 && s->chunks[joint - 1].kind == C_COMMA && pop_to_waiting(k))
             return top(k)->subject;
         if (top(k)->verb == NONE && top(k)->subject != NONE)
             return top(k)->subject;
-        return subject_of_last(k);
+        return joined_subject(k);
     default:
         return pop_to_waiting(k) ? top(k)->subject : subject_of_last(k);
     }
@@ -225,12 +266,33 @@ static void find_objects(struct surface *s, int32_t c)
         v->second = j;
 }
 
+/* Behind "— … —", "( … )" or ", … ," without a verb, where a preposition goes on; else NONE. */
+static int32_t behind_parenthesis(const struct surface *s, int32_t c)
+{
+    uint8_t kind = s->chunks[c].kind;
+    if (kind != C_STOP && kind != C_COMMA)
+        return NONE;
+    for (int32_t i = c + 1; i + 1 < s->n_chunks && i < c + REACH / 2; i++) {
+        if (s->chunks[i].kind == C_VERBS && kind == C_COMMA)
+            return NONE;
+        if (s->chunks[i].kind == kind && i > c + 1)
+            return s->chunks[i + 1].kind == C_PREPOSITION && !s->chunks[i + 1].subordinates ? i + 1
+                                                                                            : NONE;
+    }
+    return NONE;
+}
+
 /* The chunk where the clause of verb group `c` ends for the search of its slots. */
 static int32_t clause_end(const struct surface *s, int32_t c)
 {
     int32_t i = c + 1;
     for (; i < s->n_chunks && i < c + REACH; i++) {
         uint8_t kind = s->chunks[i].kind;
+        int32_t behind = behind_parenthesis(s, i);
+        if (behind != NONE) {
+            i = behind - 1;
+            continue;
+        }
         if (kind == C_VERBS || kind == C_SUBORDINATOR || kind == C_RELATIVE || kind == C_STOP)
             break;
         if (kind == C_PREPOSITION && s->chunks[i].subordinates && i + 2 < s->n_chunks &&
@@ -247,47 +309,41 @@ static int32_t clause_end(const struct surface *s, int32_t c)
 
 /* Groups without a subject of their own --------------------------------------------------------*/
 
-static const struct lex_entry *governor_of_group(const struct surface *s, int32_t c)
-{
-    if (c < 0)
-        return NULL;
-    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
-    return verb ? surface_governor(verb, LEX_VERB) : NULL;
-}
-
-static int has_object_control(const struct surface *s, int32_t c)
+static int has_object_control(const struct surface *s, int32_t c, int infinitive)
 {
     const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
     for (const struct lex_entry *e = verb ? verb->first[LEX_VERB] : NULL; e; e = e->next)
-        if (e->kind == LEX_GOVERNOR && e->object_control)
+        if (e->kind == LEX_GOVERNOR && e->object_control &&
+            !(infinitive && e->status == ENT_STATUS_NEGATED))
             return 1;
     return 0;
 }
 
 /* Whoever does what the last verb group governs. */
-static int32_t controlled_subject(const struct surface *s, int32_t governor, int handed_over)
+static int32_t controlled_subject(const struct surface *s, int32_t governor, int handed_over,
+                                  int infinitive)
 {
     if (governor == NONE)
         return NONE;
     const struct chunk *v = &s->chunks[governor];
     if (v->marks & GROUP_PASSIVE)
         return v->subject;
-    if (handed_over && v->object != NONE && has_object_control(s, governor))
+    if (handed_over && v->object != NONE && has_object_control(s, governor, infinitive))
         return v->object;
     return v->subject;
 }
 
 /* The subject of an -ing group or a participle without an auxiliary. */
-static int32_t loose_subject(struct clauses *k, int32_t c, int32_t joint)
+static int32_t loose_subject(const struct clauses *k, int32_t joint)
 {
     const struct surface *s = k->s;
     uint8_t kind = joint >= 0 ? s->chunks[joint].kind : C_STOP;
-    if (kind == C_PREPOSITION)
+    if (kind == C_PREPOSITION) {
+        static const uint8_t handing[] = {LEX_SLOT_OF,     LEX_SLOT_FOR,  LEX_SLOT_FROM,
+                                          LEX_SLOT_OUT_OF, LEX_SLOT_INTO, LEX_SLOT_WITH};
         return controlled_subject(
-            s, k->last,
-            s->chunks[joint].slot == LEX_SLOT_OF || s->chunks[joint].slot == LEX_SLOT_FOR ||
-                s->chunks[joint].slot == LEX_SLOT_FROM ||
-                s->chunks[joint].slot == LEX_SLOT_OUT_OF || s->chunks[joint].slot == LEX_SLOT_INTO);
+            s, k->last, memchr(handing, s->chunks[joint].slot, sizeof handing) != NULL, 0);
+    }
     if (kind == C_NOUNS) {
         int32_t g = head_of(s, joint);
         int named = 0;
@@ -295,7 +351,6 @@ static int32_t loose_subject(struct clauses *k, int32_t c, int32_t joint)
             named |= s->words[i].mention != NONE;
         return named || k->last == NONE ? g : s->chunks[k->last].subject;
     }
-    (void)c;
     return k->last != NONE ? s->chunks[k->last].subject : NONE;
 }
 
@@ -313,10 +368,37 @@ static void settle_fronted(struct clauses *k, int32_t subject)
     k->n_fronted = 0;
 }
 
+/* "A treaty signed with Lima obliged Quito": what looked like the verb was a participle. Gives the
+ * subject that the true verb inherits, or NONE. */
+static int32_t take_back(struct clauses *k, int32_t c)
+{
+    struct surface *s = k->s;
+    int32_t old = top(k)->verb, joint = joint_before(s, c);
+    if (old == NONE || joint <= old || !(s->chunks[old].marks & GROUP_PLAIN_PAST) ||
+        s->chunks[old].object != NONE || k->last != old || is_speech(s, old))
+        return NONE;
+    for (int32_t i = old + 1; i <= joint; i++) {
+        uint8_t kind = s->chunks[i].kind;
+        if (kind != C_PREPOSITION && kind != C_NOUNS && kind != C_ADVERB)
+            return NONE;
+        if (kind == C_PREPOSITION && s->chunks[i].subordinates)
+            return NONE;
+        if (kind == C_NOUNS && s->chunks[i - 1].kind != C_PREPOSITION && s->chunks[i].head == i)
+            return NONE;
+    }
+    s->chunks[old].form = G_PARTICIPLE;
+    s->chunks[old].marks |= GROUP_PASSIVE;
+    return s->chunks[old].subject;
+}
+
 static void read_finite(struct clauses *k, int32_t c)
 {
     struct chunk *v = &k->s->chunks[c];
-    v->subject = finite_subject(k, c);
+    if (v->form == G_PARTICIPLE)
+        v->marks |= GROUP_PLAIN_PAST;
+    v->subject = take_back(k, c);
+    if (v->subject == NONE)
+        v->subject = finite_subject(k, c);
     settle_fronted(k, v->subject);
     top(k)->verb = c;
     if (top(k)->condition)
@@ -331,12 +413,13 @@ static int is_reduced(struct clauses *k, int32_t c, int32_t joint)
     const struct surface *s = k->s;
     int32_t behind = next_chunk(s, c);
     int by = behind != NONE && s->chunks[behind].kind == C_PREPOSITION &&
-             s->chunks[behind].slot == LEX_SLOT_BY;
+             s->chunks[behind].slot == LEX_SLOT_BY && behind + 1 < s->n_chunks &&
+             s->chunks[behind + 1].kind == C_NOUNS;
     if (joint < 0)
         return 1;
     switch ((enum chunk_kind)s->chunks[joint].kind) {
     case C_NOUNS: {
-        int32_t g = head_of(s, joint), preposition;
+        int32_t g = chain_head(s, head_of(s, joint)), preposition;
         if (by)
             return 1;
         if (g == top(k)->subject && top(k)->verb == NONE)
@@ -345,7 +428,7 @@ static int is_reduced(struct clauses *k, int32_t c, int32_t joint)
             return top(k)->verb != NONE && !s->chunks[preposition].subordinates && !waits_below(k);
         int32_t before = joint_before(s, g);
         uint8_t kind = before >= 0 ? s->chunks[before].kind : C_STOP;
-        return top(k)->verb != NONE && kind == C_VERBS && !is_speech(s, k->last);
+        return top(k)->verb != NONE && kind == C_VERBS && !is_speech(s, k->last) && !waits_below(k);
     }
     case C_COMMA:
         return by && top(k)->verb == NONE;
@@ -368,7 +451,7 @@ static void read_loose(struct clauses *k, int32_t c, int32_t joint)
             v->subject = head_of(k->s, joint);
     }
     if (v->subject == NONE)
-        v->subject = loose_subject(k, c, joint);
+        v->subject = loose_subject(k, joint);
     v->governor = k->last;
     if (v->subject == NONE && k->finite == NONE)
         add_fronted(k, c);
@@ -378,7 +461,7 @@ static void read_infinitive(struct clauses *k, int32_t c)
 {
     struct chunk *v = &k->s->chunks[c];
     v->governor = k->last;
-    v->subject = controlled_subject(k->s, k->last, 1);
+    v->subject = controlled_subject(k->s, k->last, 1, 1);
     if (k->last == NONE) {
         int32_t joint = joint_before(k->s, c);
         if (joint >= 0 && k->s->chunks[joint].kind == C_NOUNS)
@@ -405,7 +488,7 @@ static void read_group(struct clauses *k, int32_t c)
     else if (v->form == G_PARTICIPLE && !k->inverted && is_reduced(k, c, joint))
         read_loose(k, c, joint);
     else if (v->form == G_BARE && k->last != NONE && joint >= 0 &&
-             s->chunks[joint].kind == C_NOUNS && has_object_control(s, k->last) &&
+             s->chunks[joint].kind == C_NOUNS && has_object_control(s, k->last, 1) &&
              s->chunks[k->last].object == head_of(s, joint))
         read_infinitive(k, c); /* "let Sudan's president slip" */
     else if (v->form == G_BARE && joint >= 0 && s->chunks[joint].kind == C_CONJUNCTION &&
@@ -476,7 +559,6 @@ void surface_clauses(struct surface *s)
 {
     struct clauses k = {.s = s, .last = NONE, .finite = NONE};
     k.stack[0] = fresh(NONE);
-    (void)governor_of_group;
     for (int32_t c = 0; c < s->n_chunks; c++)
         switch ((enum chunk_kind)s->chunks[c].kind) {
         case C_NOUNS:

@@ -16,7 +16,7 @@ static int32_t match_more(const struct surface *s, const struct lex_entry *e, in
 {
     for (uint8_t i = 0; i < e->n_more; i++, at++) {
         while (at < s->n_words &&
-               (s->words[at].cls == W_QUOTE ||
+               (s->words[at].cls == W_QUOTE || s->words[at].cls == W_HYPHEN ||
                 (s->words[at].cls == W_DETERMINER && !is_lemma(&s->words[at], e->more[i]))))
             at++;
         if (at >= s->n_words || !is_lemma(&s->words[at], e->more[i]))
@@ -60,27 +60,39 @@ static int fits(const struct surface *s, const struct chunk *v, const struct lex
 
 int match_verb(const struct surface *s, int32_t group, uint8_t kind, struct match *out)
 {
+    return match_verbs(s, group, kind, out, 1);
+}
+
+int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct match *out, int most)
+{
     const struct chunk *v = &s->chunks[group];
     const struct word *main = &s->words[v->main];
-    int best = -1;
+    int scores[MATCHES], count = 0;
     if (main->cls != W_VERB || !main->lemma[LEX_VERB])
         return 0;
     for (const struct lex_entry *e = main->lemma[LEX_VERB]->first[LEX_VERB]; e; e = e->next) {
         int32_t last = v->main;
         if (e->kind != kind || (e->n_more && (last = match_particles(s, v, e)) == NONE))
             continue;
-        int score = e->n_more * 4;
-        if (kind == LEX_SENSE) {
-            if (!fits(s, v, e->sense))
-                continue;
-            score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0);
-        }
-        if (score <= best)
+        if (kind == LEX_SENSE && !fits(s, v, e->sense))
             continue;
-        best = score;
-        *out = (struct match){e, v->main, last > v->main ? last : v->main};
+        int score = e->n_more * 4;
+        if (kind == LEX_SENSE)
+            score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0);
+        int at = count;
+        while (at > 0 && scores[at - 1] < score)
+            at--;
+        if (at == most)
+            continue;
+        count += count < most;
+        for (int i = count - 1; i > at; i--) {
+            scores[i] = scores[i - 1];
+            out[i] = out[i - 1];
+        }
+        scores[at] = score;
+        out[at] = (struct match){e, v->main, last > v->main ? last : v->main};
     }
-    return best >= 0;
+    return count;
 }
 
 int match_noun(const struct surface *s, int32_t at, int32_t end, uint8_t kind, struct match *out)

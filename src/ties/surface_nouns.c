@@ -44,9 +44,8 @@ static int32_t chain_end(const struct surface *s, int32_t c)
 }
 
 /* Fills `out` from the first of the slots that holds someone; the slot, or NO_SLOT. */
-static uint8_t fill_slots(const struct surface *s, const struct nominal *n,
-                          const struct lex_slots *slots, const struct parties *besides,
-                          struct parties *out)
+static uint8_t fill_slots(const struct surface *s, struct nominal *n, const struct lex_slots *slots,
+                          const struct parties *besides, struct parties *out)
 {
     int flags = n->sense->flags & LEX_PLACE ? WITH_PLACES : 0;
     int32_t starts[2] = {n->chunk + 1, n->verb_under == NONE ? NONE : n->verb_under + 1};
@@ -63,8 +62,11 @@ static uint8_t fill_slots(const struct surface *s, const struct nominal *n,
             parties_of(s, out, c, flags);
             if (besides)
                 parties_without(s, out, besides);
-            if (out->count)
-                return slots->slot[i];
+            if (!out->count)
+                continue;
+            if (k && n->status == ENT_STATUS_ASSERTED)
+                n->status = (enum ent_status)s->chunks[n->verb_under].status;
+            return slots->slot[i];
         }
     return NO_SLOT;
 }
@@ -78,10 +80,10 @@ static int has_slot(const struct lex_slots *slots, uint8_t slot)
 }
 
 /* The agent of a nominal stands before it, or behind "by", "from", "of". */
-static void find_agents(const struct surface *s, const struct nominal *n, uint8_t taken,
+static void find_agents(const struct surface *s, struct nominal *n, uint8_t taken,
                         struct parties *out)
 {
-    static const uint8_t slots[] = {LEX_SLOT_BY, LEX_SLOT_FROM, LEX_SLOT_OF};
+    static const uint8_t slots[] = {LEX_SLOT_BY, LEX_SLOT_FROM, LEX_SLOT_OF, LEX_SLOT_IN};
     parties_add(out, &n->before);
     for (size_t i = 0; i < sizeof slots && !out->count; i++) {
         if (slots[i] == taken || (has_slot(&n->sense->noun_patient, slots[i]) && i > 0))
@@ -107,6 +109,14 @@ static struct act act_of(const struct nominal *n, const char *rule)
 
 /* Directed nouns -------------------------------------------------------------------------------*/
 
+/* "denied Japan's request": who answers is who was asked. */
+static void find_replier(const struct surface *s, const struct nominal *n, struct parties *out)
+{
+    struct match m;
+    if (match_verb(s, n->verb, LEX_SENSE, &m) && m.entry->sense->flags & LEX_REPLY)
+        parties_of(s, out, s->chunks[n->verb].subject, 0);
+}
+
 static void directed_ties(struct surface *s, struct nominal *n)
 {
     struct parties agents = {0}, patients = {0};
@@ -115,6 +125,8 @@ static void directed_ties(struct surface *s, struct nominal *n)
     struct act act = act_of(n, "noun");
     if (!patients.count && n->undergoes)
         parties_add(&patients, &n->subject);
+    if (!patients.count && agents.count && n->verb != NONE)
+        find_replier(s, n, &patients);
     if (!patients.count && n->sense->flags & LEX_MUTUAL && agents.count > 1) {
         emit_pairs(s, &act, &agents);
         return;
@@ -157,6 +169,12 @@ static void mutual_ties(struct surface *s, struct nominal *n)
     compose(&act, n);
     if (!act.sign)
         return;
+    if (n->change.said && !n->sense->sign && act.sign > 0 &&
+        act.status == ENT_STATUS_NEGATED) { /* "relations never recovered" */
+        act.sign = -1;
+        act.category = ENT_CATEGORY_SANCTION;
+        act.status = ENT_STATUS_ASSERTED;
+    }
     uint8_t taken = fill_slots(s, n, &n->sense->noun_patient, NULL, &right);
     parties_add(&left, &n->before);
     struct parties changer = {0};

@@ -53,12 +53,29 @@ static int is_reciprocal(const struct surface *s, int32_t c)
     return 0;
 }
 
+/* The subject of the verb before, where it is someone else. */
+static void find_other_side(const struct surface *s, int32_t c, const struct parties *agents,
+                            struct parties *out)
+{
+    for (int32_t i = c - 1; i >= 0 && i > c - REACH; i--)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE &&
+            s->chunks[i].subject != s->chunks[c].subject) {
+            parties_of(s, out, s->chunks[i].subject, 0);
+            parties_without(s, out, agents);
+            return;
+        }
+}
+
 /* Who last did something to the agents in this sentence: a reply is to them. */
-static void find_addressed(const struct surface *s, const struct parties *agents,
+static void find_addressed(const struct surface *s, int32_t c, const struct parties *agents,
                            struct parties *out)
 {
-    if (!agents->count || s->n_ties == s->sentence_ties)
+    if (!agents->count)
         return;
+    if (s->n_ties == s->sentence_ties) {
+        find_other_side(s, c, agents, out);
+        return;
+    }
     const struct ent_tie *tie = &s->ties[s->n_ties - 1];
     const char *agent = s->cast->actors[agents->items[0].actor].root;
     uint32_t other;
@@ -70,6 +87,7 @@ static void find_addressed(const struct surface *s, const struct parties *agents
         other = tie->target;
         span = tie->target_span;
     } else {
+        find_other_side(s, c, agents, out);
         return;
     }
     out->items[out->count++] = (struct party){other, span};
@@ -133,7 +151,7 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
         return;
     }
     if (!patients.count && sense->flags & LEX_REPLY)
-        find_addressed(s, &agents, &patients);
+        find_addressed(s, c, &agents, &patients);
     if (!keeps_only_fit(s, sense, &patients))
         return;
     if (sense->flags & LEX_MUTUAL && !agents.count && patients.count > 1)
@@ -259,7 +277,8 @@ static void loose_predicate(struct surface *s, int32_t c)
 static int is_linking(const struct surface *s, int32_t c)
 {
     const struct chunk *v = &s->chunks[c];
-    if (v->marks & GROUP_COPULA)
+    const struct lex_word *verb = s->words[v->main].lemma[LEX_VERB];
+    if (v->marks & GROUP_COPULA || (verb && verb->marks & LEX_MARK_LINKING))
         return 1;
     int32_t last;
     if (v->marks & GROUP_PASSIVE || v->form == G_PARTICIPLE)
@@ -271,14 +290,17 @@ static int is_linking(const struct surface *s, int32_t c)
 void surface_verb_ties(struct surface *s)
 {
     for (int32_t c = 0; c < s->n_chunks; c++) {
-        struct match m;
+        struct match m[MATCHES];
         if (s->chunks[c].kind == C_ADJECTIVES)
             loose_predicate(s, c);
         if (s->chunks[c].kind != C_VERBS)
             continue;
-        if (match_verb(s, c, LEX_SENSE, &m) && m.entry->sense->sign)
-            sense_ties(s, c, &m);
-        if (is_linking(s, c))
+        int count = match_verbs(s, c, LEX_SENSE, m, MATCHES);
+        size_t before = s->n_ties;
+        for (int i = 0; i < count && s->n_ties == before; i++)
+            if (m[i].entry->sense->sign)
+                sense_ties(s, c, &m[i]);
+        if (s->n_ties == before && is_linking(s, c))
             copula_ties(s, c);
     }
 }

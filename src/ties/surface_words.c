@@ -42,6 +42,7 @@ static const struct function_word function_words[] = {
     PLAIN("'ve", W_AUXILIARY),
     PLAIN("a", W_DETERMINER),
     PREP("about", ABOUT),
+    PLAIN("abroad", W_ADVERB),
     PLAIN("above", W_PREPOSITION),
     PREP("across", ACROSS),
     PREP_SUB("after", NO_SLOT),
@@ -64,8 +65,11 @@ static const struct function_word function_words[] = {
     PLAIN("any", W_DETERMINER),
     {"are", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
     PREP("around", AROUND),
+    PLAIN("apart", W_ADVERB),
     PREP_SUB("as", NO_SLOT),
+    PLAIN("aside", W_ADVERB),
     PREP("at", AT),
+    PLAIN("away", W_ADVERB),
     {"be", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
     PLAIN("because", W_SUBORDINATOR),
     {"been", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
@@ -90,6 +94,7 @@ static const struct function_word function_words[] = {
     PLAIN("does", W_AUXILIARY),
     PLAIN("doing", W_AUXILIARY),
     PLAIN("done", W_AUXILIARY),
+    PLAIN("down", W_ADVERB),
     PLAIN("during", W_PREPOSITION),
     PLAIN("each", W_DETERMINER),
     PLAIN("either", W_DETERMINER),
@@ -100,6 +105,8 @@ static const struct function_word function_words[] = {
     PREP("facing", FACING),
     PLAIN("few", W_DETERMINER),
     PREP("for", FOR),
+    PLAIN("forth", W_ADVERB),
+    PLAIN("forward", W_ADVERB),
     PREP("from", FROM),
     PLAIN("had", W_AUXILIARY),
     PLAIN("has", W_AUXILIARY),
@@ -416,10 +423,24 @@ static void mark_mentions(struct surface *s, const struct ent_sentence *sentence
 
 /* Verbs ----------------------------------------------------------------------------------------*/
 
-static int is_verb(const struct word *w)
+static int is_known_verb(const struct word *w)
 {
-    return w->kind == ENT_TOKEN_WORD && w->mention == NONE && w->lemma[LEX_VERB] &&
-           (w->lemma[LEX_VERB]->marks & LEX_MARK_VERB);
+    return w->lemma[LEX_VERB] && (w->lemma[LEX_VERB]->marks & LEX_MARK_VERB);
+}
+
+/* 1 where the word may be a verb: it is known as one, or stands where only verbs do. */
+static int may_be_verb(const struct surface *s, int32_t at)
+{
+    const struct word *w = &s->words[at];
+    if (w->kind != ENT_TOKEN_WORD || w->mention != NONE)
+        return 0;
+    if (is_known_verb(w))
+        return 1;
+    if (at == 0 || w->verb_form != FORM_BASE || w->shape & ENT_SHAPE_CAPITAL || w->form)
+        return 0;
+    return s->words[at - 1].cls == W_MODAL ||
+           (s->words[at - 1].cls == W_TO && at + 1 < s->n_words &&
+            (s->words[at + 1].cls == W_DETERMINER || s->words[at + 1].mention != NONE));
 }
 
 /* 1 where the word starts a noun phrase. */
@@ -501,7 +522,8 @@ static int is_s_verb(const struct surface *s, const struct word *w, const struct
     if (before->cls == W_RELATIVE || before->cls == W_PRONOUN)
         return 1;
     if (before->cls == W_CONJUNCTION || before->cls == W_COMMA || before->cls == W_STOP)
-        return after && starts_phrase(after) && !noun;
+        return after && starts_phrase(after) &&
+               (!noun || (before->cls == W_CONJUNCTION && after->mention != NONE));
     if (before->marks & WORD_PLURAL && before->mention == NONE)
         return 0;
     if (after && (starts_phrase(after) || after->cls == W_TO || after->cls == W_RELATIVE))
@@ -527,6 +549,8 @@ static int is_plural_subject(const struct surface *s, const struct word *before)
 /* Pasts that look like the bare verb. */
 static int is_unchanged_past(const struct word *w)
 {
+    if (!w->lemma[LEX_VERB])
+        return 0;
     static const char *const verbs[] = {"beat", "bid",   "cast",   "cost",   "cut",  "hit",  "hurt",
                                         "let",  "put",   "quit",   "rid",    "set",  "shed", "shut",
                                         "slit", "split", "spread", "thrust", "upset"};
@@ -546,9 +570,10 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
     if (wants_noun(s, before) || before->cls == W_PREPOSITION)
         return 0;
     if (before->cls == W_CONJUNCTION) { /* "to find and destroy" */
-        for (const struct word *v = before - 1; v >= s->words && v > before - 8; v--)
+        for (const struct word *v = before - 1; v >= s->words && v > before - 12; v--)
             if (v->cls == W_VERB)
-                return v->verb_form == FORM_BASE && after && starts_phrase(after);
+                return after && (starts_phrase(after) || after->cls == W_ADJECTIVE) &&
+                       (v->verb_form == FORM_BASE || is_unchanged_past(w));
         return 0;
     }
     if (!after || !may_follow_subject(before))
@@ -560,6 +585,8 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
     if (before->cls == W_PRONOUN)
         return 1;
     int noun = w->lemma[LEX_NOUN] && w->lemma[LEX_NOUN]->first[LEX_NOUN];
+    if (before->cls == W_COMMA)
+        return phrase && !noun;
     return is_plural_subject(s, before) && (phrase || (!noun && after->cls != W_NOUN) ||
                                             before->cls == W_RELATIVE || after->cls == W_ADJECTIVE);
 }
@@ -596,9 +623,13 @@ static void settle_function_word(struct surface *s, int32_t at)
         (before->cls == W_PREPOSITION || before->cls == W_CONJUNCTION) && is_nominal(after) &&
         after->mention == NONE)
         w->cls = W_DETERMINER;
-    if (w->cls == W_NOUN && w->mention == NONE && w->form &&
-        w->form->hedge == 1 << ENT_STATUS_NEGATED)
-        w->marks |= 0;
+    if (w->cls == W_MODAL && w->shape & ENT_SHAPE_CAPITAL && is_text(s, w, "May") && before &&
+        (before->cls == W_PREPOSITION || before->cls == W_NUMBER || is_text(s, before, "last"))) {
+        w->cls = W_NOUN;
+        w->marks |= WORD_DURATIVE;
+    }
+    if (before && before->cls == W_VERB && (is_text(s, w, "back") || is_text(s, w, "home")))
+        w->cls = W_ADVERB;
 }
 
 static void mark_reciprocals(struct surface *s)
@@ -622,7 +653,7 @@ void surface_words(struct surface *s, const struct ent_sentence *sentence)
     for (int32_t i = 0; i < s->n_words; i++) {
         struct word *w = &s->words[i];
         settle_function_word(s, i);
-        if ((w->cls == W_NOUN || w->cls == W_ADJECTIVE) && is_verb(w)) {
+        if ((w->cls == W_NOUN || w->cls == W_ADJECTIVE) && may_be_verb(s, i)) {
             if (decide_verb(s, i))
                 w->cls = W_VERB;
             else if (w->verb_form == FORM_PAST || w->verb_form == FORM_ING)

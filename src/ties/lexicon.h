@@ -126,8 +126,10 @@ enum {
     LEX_MARK_UNDERGO = 8,
     LEX_MARK_PARTICLE = 16, /* stands behind the first word of some entry */
     LEX_MARK_KNOWN = 32,
-    LEX_MARK_LINKING = 128,  /* its complement says something of its subject: remain, become */
-    LEX_MARK_REFERRING = 64, /* its possessor is someone else: neighbour, counterpart */
+    LEX_MARK_LINKING = 128,   /* its complement says something of its subject: remain, become */
+    LEX_MARK_DEED = 256,      /* sums up what was said: a move, a gesture */
+    LEX_MARK_MORE_NOUN = 512, /* its form in -s is a noun more often than a verb */
+    LEX_MARK_REFERRING = 64,  /* its possessor is someone else: neighbour, counterpart */
 };
 
 /* Statuses that a word can give, as bits 1 << enum ent_status. */
@@ -136,7 +138,7 @@ struct lex_word {
     struct lex_entry *first[LEX_CLASS_COUNT];
     const struct lex_sense *compound; /* "-backed" */
     uint64_t sets[LEX_SET_WORDS];
-    uint8_t marks;
+    uint16_t marks;
     uint8_t hedge;
     uint8_t modal;
     uint8_t modifier;

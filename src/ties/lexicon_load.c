@@ -356,7 +356,7 @@ static int read_governor(struct loader *l, const cJSON *json)
     return add_lists(l, json, &like);
 }
 
-/* Where in a lex_word a list of words leaves its mark. */
+/* Where in a lex_word a list of statuses leaves its mark. */
 static uint8_t *field_of(struct lex_word *word, const char *list)
 {
     if (strcmp(list, "hedges") == 0)
@@ -364,7 +364,8 @@ static uint8_t *field_of(struct lex_word *word, const char *list)
     return strcmp(list, "modals") == 0 ? &word->modal : &word->modifier;
 }
 
-static int mark_words(struct loader *l, const cJSON *list, uint8_t bit, const char *field)
+/* Marks every word of the list: in a field of statuses, or in `marks` where `field` is NULL. */
+static int mark_words(struct loader *l, const cJSON *list, unsigned bits, const char *field)
 {
     const cJSON *item;
     if (!cJSON_IsArray(list))
@@ -375,8 +376,10 @@ static int mark_words(struct loader *l, const cJSON *list, uint8_t bit, const ch
         struct lex_word *word = *text ? lex_add(l->lexicon, text, strlen(text)) : NULL;
         if (!word)
             return *text ? no_memory(l) : bad(l, "not a string", NULL);
-        uint8_t *marks = field ? field_of(word, field) : &word->marks;
-        *marks = (uint8_t)(*marks | bit);
+        if (field)
+            *field_of(word, field) = (uint8_t)(*field_of(word, field) | bits);
+        else
+            word->marks = (uint16_t)(word->marks | bits);
     }
     return 0;
 }
@@ -392,7 +395,7 @@ static int read_statuses(struct loader *l, const cJSON *json, const char *key)
         l->entry = list->string ? list->string : "?";
         int status = find_status(l, l->entry, &found);
         if (!status)
-            status = mark_words(l, list, (uint8_t)(1 << found), key);
+            status = mark_words(l, list, 1u << found, key);
         if (status)
             return status;
     }
@@ -403,11 +406,13 @@ static int read_words(struct loader *l, const cJSON *json)
 {
     static const struct {
         const char *name;
-        uint8_t marks;
+        unsigned marks;
     } kinds[] = {{"speech", LEX_MARK_SPEECH | LEX_MARK_VERB},
                  {"light", LEX_MARK_LIGHT | LEX_MARK_VERB},
                  {"undergo", LEX_MARK_UNDERGO | LEX_MARK_VERB},
                  {"linking", LEX_MARK_LINKING | LEX_MARK_VERB},
+                 {"deeds", LEX_MARK_DEED},
+                 {"nouns", LEX_MARK_MORE_NOUN},
                  {"referring", LEX_MARK_REFERRING},
                  {"verbs", LEX_MARK_VERB}};
     const cJSON *list;

@@ -329,12 +329,13 @@ static void link_lists(struct surface *s)
 {
     for (int32_t i = 2; i < s->n_chunks; i++) {
         struct chunk *c = &s->chunks[i];
-        if (c->kind != C_NOUNS || s->chunks[i - 1].kind != C_CONJUNCTION || !names_someone(s, c))
+        if (c->kind != C_NOUNS || s->chunks[i - 1].kind != C_CONJUNCTION)
             continue;
         int32_t before = i - 2;
         if (s->chunks[before].kind == C_COMMA && before > 0)
             before--;
-        if (s->chunks[before].kind != C_NOUNS || !names_someone(s, &s->chunks[before]))
+        if (s->chunks[before].kind != C_NOUNS ||
+            (!names_someone(s, &s->chunks[before]) && !names_someone(s, c)))
             continue;
         if (has_verb_behind(s, i) && has_verb_before(s, before))
             continue;

@@ -15,6 +15,7 @@ struct frame {
     int32_t subject;
     int32_t verb; /* its last finite verb */
     int32_t antecedent;
+    int32_t governor; /* the verb of saying that the clause is said by */
     int relative;
     int condition;
 };
@@ -44,7 +45,7 @@ static void push(struct clauses *k, struct frame frame)
 
 static struct frame fresh(int32_t subject)
 {
-    return (struct frame){.subject = subject, .verb = NONE, .antecedent = NONE};
+    return (struct frame){.subject = subject, .verb = NONE, .antecedent = NONE, .governor = NONE};
 }
 
 /* The chunk before `c` that says how it is joined on: adverbs and times left out. */
@@ -138,6 +139,8 @@ static void take_late_phrase(struct clauses *k, int32_t g)
         return;
     push(k, fresh(g));
     top(k)->condition = condition;
+    if (is_speech(s, k->last))
+        top(k)->governor = k->last;
 }
 
 /* The subject of a finite group that follows the noun phrase whose list starts at `g`. */
@@ -391,6 +394,31 @@ static int32_t take_back(struct clauses *k, int32_t c)
     return s->chunks[old].subject;
 }
 
+/* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
+static void name_pronoun(const struct clauses *k, const struct chunk *v)
+{
+    struct surface *s = k->s;
+    if (v->governor == NONE || v->subject == NONE || v->subject == s->chunks[v->governor].subject)
+        return;
+    struct chunk *c = &s->chunks[v->subject];
+    const struct word *w = &s->words[c->first];
+    if (c->first == c->last && w->cls == W_PRONOUN && w->mention == NONE && w->first != 'y' &&
+        !(w->shape & ENT_SHAPE_CAPITAL) && c->alias == NONE)
+        c->alias = s->chunks[v->governor].subject;
+}
+
+/* ", a move that angered Tokyo": whoever did what the clause before says. */
+static void name_deed(const struct clauses *k, const struct chunk *v)
+{
+    struct surface *s = k->s;
+    if (v->subject < 2 || k->finite == NONE || s->chunks[v->subject - 1].kind != C_COMMA ||
+        s->chunks[v->subject].alias != NONE || k->finite > v->subject)
+        return;
+    const struct lex_word *noun = s->words[s->chunks[v->subject].main].lemma[LEX_NOUN];
+    if (noun && noun->marks & LEX_MARK_DEED && s->chunks[k->finite].subject != v->subject)
+        s->chunks[v->subject].alias = s->chunks[k->finite].subject;
+}
+
 static void read_finite(struct clauses *k, int32_t c)
 {
     struct chunk *v = &k->s->chunks[c];
@@ -400,6 +428,9 @@ static void read_finite(struct clauses *k, int32_t c)
     if (v->subject == NONE)
         v->subject = finite_subject(k, c);
     settle_fronted(k, v->subject);
+    v->governor = top(k)->governor;
+    name_pronoun(k, v);
+    name_deed(k, v);
     top(k)->verb = c;
     if (top(k)->condition)
         v->marks |= GROUP_CONDITION;
@@ -516,6 +547,12 @@ static void read_phrase(struct clauses *k, int32_t c)
         f->subject = c;
 }
 
+static int is_that(const struct surface *s, int32_t c)
+{
+    struct ent_span span = s->words[s->chunks[c].first].span;
+    return span.end - span.start == 4 && (s->text->bytes[span.start] | 0x20) == 't';
+}
+
 static void read_relative(struct clauses *k, int32_t c)
 {
     const struct surface *s = k->s;
@@ -530,8 +567,12 @@ static void read_relative(struct clauses *k, int32_t c)
     frame.relative = 1;
     frame.antecedent = head_of(s, i);
     frame.condition = top(k)->condition;
-    if (i >= 0 && s->chunks[i].kind == C_VERBS)
-        frame.relative = 0; /* "said that" */
+    if (k->last != NONE && is_speech(s, k->last) && is_that(s, c) &&
+        (i == k->last || joint_before(s, c) == k->last ||
+         s->chunks[k->last].object == head_of(s, i))) { /* "said that", "told him that" */
+        frame.relative = 0;
+        frame.governor = k->last;
+    }
     push(k, frame);
 }
 

@@ -5,6 +5,8 @@
  * ("between", "with", "on", "by"), and, where a verb only lends it a subject ("launched an attack
  * on"), from that verb.
  */
+#include <string.h>
+
 #include "ties/surface.h"
 
 struct nominal {
@@ -73,10 +75,7 @@ static uint8_t fill_slots(const struct surface *s, struct nominal *n, const stru
 
 static int has_slot(const struct lex_slots *slots, uint8_t slot)
 {
-    for (uint8_t i = 0; i < slots->count; i++)
-        if (slots->slot[i] == slot)
-            return 1;
-    return 0;
+    return memchr(slots->slot, slot, slots->count) != NULL;
 }
 
 /* The agent of a nominal stands before it, or behind "by", "from", "of". */

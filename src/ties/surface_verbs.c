@@ -19,6 +19,11 @@ static int32_t phrase_in_slot(const struct surface *s, int32_t c, uint8_t slot)
     return slot_find(s, c + 1, v->end, slot);
 }
 
+static int has_slot(const struct lex_slots *slots, uint8_t slot)
+{
+    return memchr(slots->slot, slot, slots->count) != NULL;
+}
+
 static void find_patients(const struct surface *s, int32_t c, const struct lex_sense *sense,
                           const struct parties *agents, struct parties *out)
 {
@@ -31,6 +36,10 @@ static void find_patients(const struct surface *s, int32_t c, const struct lex_s
         parties_without(s, out, agents);
         if (out->count)
             return;
+    }
+    if (sense->flags & LEX_PLACE && !has_slot(&sense->patient, LEX_SLOT_IN)) {
+        parties_of(s, out, slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_IN), WITH_PLACES);
+        parties_without(s, out, agents);
     }
 }
 
@@ -206,12 +215,26 @@ static int32_t predicate_end(const struct surface *s, int32_t c)
     return i;
 }
 
+/* Who says the clause of verb group `c`. */
+static void find_sayer(const struct surface *s, int32_t c, struct parties *out)
+{
+    if (s->chunks[c].kind == C_VERBS && s->chunks[c].form == G_FINITE &&
+        s->chunks[c].governor != NONE)
+        parties_of(s, out, s->chunks[s->chunks[c].governor].subject, 0);
+}
+
 static void predicate_tie(struct surface *s, int32_t c, int32_t subject, enum ent_status status,
                           const struct lex_entry *e, int32_t first, int32_t last)
 {
     const struct lex_sense *sense = e->sense;
     struct parties agents = {0}, patients = {0};
     parties_of(s, &agents, subject, 0);
+    if (has_slot(&sense->patient, LEX_SLOT_SUBJECT)) { /* "said they were responsible" */
+        patients = agents;
+        agents = (struct parties){0};
+        find_sayer(s, c, &agents);
+        parties_without(s, &patients, &agents);
+    }
     int32_t from = chunk_of_word(s, c, last), end = predicate_end(s, from);
     for (uint8_t i = 0; i < sense->patient.count && !patients.count; i++) {
         int32_t p = slot_find(s, from, end, sense->patient.slot[i]);

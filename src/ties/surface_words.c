@@ -42,30 +42,41 @@ static const struct function_word function_words[] = {
     PLAIN("'ve", W_AUXILIARY),
     PLAIN("a", W_DETERMINER),
     PREP("about", ABOUT),
-    PLAIN("abroad", W_ADVERB),
     PLAIN("above", W_PREPOSITION),
+    PLAIN("abroad", W_ADVERB),
+    PLAIN("according", W_PREPOSITION),
     PREP("across", ACROSS),
+    PLAIN("acting", W_ADJECTIVE),
     PREP_SUB("after", NO_SLOT),
+    PLAIN("afterward", W_ADVERB),
+    PLAIN("afterwards", W_ADVERB),
+    PLAIN("again", W_ADVERB),
     PREP("against", AGAINST),
+    PLAIN("ago", W_ADVERB),
     PREP("ahead", BEFORE),
     PLAIN("all", W_DETERMINER),
+    PLAIN("almost", W_ADVERB),
     PREP("along", ALONG),
     PREP("alongside", ALONGSIDE),
     PLAIN("already", W_ADVERB),
     PLAIN("also", W_ADVERB),
     PLAIN("although", W_SUBORDINATOR),
+    PLAIN("altogether", W_ADVERB),
     PLAIN("always", W_ADVERB),
     {"am", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
     PLAIN("amid", W_PREPOSITION),
+    PLAIN("amidst", W_PREPOSITION),
     PREP("among", AMONG),
     PREP("amongst", AMONG),
     PLAIN("an", W_DETERMINER),
     PLAIN("and", W_CONJUNCTION),
     PLAIN("another", W_DETERMINER),
     PLAIN("any", W_DETERMINER),
-    {"are", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
-    PREP("around", AROUND),
+    PLAIN("anyway", W_ADVERB),
     PLAIN("apart", W_ADVERB),
+    {"are", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
+    PLAIN("armed", W_ADJECTIVE),
+    PREP("around", AROUND),
     PREP_SUB("as", NO_SLOT),
     PLAIN("aside", W_ADVERB),
     PREP("at", AT),
@@ -82,80 +93,142 @@ static const struct function_word function_words[] = {
     PLAIN("besides", W_PREPOSITION),
     PREP("between", BETWEEN),
     PLAIN("beyond", W_PREPOSITION),
+    PLAIN("big", W_ADJECTIVE),
+    PLAIN("bilateral", W_ADJECTIVE),
     PLAIN("both", W_DETERMINER),
+    PLAIN("brief", W_ADJECTIVE),
     PLAIN("but", W_CONJUNCTION),
     PREP("by", BY),
     PLAIN("ca", W_MODAL),
     PLAIN("can", W_MODAL),
+    PLAIN("certain", W_ADJECTIVE),
+    PLAIN("chief", W_ADJECTIVE),
+    PLAIN("civilian", W_ADJECTIVE),
+    PLAIN("concerning", W_PREPOSITION),
     PLAIN("could", W_MODAL),
+    PLAIN("current", W_ADJECTIVE),
+    PLAIN("deputy", W_ADJECTIVE),
     PLAIN("despite", W_PREPOSITION),
     PLAIN("did", W_AUXILIARY),
     PLAIN("do", W_AUXILIARY),
     PLAIN("does", W_AUXILIARY),
     PLAIN("doing", W_AUXILIARY),
     PLAIN("done", W_AUXILIARY),
+    PLAIN("double", W_ADJECTIVE),
     PLAIN("down", W_ADVERB),
     PLAIN("during", W_PREPOSITION),
     PLAIN("each", W_DETERMINER),
+    PLAIN("earlier", W_ADVERB),
+    PLAIN("early", W_ADJECTIVE),
+    PLAIN("eastern", W_ADJECTIVE),
     PLAIN("either", W_DETERMINER),
+    PLAIN("elsewhere", W_ADVERB),
+    PLAIN("emergency", W_ADJECTIVE),
+    PLAIN("entire", W_ADJECTIVE),
     PLAIN("even", W_ADVERB),
     PLAIN("ever", W_ADVERB),
     PLAIN("every", W_DETERMINER),
+    PLAIN("ex", W_ADJECTIVE),
     PLAIN("except", W_PREPOSITION),
     PREP("facing", FACING),
+    PLAIN("fellow", W_ADJECTIVE),
     PLAIN("few", W_DETERMINER),
+    PLAIN("final", W_ADJECTIVE),
+    PLAIN("first", W_ADJECTIVE),
+    PLAIN("following", W_PREPOSITION),
     PREP("for", FOR),
+    PLAIN("foreign", W_ADJECTIVE),
+    PLAIN("former", W_ADJECTIVE),
     PLAIN("forth", W_ADVERB),
     PLAIN("forward", W_ADVERB),
+    PLAIN("fourth", W_ADJECTIVE),
+    PLAIN("free", W_ADJECTIVE),
+    PLAIN("fresh", W_ADJECTIVE),
     PREP("from", FROM),
+    PLAIN("full", W_ADJECTIVE),
+    PLAIN("furthermore", W_ADVERB),
+    PLAIN("great", W_ADJECTIVE),
     PLAIN("had", W_AUXILIARY),
     PLAIN("has", W_AUXILIARY),
     PLAIN("have", W_AUXILIARY),
     PLAIN("having", W_AUXILIARY),
     PLAIN("he", W_PRONOUN),
+    PLAIN("heavy", W_ADJECTIVE),
     PLAIN("her", W_PRONOUN),
     PLAIN("here", W_ADVERB),
+    PLAIN("high", W_ADJECTIVE),
     PLAIN("him", W_PRONOUN),
     PLAIN("his", W_DETERMINER),
     PLAIN("how", W_SUBORDINATOR),
     PLAIN("however", W_ADVERB),
+    PLAIN("huge", W_ADJECTIVE),
     PLAIN("i", W_PRONOUN),
     {"if", W_SUBORDINATOR, NO_SLOT, WORD_CONDITION},
+    PLAIN("immediate", W_ADJECTIVE),
     PREP("in", IN),
+    PLAIN("including", W_PREPOSITION),
+    PLAIN("indeed", W_ADVERB),
     PLAIN("inside", W_PREPOSITION),
+    PLAIN("instead", W_ADVERB),
     PREP("into", INTO),
     {"is", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
     PLAIN("it", W_PRONOUN),
     PLAIN("its", W_DETERMINER),
     PLAIN("itself", W_ADVERB),
+    PLAIN("joint", W_ADJECTIVE),
     PLAIN("just", W_ADVERB),
+    PLAIN("key", W_ADJECTIVE),
+    PLAIN("large", W_ADJECTIVE),
+    PLAIN("last", W_ADJECTIVE),
+    PLAIN("late", W_ADJECTIVE),
+    PLAIN("later", W_ADVERB),
     {"lest", W_SUBORDINATOR, NO_SLOT, WORD_CONDITION},
     PLAIN("like", W_PREPOSITION),
+    PLAIN("local", W_ADJECTIVE),
     PLAIN("long", W_ADJECTIVE),
+    PLAIN("low", W_ADJECTIVE),
+    PLAIN("main", W_ADJECTIVE),
+    PLAIN("major", W_ADJECTIVE),
     PLAIN("many", W_DETERMINER),
     PLAIN("may", W_MODAL),
+    PLAIN("maybe", W_ADVERB),
     PLAIN("me", W_PRONOUN),
+    PLAIN("meanwhile", W_ADVERB),
+    PLAIN("mere", W_ADJECTIVE),
     PLAIN("might", W_MODAL),
+    PLAIN("military", W_ADJECTIVE),
+    PLAIN("minor", W_ADJECTIVE),
+    PLAIN("minus", W_PREPOSITION),
     PLAIN("more", W_DETERMINER),
+    PLAIN("moreover", W_ADVERB),
     PLAIN("most", W_DETERMINER),
+    PLAIN("multilateral", W_ADJECTIVE),
     PLAIN("must", W_MODAL),
+    PLAIN("mutual", W_ADJECTIVE),
     PLAIN("my", W_DETERMINER),
     PLAIN("n't", W_NEGATOR),
     PREP("near", NEAR),
     PLAIN("neither", W_NEGATOR),
     PLAIN("never", W_NEGATOR),
     PLAIN("nevertheless", W_ADVERB),
+    PLAIN("new", W_ADJECTIVE),
+    PLAIN("next", W_ADJECTIVE),
     PLAIN("no", W_DETERMINER),
+    PLAIN("nonetheless", W_ADVERB),
     PLAIN("nor", W_CONJUNCTION),
+    PLAIN("northern", W_ADJECTIVE),
     PLAIN("not", W_NEGATOR),
+    PLAIN("notwithstanding", W_PREPOSITION),
     PLAIN("now", W_ADVERB),
     PREP("of", OF),
     PREP("off", OFF),
     PLAIN("often", W_ADVERB),
+    PLAIN("old", W_ADJECTIVE),
     PREP("on", ON),
     PLAIN("once", W_ADVERB),
     PLAIN("only", W_ADVERB),
     PREP("onto", ON),
+    PLAIN("open", W_ADJECTIVE),
     PREP("opposite", OPPOSITE),
     PLAIN("or", W_CONJUNCTION),
     {"other", W_ADJECTIVE, NO_SLOT, WORD_OTHER},
@@ -163,19 +236,45 @@ static const struct function_word function_words[] = {
     PLAIN("out", W_ADVERB),
     PREP("outside", OUTSIDE),
     PREP("over", OVER),
+    PLAIN("overnight", W_ADVERB),
+    PLAIN("overseas", W_ADVERB),
+    PLAIN("own", W_ADJECTIVE),
+    PLAIN("particular", W_ADJECTIVE),
+    PLAIN("past", W_PREPOSITION),
+    PLAIN("pending", W_PREPOSITION),
     PLAIN("per", W_PREPOSITION),
-    {"provided", W_SUBORDINATOR, NO_SLOT, WORD_CONDITION},
+    PLAIN("perhaps", W_ADVERB),
+    PLAIN("plus", W_PREPOSITION),
+    PLAIN("police", W_ADJECTIVE),
+    PLAIN("poor", W_ADJECTIVE),
+    PLAIN("private", W_ADJECTIVE),
+    PLAIN("public", W_ADJECTIVE),
     PLAIN("quite", W_ADVERB),
+    PLAIN("rare", W_ADJECTIVE),
     PLAIN("rather", W_ADVERB),
+    PLAIN("recent", W_ADJECTIVE),
+    PLAIN("regarding", W_PREPOSITION),
+    PLAIN("rich", W_ADJECTIVE),
+    PLAIN("same", W_ADJECTIVE),
+    PLAIN("second", W_ADJECTIVE),
+    PLAIN("senior", W_ADJECTIVE),
+    PLAIN("separate", W_ADJECTIVE),
     PLAIN("several", W_DETERMINER),
     PLAIN("shall", W_MODAL),
     PLAIN("she", W_PRONOUN),
+    PLAIN("short", W_ADJECTIVE),
     PLAIN("should", W_MODAL),
     PREP_SUB("since", NO_SLOT),
+    PLAIN("single", W_ADJECTIVE),
+    PLAIN("small", W_ADJECTIVE),
     PLAIN("so", W_ADVERB),
+    PLAIN("sole", W_ADJECTIVE),
     PLAIN("some", W_DETERMINER),
+    PLAIN("sometimes", W_ADVERB),
     PLAIN("soon", W_ADVERB),
+    PLAIN("southern", W_ADJECTIVE),
     PLAIN("still", W_ADVERB),
+    PLAIN("strict", W_ADJECTIVE),
     PLAIN("such", W_DETERMINER),
     PREP_SUB("than", NO_SLOT),
     PLAIN("that", W_RELATIVE),
@@ -184,8 +283,10 @@ static const struct function_word function_words[] = {
     PLAIN("them", W_PRONOUN),
     PLAIN("then", W_ADVERB),
     PLAIN("there", W_PRONOUN),
+    PLAIN("thereby", W_ADVERB),
     PLAIN("these", W_DETERMINER),
     PLAIN("they", W_PRONOUN),
+    PLAIN("third", W_ADJECTIVE),
     PLAIN("this", W_DETERMINER),
     PLAIN("those", W_DETERMINER),
     PLAIN("though", W_SUBORDINATOR),
@@ -196,19 +297,27 @@ static const struct function_word function_words[] = {
     {"to", W_TO, LEX_SLOT_TO, 0},
     PLAIN("together", W_ADVERB),
     PLAIN("too", W_ADVERB),
+    PLAIN("top", W_ADJECTIVE),
+    PLAIN("total", W_ADJECTIVE),
     PREP("toward", TOWARD),
     PREP("towards", TOWARD),
+    PLAIN("trilateral", W_ADJECTIVE),
+    PLAIN("twin", W_ADJECTIVE),
     PLAIN("under", W_PREPOSITION),
     {"unless", W_SUBORDINATOR, NO_SLOT, WORD_CONDITION},
     PREP_SUB("until", NO_SLOT),
     PLAIN("up", W_ADVERB),
     PREP("upon", UPON),
     PLAIN("us", W_PRONOUN),
+    PLAIN("various", W_ADJECTIVE),
+    PLAIN("vast", W_ADJECTIVE),
     PLAIN("very", W_ADVERB),
     PLAIN("via", W_PREPOSITION),
+    PLAIN("vice", W_ADJECTIVE),
     {"was", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
     PLAIN("we", W_PRONOUN),
     {"were", W_AUXILIARY, NO_SLOT, WORD_BE | WORD_PASSIVE_AUX},
+    PLAIN("western", W_ADJECTIVE),
     PLAIN("what", W_RELATIVE),
     PLAIN("when", W_SUBORDINATOR),
     PLAIN("where", W_SUBORDINATOR),
@@ -219,9 +328,11 @@ static const struct function_word function_words[] = {
     PLAIN("while", W_SUBORDINATOR),
     PLAIN("whilst", W_SUBORDINATOR),
     PLAIN("who", W_RELATIVE),
+    PLAIN("whole", W_ADJECTIVE),
     PLAIN("whom", W_RELATIVE),
     PLAIN("whose", W_RELATIVE),
     PLAIN("why", W_SUBORDINATOR),
+    PLAIN("wide", W_ADJECTIVE),
     PLAIN("will", W_MODAL),
     PREP("with", WITH),
     PLAIN("within", W_PREPOSITION),
@@ -230,6 +341,7 @@ static const struct function_word function_words[] = {
     PLAIN("would", W_MODAL),
     PLAIN("yet", W_ADVERB),
     PLAIN("you", W_PRONOUN),
+    PLAIN("young", W_ADJECTIVE),
     PLAIN("your", W_DETERMINER),
 };
 
@@ -434,6 +546,9 @@ static int may_be_verb(const struct surface *s, int32_t at)
     const struct word *w = &s->words[at];
     if (w->kind != ENT_TOKEN_WORD || w->mention != NONE)
         return 0;
+    if (w->shape & ENT_SHAPE_CAPITAL && at > 0 && s->words[at - 1].cls != W_QUOTE &&
+        s->words[at - 1].cls != W_STOP)
+        return 0;
     if (is_known_verb(w))
         return 1;
     if (at == 0 || w->verb_form != FORM_BASE || w->shape & ENT_SHAPE_CAPITAL || w->form)
@@ -446,8 +561,8 @@ static int may_be_verb(const struct surface *s, int32_t at)
 /* 1 where the word starts a noun phrase. */
 static int starts_phrase(const struct word *w)
 {
-    return w->cls == W_DETERMINER || w->cls == W_NUMBER || w->cls == W_PRONOUN ||
-           w->mention != NONE;
+    return w->kind == ENT_TOKEN_SYMBOL || w->cls == W_DETERMINER || w->cls == W_NUMBER ||
+           w->cls == W_PRONOUN || w->mention != NONE;
 }
 
 static int is_nominal(const struct word *w)
@@ -485,13 +600,26 @@ static int may_follow_subject(const struct word *before)
             before->cls == W_COMMA || before->cls == W_CONJUNCTION || before->cls == W_STOP);
 }
 
-static int is_ing_verb(const struct surface *s, const struct word *before, const struct word *after)
+/* "a government building": forms in -ing that are nouns unless an object follows. */
+static int is_noun_in_ing(const struct word *w, const struct word *after)
+{
+    static const char *const nouns[] = {"brief",  "build", "cross", "dwell", "fund",
+                                        "gather", "hear",  "house", "land",  "meet",
+                                        "rule",   "spend", "train", "vote",  "wed"};
+    if ((after && starts_phrase(after)) || !w->lemma[LEX_VERB])
+        return 0;
+    return bsearch(w->lemma[LEX_VERB]->text, nouns, sizeof nouns / sizeof *nouns, sizeof *nouns,
+                   compare_string) != NULL;
+}
+
+static int is_ing_verb(const struct surface *s, const struct word *w, const struct word *before,
+                       const struct word *after)
 {
     if (!before)
         return 1;
     if (before->cls == W_AUXILIARY)
         return 1;
-    if (wants_noun(s, before))
+    if (wants_noun(s, before) || is_noun_in_ing(w, after))
         return 0;
     return !(before->cls == W_PREPOSITION && after && after->cls == W_NOUN &&
              after->mention == NONE && !(after->marks & WORD_PLURAL) &&
@@ -528,7 +656,9 @@ static int is_s_verb(const struct surface *s, const struct word *w, const struct
         return 0;
     if (after && (starts_phrase(after) || after->cls == W_TO || after->cls == W_RELATIVE))
         return 1;
-    return !noun && (!after || after->cls != W_NOUN);
+    if (noun || (w->lemma[LEX_VERB]->marks & LEX_MARK_MORE_NOUN))
+        return 0;
+    return !after || after->cls != W_NOUN || before->mention != NONE;
 }
 
 static int is_plural_subject(const struct surface *s, const struct word *before)
@@ -597,7 +727,7 @@ static int decide_verb(const struct surface *s, int32_t at)
     const struct word *before = neighbour(s, at, -1), *after = neighbour(s, at, 1);
     switch ((enum verb_form)w->verb_form) {
     case FORM_ING:
-        return is_ing_verb(s, before, after);
+        return is_ing_verb(s, w, before, after);
     case FORM_PAST:
         return is_past_verb(s, before, after);
     case FORM_S:

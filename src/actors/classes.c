@@ -158,7 +158,7 @@ struct ent_class_table *ent_class_table_make(void)
         const char *p = lists[i].words;
         while (*p) {
             size_t len = strcspn(p, " ");
-            uint8_t shape;
+            uint16_t shape;
             struct slot *slot = find_slot(table, ent_word_key(p, len, &shape));
             slot->key = ent_word_key(p, len, &shape);
             slot->classes |= lists[i].classes;

@@ -12,7 +12,10 @@
 
 #include "actors/classes.h"
 
-enum { FIRST_SLOTS = 4096 };
+enum {
+    FIRST_SLOTS = 4096,
+    SHORT_NAME = 4 /* bytes of a name of mixed case that is no usual word only by its case: LeT */
+};
 
 static size_t slot_of(const struct ent_gazetteer *gazetteer, uint32_t parent, uint64_t key)
 {
@@ -93,7 +96,7 @@ static int step_or_add(struct ent_gazetteer *gazetteer, uint32_t *node, uint64_t
 
 static uint64_t id_key(const char *id, size_t len)
 {
-    uint8_t shape;
+    uint16_t shape;
     return ent_word_key(id, len, &shape);
 }
 
@@ -160,6 +163,8 @@ int ent_gazetteer_add_name(struct ent_gazetteer *gazetteer, const char *text, ui
             name.capital |= (uint16_t)(1U << i);
         if (word.shape & ENT_WORD_CAPITALS && word.end - word.start > 1)
             name.capitals |= (uint16_t)(1U << i);
+        else if (word.shape & ENT_WORD_INNER && word.end - word.start <= SHORT_NAME)
+            name.inner |= (uint16_t)(1U << i);
     }
     return node ? append_name(gazetteer, node, &name) : 0;
 }
@@ -172,6 +177,8 @@ int ent_name_fits(const struct ent_gazetteer_name *name, const struct ent_word *
             return 0;
         if (name->capitals & bit && shape & ENT_WORD_LOUD && words[i].classes & ENT_CLASS_FUNCTION)
             return 0; /* "WHO" in a line of capitals */
+        if (name->inner & bit && (!(shape & ENT_WORD_INNER) || shape & ENT_WORD_LOUD))
+            return 0; /* "Let" and "LET" are not "LeT" */
         if (name->capital & bit && !(shape & ENT_WORD_CAPITAL) && !(i && shape & ENT_WORD_JOINED))
             return 0;
     }

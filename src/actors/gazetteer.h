@@ -62,6 +62,7 @@ struct ent_gazetteer_name {
     uint32_t next;      /* another name of the same words, or ENT_NONE */
     uint16_t capital;   /* bit i: word i must start with a capital … */
     uint16_t capitals;  /* … must be all capitals */
+    uint16_t inner;     /* … must have a capital behind its first letter */
     uint8_t kind;       /* enum ent_mention_kind, or ENT_NAME_… */
     uint8_t is_surname; /* also a usual surname or given name: Jordan, Washington */
 };

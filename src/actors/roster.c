@@ -40,7 +40,7 @@ static const char *noun_of(const char *sector)
 static size_t slot_of(const struct ent_roster *roster, const struct ent_actor *actors,
                       const char *id)
 {
-    uint8_t shape;
+    uint16_t shape;
     size_t slot = (size_t)(ent_word_key(id, strlen(id), &shape) >> 9) & (roster->size - 1);
     while (roster->slots[slot] && strcmp(actors[roster->slots[slot] - 1].id, id) != 0)
         slot = (slot + 1) & (roster->size - 1);

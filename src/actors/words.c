@@ -75,7 +75,7 @@ static uint8_t ending_of(const char *bytes, size_t len)
     return plural ? ENT_WORD_PLURAL : 0;
 }
 
-uint64_t ent_word_key(const char *bytes, size_t len, uint8_t *shape)
+uint64_t ent_word_key(const char *bytes, size_t len, uint16_t *shape)
 {
     uint64_t key = 0xCBF29CE484222325U;
     int upper = 0, lower = 0, first_upper = 0, digits = 0, letters_seen = 0;
@@ -101,6 +101,8 @@ uint64_t ent_word_key(const char *bytes, size_t len, uint8_t *shape)
     }
     if (first_upper)
         *shape |= ENT_WORD_CAPITAL;
+    if (upper > first_upper && letters_seen > 1)
+        *shape |= ENT_WORD_INNER;
     if (upper && !lower)
         *shape |= ENT_WORD_CAPITALS;
     if (!letters_seen && !digits) {

@@ -24,6 +24,7 @@ enum {
     ENT_WORD_NUMBER = 32,  /* starts with a digit */
     ENT_WORD_LOUD = 64,    /* in a line where nearly every word is capitalised: case tells little */
     ENT_WORD_PLURAL = 128, /* ends with an s, but not with two */
+    ENT_WORD_INNER = 256,  /* has a capital behind its first letter */
 };
 
 struct ent_word {
@@ -33,7 +34,7 @@ struct ent_word {
     uint32_t token;
     uint32_t classes; /* ENT_CLASS_… of src/actors/classes.h, 0 where the caller has none */
     uint32_t sentence;
-    uint8_t shape;
+    uint16_t shape;
 };
 
 struct ent_words {
@@ -43,7 +44,7 @@ struct ent_words {
 };
 
 /* The key of a folded word; *shape gets its ENT_WORD_… bits but JOINED and LOUD. */
-uint64_t ent_word_key(const char *bytes, size_t len, uint8_t *shape);
+uint64_t ent_word_key(const char *bytes, size_t len, uint16_t *shape);
 
 /*
  * The next word of `bytes` from *at on, as names are cut: at white space, hyphens and before 's.

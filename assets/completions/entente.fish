@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+# fish completion for entente
+
+set -l reads "not __fish_seen_subcommand_from clean ties graph code"
+set -l writes "__fish_seen_subcommand_from clean ties graph"
+
+complete -c entente -n __fish_use_subcommand -a read -d 'Open the reader'
+complete -c entente -n __fish_use_subcommand -a clean -d 'Print the cleaned articles'
+complete -c entente -n __fish_use_subcommand -a ties -d 'Print the ties that the articles state'
+complete -c entente -n __fish_use_subcommand -a graph -d 'Export the graph of actors and ties'
+complete -c entente -n __fish_use_subcommand -a code -d 'JSON Lines in, JSON Lines out'
+
+complete -c entente -n '__fish_seen_subcommand_from clean' -s f -l format -x \
+    -a 'text markdown html json' -d 'What to write'
+complete -c entente -n '__fish_seen_subcommand_from ties' -s f -l format -x \
+    -a 'table tsv json jsonl plover petrarch' -d 'What to write'
+complete -c entente -n '__fish_seen_subcommand_from graph' -s f -l format -x \
+    -a 'json dot graphml csv' -d 'What to write'
+complete -c entente -n $writes -s o -l output -r -d 'Write to a file'
+complete -c entente -n '__fish_seen_subcommand_from code' -s j -l jobs -x -d 'Documents at a time'
+
+complete -c entente -n $reads -l dump -d 'Print the article and its ties'
+complete -c entente -n $reads -l width -x -d 'Line width of the dump'
+complete -c entente -n $reads -l script -r -d 'Play the steps of a file'
+complete -c entente -n $reads -l size -x -d 'Screen size of a script'
+complete -c entente -n $reads -l color -x -a 'auto never always' -d 'Use colours'
+complete -c entente -n $reads -l theme -x -a 'dark light' -d 'Background that colours are for'
+complete -c entente -n $reads -l ascii -d 'Draw with 7-bit characters only'
+
+complete -c entente -s h -l help -d 'Tell the options and formats'
+complete -c entente -s V -l version -d 'Tell the version'

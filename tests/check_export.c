@@ -198,6 +198,8 @@ START_TEST(petrarch_lines_have_their_columns)
     ck_assert_int_eq(occurrences(text, "\n"), 3); /* neither the negated nor the future one */
     ck_assert_int_eq(occurrences(text, "\t"), 3 * 7);
     ck_assert_int_eq(strncmp(text, "20240102\tA\"\\<&>\tB'GOV\t111\t\tdir/", 31), 0);
+    strcpy(hostile.ties.items[0].cameo, "11"); /* a root alone is no event */
+    ck_assert_ptr_nonnull(strstr(write_ties("petrarch", documents, 1), "\tB'GOV\t110\t"));
     hostile.ties.items[0].symmetric = 1;
     ck_assert_int_eq(occurrences(write_ties("petrarch", documents, 1), "\n"), 4);
 }

@@ -5,6 +5,7 @@
  * say that something happened, so negated and future ties are left out; what is symmetric becomes
  * an event in each direction, as coders do.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "export/encode.h"
@@ -37,6 +38,14 @@ static void put_day(struct ent_buffer *out, struct ent_date date)
         put_field(out, "");
 }
 
+/* Events have three digits or four: the general code of root 16 is 160. */
+static void put_event_code(struct ent_buffer *out, const char *cameo)
+{
+    char code[ENT_CAMEO_SIZE + 1];
+    snprintf(code, sizeof code, "%s%s", cameo, strlen(cameo) == 2 ? "0" : "");
+    put_field(out, code);
+}
+
 static void put_event(struct ent_buffer *out, const struct ent_document *document,
                       const struct ent_tie *tie, const struct ent_actor *source,
                       const struct ent_actor *target)
@@ -45,7 +54,7 @@ static void put_event(struct ent_buffer *out, const struct ent_document *documen
     put_day(out, tie->date.start.year ? tie->date.start : article->date);
     put_code(out, source);
     put_code(out, target);
-    put_field(out, tie->cameo);
+    put_event_code(out, tie->cameo);
     ent_buffer_putc(out, '\t');
     ent_put_line(out, document->name, strlen(document->name));
     ent_buffer_printf(out, "_%u\t", (unsigned)tie->sentence + 1);

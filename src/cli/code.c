@@ -38,6 +38,7 @@ struct coding {
     struct program *program;
     int jobs;
     size_t good, bad;
+    int unwritten; /* 1 where standard output failed: nothing after that can be answered */
 };
 
 static void *work(void *payload)
@@ -80,6 +81,7 @@ static int write_answers(struct coding *coding, struct batch *batch, struct ent_
     }
     if (!status && fflush(stdout) != 0)
         status = ent_fail(message, ENT_E_IO, "standard output: %s", strerror(errno));
+    coding->unwritten = status == ENT_E_IO;
     return status;
 }
 
@@ -139,9 +141,9 @@ int command_code(struct program *program)
     size_t failed = 0;
     if (options->n_inputs == 0)
         failed += code_stream(&coding, "-") != 0;
-    for (size_t i = 0; i < options->n_inputs; i++)
+    for (size_t i = 0; i < options->n_inputs && !coding.unwritten; i++)
         failed += code_stream(&coding, options->inputs[i]) != 0;
-    if (coding.good == 0 && failed)
+    if (coding.unwritten || (coding.good == 0 && failed))
         return EXIT_NOTHING_DONE;
     return coding.bad || failed ? EXIT_SOME_FAILED : EXIT_DONE;
 }

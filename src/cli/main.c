@@ -2,6 +2,7 @@
 /* The program's edge: the command is found, run, and its exit status given. */
 #include "config.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -62,20 +63,26 @@ static const struct command *find_command(const char *word)
     return NULL;
 }
 
-/* What --version prints. */
-static int tell_version(void)
+/* Ends what was printed to standard output. */
+static int finish_stdout(void)
 {
-    puts(PACKAGE_NAME " " PACKAGE_VERSION);
-    return fflush(stdout) ? EXIT_NOTHING_DONE : EXIT_DONE;
+    struct ent_message message;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return EXIT_DONE;
+    ent_fail(&message, ENT_E_IO, "standard output: %s", strerror(errno));
+    program_tell(&message);
+    return EXIT_NOTHING_DONE;
 }
 
 static int run(struct program *program, const struct command *command, int named)
 {
-    if (program->options.value[OPTION_VERSION])
-        return tell_version();
+    if (program->options.value[OPTION_VERSION]) {
+        puts(PACKAGE_NAME " " PACKAGE_VERSION);
+        return finish_stdout();
+    }
     if (program->options.value[OPTION_HELP]) {
         help_print(named ? command : NULL);
-        return fflush(stdout) ? EXIT_NOTHING_DONE : EXIT_DONE;
+        return finish_stdout();
     }
     return command->run(program);
 }

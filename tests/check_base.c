@@ -84,6 +84,8 @@ START_TEST(messages_are_one_line_and_cut_with_an_ellipsis)
     name[sizeof name - 1] = '\0';
     ck_assert_int_eq(ent_fail(&message, ENT_E_IO, "a\nb\x1b[31m: %s", "c"), ENT_E_IO);
     ck_assert_str_eq(message.text, "a b [31m: c");
+    ent_fail(&message, ENT_E_IO, "caf\xE9 caf\xC3\xA9 \xC2\x9B");
+    ck_assert_str_eq(message.text, "caf? caf\xC3\xA9   ");
     ent_fail(&message, ENT_E_IO, "%s", name);
     ck_assert_str_eq(message.text + strlen(message.text) - strlen("a…"), "a…");
     ck_assert_str_eq(ent_error_text(ENT_E_NOMEM), "out of memory");

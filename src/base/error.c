@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistr.h>
 
 const char *ent_error_text(int status)
 {
@@ -30,6 +31,22 @@ static void mark_cut(char *text, size_t size)
     memcpy(text + at, "…", sizeof "…");
 }
 
+/* File names and fields may hold anything; a message is one line of UTF-8. */
+static void make_line(char *text)
+{
+    size_t len = strlen(text);
+    for (size_t at = 0; at < len;) {
+        ucs4_t c;
+        int n = u8_mbtoucr(&c, (const uint8_t *)text + at, len - at);
+        size_t size = n > 0 ? (size_t)n : 1;
+        if (n <= 0)
+            text[at] = '?';
+        else if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+            memset(text + at, ' ', size);
+        at += size;
+    }
+}
+
 int ent_fail(struct ent_message *message, int status, const char *format, ...)
 {
     if (!message)
@@ -40,8 +57,6 @@ int ent_fail(struct ent_message *message, int status, const char *format, ...)
     va_end(args);
     if (len >= (int)sizeof message->text)
         mark_cut(message->text, sizeof message->text);
-    for (char *p = message->text; *p; p++)
-        if ((unsigned char)*p < 0x20 || *p == 0x7F)
-            *p = ' '; /* file names may hold anything; a message is one line */
+    make_line(message->text);
     return status;
 }

@@ -7,10 +7,10 @@
  */
 #include "clean/html_ldjson.h"
 
-#include <cjson/cJSON.h>
 #include <string.h>
 #include <strings.h>
 
+#include "base/json.h"
 #include "clean/html_fields.h"
 #include "entente/buffer.h"
 
@@ -192,7 +192,7 @@ static void read_script(struct reader *r, const char *text)
     for (size_t i = 0; !json.failed && i < json.len; i++)
         if ((unsigned char)json.data[i] < 0x20)
             json.data[i] = ' ';
-    cJSON *root = json.failed ? NULL : cJSON_ParseWithLength(json.data, json.len);
+    cJSON *root = json.failed ? NULL : ent_json_parse(json.data, json.len, NULL);
     r->root = root;
     visit(r, root, DEPTH);
     cJSON_Delete(root);

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: MIT
 /*
- * cJSON keeps the place of its last error in a global, so parsing is done by one thread at a time;
- * what follows, nearly all of the work, is not. The id is copied from the line as it is written:
- * through a double, a long number would come out as another.
+ * Parsing is done by one thread at a time (base/json.h); what follows, nearly all of the work, is
+ * not. The id is copied from the line as it is written: through a double, a long number would come
+ * out as another.
  */
 #include "config.h"
 
 #include "cli/code_line.h"
 
-#include <cjson/cJSON.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistr.h>
 
+#include "base/json.h"
 #include "entente/export.h"
 
-static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
-
+/* As cJSON does, which takes every control character for a space. */
 static const char *skip_space(const char *p)
 {
-    return p + strspn(p, " \t\r\n");
+    while (*p && (unsigned char)*p <= ' ')
+        p++;
+    return p;
 }
 
 /* The place behind the string that begins at `p`. */
@@ -43,8 +44,18 @@ static const char *skip_value(const char *p)
         depth += *p == '{' || *p == '[';
         depth -= *p == '}' || *p == ']';
         p++;
-    } while (*p && (depth > 0 || !strchr(",}] \t\r\n", *p)));
+    } while (*p && (depth > 0 || ((unsigned char)*p > ' ' && !strchr(",}]", *p))));
     return p;
+}
+
+/* cJSON lets raw control characters pass within strings; JSON does not. */
+static char *copy_value(const char *value, size_t len)
+{
+    char *copy = strndup(value, len);
+    for (char *p = copy; p && *p; p++)
+        if ((unsigned char)*p < ' ')
+            *p = ' ';
+    return copy;
 }
 
 /* The text of the object's member "id"; a fresh string, NULL where there is none. */
@@ -60,7 +71,7 @@ static char *copy_id(const char *object)
         const char *value = *p == ':' ? skip_space(p + 1) : p;
         p = skip_value(value);
         if (is_id)
-            return strndup(value, (size_t)(p - value));
+            return copy_value(value, (size_t)(p - value));
         p = skip_space(p);
         if (*p == ',')
             p = skip_space(p + 1);
@@ -91,9 +102,7 @@ static cJSON *parse(const struct line *line, struct ent_message *message)
         ent_fail(message, ENT_E_BINARY, "has a NUL character");
         return NULL;
     }
-    pthread_mutex_lock(&parsing);
-    cJSON *json = cJSON_ParseWithLengthOpts(line->bytes, line->len, &end, 0);
-    pthread_mutex_unlock(&parsing);
+    cJSON *json = ent_json_parse(line->bytes, line->len, &end);
     size_t at = end ? (size_t)(end - line->bytes) : 0;
     if (json && *skip_space(line->bytes + at) == '\0' && cJSON_IsObject(json))
         return json;
@@ -161,6 +170,16 @@ static int answer_bad(struct ent_buffer *out, const char *id, size_t number, con
     return 0;
 }
 
+/* An id that is not UTF-8 can't be told again. */
+static int check_id(char **id, struct ent_message *message)
+{
+    if (!*id || !u8_check((const uint8_t *)*id, strlen(*id)))
+        return 0;
+    free(*id);
+    *id = NULL;
+    return ent_fail(message, ENT_E_FORMAT, "id: is not UTF-8");
+}
+
 int code_line(struct ent_buffer *out, int *bad, const struct ent_engine *engine,
               const struct line *line)
 {
@@ -175,7 +194,7 @@ int code_line(struct ent_buffer *out, int *bad, const struct ent_engine *engine,
     *bad = !json;
     if (json) {
         id = copy_id(line->bytes);
-        *bad = read_input(&input, json, &message) != 0 ||
+        *bad = check_id(&id, &message) != 0 || read_input(&input, json, &message) != 0 ||
                ent_document_read(&document, engine, &input, &message) != 0;
     }
     int status = *bad ? answer_bad(out, id, line->number, message.text)

@@ -4,6 +4,8 @@
 # FUZZ_TARGETS="a b" names fewer of them. What crashes is left in build-fuzz/found/TARGET-….
 set -eu
 top=$1
+ENTENTE_DATA=$top/assets
+export ENTENTE_DATA
 seconds=$2
 
 if ! command -v clang >/dev/null 2>&1 ||

@@ -16,7 +16,10 @@
     X(sanitize)                                                                                    \
     X(clean_html)                                                                                  \
     X(clean_pasted)                                                                                \
-    X(clean_plain)
+    X(clean_plain)                                                                                 \
+    X(code)                                                                                        \
+    X(gazetteer)                                                                                   \
+    X(lexicon)
 
 #define FUZZ_DECLARE(name) void fuzz_##name(const uint8_t *bytes, size_t len);
 FUZZ_TARGETS(FUZZ_DECLARE)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /*
- * From 100 columns on the panes stand side by side; below, the graph stands under the text, and the
- * one that has the focus gets more rows. Where there are few rows, or with zoom, only the focused
- * one is shown. A pane has a rule above it that names it, heavy and bold where it has the focus;
- * the last row is the status bar, or the prompt.
+ * From 100 columns on the panes stand side by side; below, the graph stands under the text. Sizes
+ * do not depend on the focus: nothing moves when it changes. Where there are few rows, or with
+ * zoom, only the focused pane is shown. A pane has a rule above it that names it, heavy and bold
+ * where it has the focus; the last row is the status bar, or the prompt.
  */
 #include "frame.h"
 
@@ -28,9 +28,9 @@ static void side_by_side(struct panes *out, int rows, int cols)
     out->pane[SIDE_GRAPH] = (struct rect){0, left + 1, rows, cols - left - 1};
 }
 
-static void stacked(struct panes *out, int rows, int cols, enum side focus)
+static void stacked(struct panes *out, int rows, int cols)
 {
-    int upper = focus == SIDE_TEXT ? rows * 3 / 5 : rows * 2 / 5;
+    int upper = (rows + 1) / 2;
     out->pane[SIDE_TEXT] = (struct rect){0, 0, upper, cols};
     out->pane[SIDE_GRAPH] = (struct rect){upper, 0, rows - upper, cols};
 }
@@ -44,7 +44,7 @@ static struct panes lay_out(const struct reader *reader)
     else if (canvas->cols >= FRAME_WIDE_COLS)
         side_by_side(&out, canvas->rows - 1, canvas->cols);
     else
-        stacked(&out, canvas->rows - 1, canvas->cols, reader->focus);
+        stacked(&out, canvas->rows - 1, canvas->cols);
     return out;
 }
 

@@ -334,9 +334,14 @@ static int open_keys(struct screen *s, struct ent_message *message)
     return 0;
 }
 
+/* Asked before curses starts, which leaves something behind where it can't. */
 static int can_draw(void)
 {
+    int error;
+    if (setupterm(NULL, STDOUT_FILENO, &error) != OK)
+        return 0;
     const char *place = tigetstr((char *)"cup");
+    del_curterm(cur_term);
     return place && place != (char *)-1;
 }
 
@@ -344,12 +349,7 @@ static int open_terminal(struct screen *s, struct ent_message *message)
 {
     char restore[256];
     set_escdelay(25);
-    s->curses = newterm(NULL, stdout, s->keys ? s->keys : stdin);
-    if (s->curses && !can_draw()) {
-        endwin();
-        delscreen(s->curses);
-        s->curses = NULL;
-    }
+    s->curses = can_draw() ? newterm(NULL, stdout, s->keys ? s->keys : stdin) : NULL;
     if (!s->curses)
         return ent_fail(message, ENT_E_IO,
                         "this terminal (TERM) is unknown or can't place its cursor; "

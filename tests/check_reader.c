@@ -430,6 +430,24 @@ START_TEST(a_search_ignores_case_unless_it_has_capitals)
 }
 END_TEST
 
+START_TEST(the_list_and_the_help_are_searched_where_they_have_the_focus)
+{
+    start(three, 3, 24, 80);
+    idle_work(&reader);
+    press("/LAKE<Enter>");
+    ck_assert_int_eq(reader.message_is_error, 1);
+    press("/lake<Enter>");
+    ck_assert_uint_eq(reader.item, 2);
+    ck_assert_int_eq(reader.shown[SIDE_TEXT], VIEW_ARTICLES);
+    press("/A<Enter>n");
+    ck_assert_uint_eq(reader.item, 2);
+    press("?/export<Enter>");
+    ck_assert_int_eq(help_rows[reader.help_found].id, COMMAND_export);
+    ck_assert_int_eq(reader.walk.kind, WALK_NONE);
+    reader_close(&reader);
+}
+END_TEST
+
 /* Everything ----------------------------------------------------------------------------------- */
 
 /* Styles are told apart without colour: no two that mean different things look the same in mono
@@ -521,6 +539,7 @@ int main(void)
     tcase_add_test(tc, failures_are_handed_back);
     tcase_add_test(tc, a_failing_step_names_its_line);
     tcase_add_test(tc, a_search_ignores_case_unless_it_has_capitals);
+    tcase_add_test(tc, the_list_and_the_help_are_searched_where_they_have_the_focus);
     tcase_add_test(tc, styles_need_no_colour);
     tcase_add_loop_test(tc, any_keys_at_any_size, 0, 8);
     tcase_add_test(tc, a_picture_holds_the_screen);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "view.h"
+#include "walk.h"
 
 enum { ROWS_EACH = 2 };
 
@@ -88,6 +89,22 @@ static void move(struct reader *reader, enum motion motion, unsigned count)
         reader_show(reader, view_step(reader->item, reader->shelf.count, page, motion, count));
 }
 
+/* Titles, and names of those not read yet. */
+static void search(struct reader *reader, const char *pattern, int steps)
+{
+    long n = (long)reader->shelf.count, at = (long)reader->item;
+    if (!view_pattern(&reader->list_pattern, pattern))
+        return;
+    for (long i = 1; i <= n; i++) {
+        long item = ((at + (steps < 0 ? -i : i)) % n + n) % n;
+        if (!match_in(shelf_title(&reader->shelf.items[item]), reader->list_pattern))
+            continue;
+        reader_show(reader, (size_t)item);
+        return;
+    }
+    reader_fail(reader, "no title has: %s", reader->list_pattern);
+}
+
 static void open_here(struct reader *reader)
 {
     reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
@@ -118,4 +135,5 @@ const struct view articles_view = {
     .move = move,
     .open = open_here,
     .leave = leave,
+    .search = search,
 };

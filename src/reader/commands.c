@@ -208,28 +208,20 @@ COMMAND(previous_tie)
 
 COMMAND(next)
 {
-    if (reader->help)
-        help_search(reader, "", steps(count));
-    else
-        walk_step(reader, steps(count));
+    view_search(reader, "", steps(count));
 }
 
 COMMAND(previous)
 {
-    if (reader->help)
-        help_search(reader, "", -steps(count));
-    else
-        walk_step(reader, -steps(count));
+    view_search(reader, "", -steps(count));
 }
 
 COMMAND(search)
 {
     if (!argument[0])
         prompt_open(reader, PROMPT_SEARCH, "");
-    else if (reader->help)
-        help_search(reader, argument, 1);
     else
-        walk_search(reader, argument);
+        view_search(reader, argument, 1);
 }
 
 COMMAND(back)

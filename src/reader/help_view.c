@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "key.h"
@@ -45,12 +44,8 @@ static void write_row(char *out, size_t size, const struct help_row *row)
 static int matches(const struct help_row *row, const char *pattern)
 {
     char text[512];
-    size_t n = strlen(pattern);
     write_row(text, sizeof text, row);
-    for (size_t at = 0; text[at] && n; at++)
-        if (match_at(text + at, strlen(text + at), pattern, n, match_folds(pattern)))
-            return 1;
-    return 0;
+    return match_in(text, pattern);
 }
 
 static void draw_row(struct reader *reader, struct rect line, const struct help_row *row)
@@ -90,30 +85,19 @@ static void draw(struct reader *reader, struct rect area, int focused)
     reader->canvas.cursor_col = area.col;
 }
 
-void help_search(struct reader *reader, const char *pattern, int steps)
+static void search(struct reader *reader, const char *pattern, int steps)
 {
-    if (pattern[0]) {
-        char *copy = strdup(pattern);
-        if (!copy)
-            return;
-        free(reader->help_pattern);
-        reader->help_pattern = copy;
-    }
-    if (!reader->help_pattern)
+    long n = (long)n_help_rows, at = pattern[0] ? -1 : reader->help_found;
+    if (!view_pattern(&reader->help_pattern, pattern))
         return;
-    long n = (long)n_help_rows, found = 0;
-    long start = pattern[0] ? -1 : reader->help_found;
-    for (long i = 1; i <= n && !found; i++) {
-        long at = start + (steps < 0 ? -i : i);
-        at = (at % n + n) % n;
-        found = matches(&help_rows[at], reader->help_pattern) ? at + 1 : 0;
-    }
-    if (!found) {
-        reader_fail(reader, "not found: %s", reader->help_pattern);
+    for (long i = 1; i <= n; i++) {
+        long row = ((at + (steps < 0 ? -i : i)) % n + n) % n;
+        if (!matches(&help_rows[row], reader->help_pattern))
+            continue;
+        reader->help_found = reader->help_top = (int)row;
         return;
     }
-    reader->help_found = (int)found - 1;
-    reader->help_top = (int)found - 1;
+    reader_fail(reader, "not found: %s", reader->help_pattern);
 }
 
 static void move(struct reader *reader, enum motion motion, unsigned count)
@@ -157,4 +141,5 @@ const struct view help_view = {
     .open = open_here,
     .leave = leave,
     .percent = percent,
+    .search = search,
 };

@@ -19,10 +19,11 @@
 #include "view.h"
 #include "walk.h"
 
+/* Nothing typed repeats the last search from here, whatever n walks at present. */
 static void submit_search(struct reader *reader, const char *text)
 {
-    if (reader->help)
-        help_search(reader, text, 1);
+    if (text[0] || view_of(view_focused(reader))->search)
+        view_search(reader, text, 1);
     else
         walk_search(reader, text);
 }

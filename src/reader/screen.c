@@ -378,6 +378,9 @@ int screen_run(struct reader *reader, int *signal_out, struct ent_message *messa
     status = open_terminal(&s, message);
     if (!status) {
         status = loop(&s, message);
+        move(LINES - 1, 0); /* what is printed next starts here where there is one screen only */
+        clrtoeol();
+        refresh();
         endwin();
         delscreen(s.curses);
     }

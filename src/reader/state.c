@@ -61,6 +61,7 @@ void reader_close(struct reader *reader)
     walk_free(&reader->walk);
     prompt_free(&reader->prompt);
     free(reader->help_pattern);
+    free(reader->list_pattern);
     free(reader->export_path);
     canvas_free(&reader->canvas);
     shelf_free(&reader->shelf);

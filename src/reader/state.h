@@ -99,8 +99,8 @@ struct reader {
     int zoomed; /* only the focused pane is shown */
     int help;   /* the help is over everything */
     int help_top, help_rows, help_found;
-    char *help_pattern;
-    char *export_path; /* that the question "write over it?" is about */
+    char *help_pattern, *list_pattern; /* last searched for there */
+    char *export_path;                 /* that the question "write over it?" is about */
     int list_top;
     int too_small; /* the screen, for anything but its message */
     int quit;

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 /* The table of views, and what lists of rows share. */
+#include "config.h"
+
 #include "view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "walk.h"
 
 static const struct view *const views[VIEW_COUNT] = {
     [VIEW_ARTICLES] = &articles_view, [VIEW_ARTICLE] = &article_view, [VIEW_MAP] = &map_view,
@@ -15,6 +22,27 @@ const struct view *view_of(enum view_id id)
 enum view_id view_focused(const struct reader *reader)
 {
     return reader->help ? VIEW_HELP : reader->shown[reader->focus];
+}
+
+int view_pattern(char **kept, const char *pattern)
+{
+    char *copy = pattern[0] ? strdup(pattern) : NULL;
+    if (copy) {
+        free(*kept);
+        *kept = copy;
+    }
+    return *kept != NULL;
+}
+
+void view_search(struct reader *reader, const char *pattern, int steps)
+{
+    const struct view *view = view_of(view_focused(reader));
+    if (view->search)
+        view->search(reader, pattern, steps);
+    else if (pattern[0])
+        walk_search(reader, pattern);
+    else
+        walk_step(reader, steps);
 }
 
 size_t view_step(size_t at, size_t count, int page, enum motion motion, unsigned typed)

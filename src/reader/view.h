@@ -37,6 +37,8 @@ struct view {
     void (*open)(struct reader *reader);
     int (*leave)(struct reader *reader);   /* 1: went up a level; 0: there is none */
     int (*percent)(struct reader *reader); /* how far one is in it, -1: not told; may be NULL */
+    /* As view_search(); NULL where the article is what is searched. */
+    void (*search)(struct reader *reader, const char *pattern, int steps);
 };
 
 extern const struct view article_view, articles_view, map_view, list_view, ties_view, help_view;
@@ -50,8 +52,12 @@ void article_move(struct reader *reader, enum motion motion, unsigned count);
 void article_step(struct reader *reader, enum point point, int steps);
 /* Lists the statements behind what is selected, or all; remembers where it came from. */
 void ties_show(struct reader *reader, struct map_selection selection);
-/* Searches the help; "" repeats the last search. */
-void help_search(struct reader *reader, const char *pattern, int steps);
+/* Searches in the view that has the focus, or in the article; "" repeats the last search, `steps`
+ * matches on or, where negative, back. */
+void view_search(struct reader *reader, const char *pattern, int steps);
+
+/* Keeps a pattern for the next search; "" leaves the old one. 0 where there is none. */
+int view_pattern(char **kept, const char *pattern);
 
 /* For lists of rows: where a motion leads from row `at` of `count`, `page` rows being shown. */
 size_t view_step(size_t at, size_t count, int page, enum motion motion, unsigned count_typed);

@@ -14,6 +14,7 @@
 #include <unistr.h>
 
 #include "history.h"
+#include "view.h"
 
 /* Matching ------------------------------------------------------------------------------------- */
 
@@ -57,6 +58,16 @@ int match_folds(const char *pattern)
             return 0;
     }
     return 1;
+}
+
+int match_in(const char *string, const char *pattern)
+{
+    size_t len = strlen(string), n = strlen(pattern);
+    int fold = match_folds(pattern);
+    for (size_t at = 0; at < len && n; at++)
+        if (match_at(string + at, len - at, pattern, n, fold))
+            return 1;
+    return 0;
 }
 
 /* Stops ---------------------------------------------------------------------------------------- */
@@ -197,14 +208,7 @@ void walk_step(struct reader *reader, int steps)
 void walk_search(struct reader *reader, const char *pattern)
 {
     struct walk *walk = &reader->walk;
-    if (pattern[0]) {
-        char *copy = strdup(pattern);
-        if (!copy)
-            return;
-        free(walk->pattern);
-        walk->pattern = copy;
-    }
-    if (!walk->pattern) {
+    if (!view_pattern(&walk->pattern, pattern)) {
         reader_say(reader, "nothing was searched for yet");
         return;
     }

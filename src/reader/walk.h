@@ -25,6 +25,8 @@ void walk_free(struct walk *walk);
 /* Bytes of `text` at its start that match the pattern, 0 for none. Small letters of the pattern
  * match capitals too where it has no capitals. */
 size_t match_at(const char *text, size_t len, const char *pattern, size_t pattern_len, int fold);
+/* 1 where the string holds the pattern. */
+int match_in(const char *string, const char *pattern);
 /* 1 where the pattern has no capital letter. */
 int match_folds(const char *pattern);
 

@@ -2,7 +2,7 @@
 /*
  * Every article that ships is a page that cleaning must get right. What must be left of it stands
  * sentence by sentence in tests/data/samples.jsonl: the body is these sentences, nothing lost and
- * nothing added, white space and captions aside.
+ * nothing added, white space and captions aside. samples_graph.jsonl says who acts in it.
  */
 #include <check.h>
 #include <cjson/cJSON.h>
@@ -12,6 +12,7 @@
 
 #include "entente/buffer.h"
 #include "entente/clean.h"
+#include "entente/document.h"
 #include "entente/source.h"
 
 struct sample {
@@ -199,12 +200,87 @@ START_TEST(a_sample_says_what_it_is)
 }
 END_TEST
 
+/* The line of samples_graph.jsonl for `file`; the caller deletes it. */
+static cJSON *read_actors(const char *file)
+{
+    struct ent_source gold;
+    cJSON *found = NULL;
+    read_file(&gold, "top_srcdir", ".", "tests/data", "samples_graph.jsonl");
+    for (const char *line = gold.bytes; line && *line && !found;) {
+        const char *newline = strchr(line, '\n');
+        cJSON *article_line = cJSON_ParseWithOpts(line, NULL, 0);
+        const char *of = cJSON_GetStringValue(cJSON_GetObjectItem(article_line, "article"));
+        if (of && strcmp(of, file) == 0)
+            found = article_line;
+        else
+            cJSON_Delete(article_line);
+        line = newline ? newline + 1 : NULL;
+    }
+    ent_source_free(&gold);
+    ck_assert_ptr_nonnull(found);
+    return found;
+}
+
+/* 1 where somebody who acts for the country or body is mentioned, not as a place. */
+static int acts(const struct ent_cast *cast, const char *root)
+{
+    for (uint32_t i = 0; i < cast->n_mentions; i++) {
+        const struct ent_mention *m = &cast->mentions[i];
+        for (uint32_t k = 0; k < m->members && !m->place; k++)
+            if (strcmp(cast->actors[cast->members[m->member + k]].root, root) == 0)
+                return 1;
+    }
+    return 0;
+}
+
+static int is_among(const cJSON *list, const char *text)
+{
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list)
+    {
+        if (strcmp(item->valuestring, text) == 0)
+            return 1;
+    }
+    return 0;
+}
+
+START_TEST(who_acts_in_a_sample_is_found)
+{
+    struct ent_engine engine = {0};
+    struct ent_source source;
+    struct ent_document *document = NULL;
+    struct ent_message message = {{0}};
+    const char *data = getenv("ENTENTE_DATA"), *file = samples[_i].file;
+    ck_assert_msg(ent_engine_load(&engine, data ? data : "assets", &message) == 0, "%s",
+                  message.text);
+    read_file(&source, "ENTENTE_DATA", "assets", "articles", file);
+    struct ent_input input = {.name = file, .bytes = source.bytes, .len = source.len};
+    ck_assert_msg(ent_document_read(&document, &engine, &input, &message) == 0, "%s", message.text);
+    cJSON *gold = read_actors(file);
+    const cJSON *actor, *actors = cJSON_GetObjectItem(gold, "actors");
+    cJSON_ArrayForEach(actor, actors)
+    {
+        ck_assert_msg(acts(&document->cast, actor->valuestring), "%s: no %s", file,
+                      actor->valuestring);
+    }
+    if (_i == 0) /* whose point is that no other country or body has a part in it */
+        for (uint32_t i = 0; i < document->cast.n_actors; i++)
+            ck_assert_msg(is_among(actors, document->cast.actors[i].root), "%s: %s", file,
+                          document->cast.actors[i].id);
+    cJSON_Delete(gold);
+    ent_document_free(document);
+    ent_source_free(&source);
+    ent_engine_free(&engine);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("samples");
     TCase *tests = tcase_create("samples");
     tcase_add_loop_test(tests, a_sample_cleans_to_its_article, 0, SAMPLES);
     tcase_add_loop_test(tests, a_sample_says_what_it_is, 0, SAMPLES);
+    tcase_add_loop_test(tests, who_acts_in_a_sample_is_found, 0, SAMPLES);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -190,7 +190,8 @@ END_TEST
 
 START_TEST(test_shapes)
 {
-    split("NATO said: \u00c9tienne left.", 27);
+    static const char shapes[] = "NATO said: \u00c9tienne left.";
+    split(shapes, sizeof shapes - 1);
     ck_assert_uint_eq(text.tokens[0].shape,
                       ENT_SHAPE_CAPITAL | ENT_SHAPE_ALL_CAPITAL | ENT_SHAPE_SPACE_AFTER);
     ck_assert_uint_eq(text.tokens[1].shape, 0);

@@ -448,6 +448,18 @@ START_TEST(the_list_and_the_help_are_searched_where_they_have_the_focus)
 }
 END_TEST
 
+START_TEST(a_prompt_does_not_keep_one_from_suspending)
+{
+    start_river();
+    press("/dam<C-z>");
+    ck_assert_int_eq(reader.request, REQUEST_SUSPEND);
+    ck_assert_str_eq(reader.prompt.text, "dam");
+    press("<Esc>");
+    ck_assert_int_eq(reader.prompt.kind, PROMPT_NONE);
+    reader_close(&reader);
+}
+END_TEST
+
 /* Everything ----------------------------------------------------------------------------------- */
 
 /* Styles are told apart without colour: no two that mean different things look the same in mono
@@ -540,6 +552,7 @@ int main(void)
     tcase_add_test(tc, a_failing_step_names_its_line);
     tcase_add_test(tc, a_search_ignores_case_unless_it_has_capitals);
     tcase_add_test(tc, the_list_and_the_help_are_searched_where_they_have_the_focus);
+    tcase_add_test(tc, a_prompt_does_not_keep_one_from_suspending);
     tcase_add_test(tc, styles_need_no_colour);
     tcase_add_loop_test(tc, any_keys_at_any_size, 0, 8);
     tcase_add_test(tc, a_picture_holds_the_screen);

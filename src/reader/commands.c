@@ -107,8 +107,12 @@ void reader_key(struct reader *reader, uint32_t key)
         key_unseen(reader, key);
         return;
     }
+    enum command_id id = command_of_key(key);
     if (reader->prompt.kind != PROMPT_NONE) {
-        prompt_key(reader, key);
+        if (id == COMMAND_suspend || id == COMMAND_redraw)
+            commands[id].run(reader, 0, "");
+        else
+            prompt_key(reader, key);
         return;
     }
     reader->message.text[0] = '\0';
@@ -119,7 +123,6 @@ void reader_key(struct reader *reader, uint32_t key)
     }
     unsigned count = reader->count;
     reader->count = 0;
-    enum command_id id = command_of_key(key);
     if (id != COMMAND_NONE) {
         commands[id].run(reader, count, "");
         return;

@@ -103,7 +103,7 @@ struct lex_sense {
 };
 
 /* What a change word does to what it speaks of. */
-enum lex_effect { LEX_GROW, LEX_SHRINK, LEX_SPOIL, LEX_HEAL };
+enum lex_effect { LEX_GROW, LEX_SHRINK, LEX_SPOIL, LEX_HEAL, LEX_END };
 
 enum lex_entry_kind { LEX_SENSE, LEX_CHANGE, LEX_GOVERNOR };
 
@@ -129,6 +129,7 @@ enum {
     LEX_MARK_LINKING = 128,   /* its complement says something of its subject: remain, become */
     LEX_MARK_DEED = 256,      /* sums up what was said: a move, a gesture */
     LEX_MARK_MORE_NOUN = 512, /* its form in -s is a noun more often than a verb */
+    LEX_MARK_SPORT = 1024,    /* a game is told of: its attacks are none */
     LEX_MARK_REFERRING = 64,  /* its possessor is someone else: neighbour, counterpart */
 };
 

@@ -327,7 +327,7 @@ static int read_sense(struct loader *l, const cJSON *json)
 
 static int read_change(struct loader *l, const cJSON *json)
 {
-    static const char *const effects[] = {"grow", "shrink", "spoil", "heal"};
+    static const char *const effects[] = {"grow", "shrink", "spoil", "heal", "end"};
     for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
         if (strcmp(l->entry, effects[i]) == 0)
             return add_lists(l, json,
@@ -412,6 +412,7 @@ static int read_words(struct loader *l, const cJSON *json)
                  {"undergo", LEX_MARK_UNDERGO | LEX_MARK_VERB},
                  {"linking", LEX_MARK_LINKING | LEX_MARK_VERB},
                  {"deeds", LEX_MARK_DEED},
+                 {"sport", LEX_MARK_SPORT},
                  {"nouns", LEX_MARK_MORE_NOUN},
                  {"referring", LEX_MARK_REFERRING},
                  {"verbs", LEX_MARK_VERB}};

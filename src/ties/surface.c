@@ -42,6 +42,25 @@ static int is_question(const struct surface *s, const struct ent_sentence *sente
     return 0;
 }
 
+static int is_short(const struct surface *s, int32_t word)
+{
+    return s->words[word].span.end - s->words[word].span.start <= 2;
+}
+
+/* Games are told in the words of war: "beat 3-0", "the semi-final". */
+static int is_game(const struct surface *s)
+{
+    for (int32_t i = 0; i < s->n_words; i++) {
+        const struct lex_word *noun = s->words[i].lemma[LEX_NOUN];
+        if (noun && noun->marks & LEX_MARK_SPORT && s->words[i].mention == NONE)
+            return 1;
+        if (i > 1 && s->words[i].kind == ENT_TOKEN_NUMBER && is_short(s, i) && is_short(s, i - 2) &&
+            s->words[i - 1].cls == W_HYPHEN && s->words[i - 2].kind == ENT_TOKEN_NUMBER)
+            return 1;
+    }
+    return 0;
+}
+
 static void read_sentence(struct surface *s, uint32_t index)
 {
     const struct ent_sentence *sentence = &s->text->sentences[index];
@@ -51,6 +70,8 @@ static void read_sentence(struct surface *s, uint32_t index)
     s->question = is_question(s, sentence);
     s->sentence_ties = s->n_ties;
     surface_words(s, sentence);
+    if (is_game(s))
+        return;
     surface_chunks(s);
     surface_clauses(s);
     surface_statuses(s);

@@ -110,7 +110,7 @@ struct chunk {
     int32_t alias; /* the apposition that names it, or whose antecedent it has */
 };
 
-enum { GROUP_LIMIT = 40 }; /* parties of one list; what is beyond is counted, not paired */
+enum { GROUP_LIMIT = 30 }; /* parties of one list; what is beyond is counted, not paired */
 enum { REACH = 24 };       /* chunks that a pattern looks ahead or back */
 
 struct party {
@@ -148,11 +148,52 @@ struct surface {
     int failed; /* memory ran out */
 };
 
+/* surface_function.c */
+struct function_word {
+    const char *text;
+    uint8_t cls;
+    uint8_t slot;
+    uint8_t marks;
+};
+/* The function word of that form (lower case), or NULL. */
+const struct function_word *surface_function_word(const char *text);
+
+/* 1 where `text` is in the sorted list. */
+int surface_in_list(const char *text, const char *const *list, size_t count);
+/* 1 where the word stands in the text exactly so. */
+int word_is(const struct surface *s, const struct word *w, const char *text);
+
+static inline int word_is_nominal(const struct word *w)
+{
+    return w->cls == W_NOUN || w->cls == W_ADJECTIVE || w->cls == W_NUMBER;
+}
+
+/* surface_verbhood.c */
+/* 1 where the word is known as a verb or stands where only verbs do. */
+int surface_may_be_verb(const struct surface *s, int32_t at);
+/* 1 where such a word is one here. */
+int surface_is_verb(const struct surface *s, int32_t at);
+
 /* surface_words.c: reads the sentence's words and their classes. */
 void surface_words(struct surface *s, const struct ent_sentence *sentence);
 
 /* surface_chunks.c */
 void surface_chunks(struct surface *s);
+
+/* surface_lists.c */
+void surface_lists(struct surface *s);
+
+/* surface_objects.c */
+/* 1 where the phrase or its list names someone. */
+int chunk_names(const struct surface *s, int32_t c);
+/* 1 where the verb group is one of saying; 0 for NONE. */
+int chunk_is_speech(const struct surface *s, int32_t group);
+/* The next chunk behind `c`, adverbs and times left out; NONE at the end. */
+int32_t chunk_behind(const struct surface *s, int32_t c);
+/* Finds the objects of verb group `c`. */
+void clause_objects(struct surface *s, int32_t c);
+/* The chunk where the clause of verb group `c` ends for the search of its slots. */
+int32_t clause_end(const struct surface *s, int32_t c);
 
 /* surface_clauses.c: subjects, objects, governors. */
 void surface_clauses(struct surface *s);
@@ -173,6 +214,8 @@ void parties_within(const struct surface *s, struct parties *out, int32_t from, 
                     int flags);
 /* Takes out of `list` everyone whose actor has the root of one of `other`. */
 void parties_without(const struct surface *s, struct parties *list, const struct parties *other);
+/* The one other side that the sentence names beside `known`; nobody where there are more. */
+void parties_other(const struct surface *s, struct parties *out, const struct parties *known);
 void parties_add(struct parties *out, const struct parties *more);
 /* The noun phrase that a slot of verb group or nominal `c` holds, looking from chunk `from`. */
 int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t slot);

@@ -2,8 +2,8 @@
 /*
  * Chunks: runs of words that act together. A noun phrase goes from its determiner to its last noun
  * and takes its possessor with it ("China's inconsistent stance"); a verb group goes from its first
- * auxiliary to its main verb ("has not been showing"). Lists of noun phrases are linked, and a name
- * in apposition is linked to what it explains. One pass from left to right.
+ * auxiliary to its main verb ("has not been showing"). Lists and appositions are found in
+ * surface_lists.c. One pass from left to right.
  */
 #include "ties/surface.h"
 
@@ -155,6 +155,13 @@ static int breaks_phrase(const struct surface *s, int32_t from, int32_t at)
         return before->cls == W_NOUN || before->cls == W_NUMBER || before->cls == W_ADJECTIVE;
     if (w->cls == W_NUMBER && before->cls == W_NOUN && before->mention != NONE)
         return 1;
+    if (at + 1 < s->n_words && w->cls == W_ADJECTIVE && w->mention == NONE &&
+        before->cls == W_NOUN && s->words[at + 1].marks & WORD_DURATIVE)
+        return 1; /* "every crossing | last autumn" */
+    if (w->marks & WORD_DURATIVE && before->cls == W_NOUN && before->mention != NONE)
+        return 1; /* "Israel | Monday" */
+    if (w->mention != NONE && before->marks & WORD_DURATIVE && before->mention == NONE)
+        return 1; /* "in May | Lula" */
     return 0;
 }
 
@@ -270,96 +277,6 @@ static int is_out_of(const struct surface *s, int32_t at)
     return span.end - span.start == 3 && s->text->bytes[span.start] == 'o';
 }
 
-/* Lists ----------------------------------------------------------------------------------------*/
-
-static int names_someone(const struct surface *s, const struct chunk *c)
-{
-    for (int32_t i = c->first; i <= c->last && i < c->first + REACH; i++)
-        if (s->words[i].mention != NONE)
-            return 1;
-    return 0;
-}
-
-/* 1 where a finite verb could follow the phrase at `c` as its predicate. */
-static int has_verb_behind(const struct surface *s, int32_t c)
-{
-    int32_t i = c + 1;
-    while (i < s->n_chunks && s->chunks[i].kind == C_ADVERB)
-        i++;
-    return i < s->n_chunks && s->chunks[i].kind == C_VERBS &&
-           (s->chunks[i].form == G_FINITE || s->chunks[i].form == G_PARTICIPLE);
-}
-
-static int has_verb_before(const struct surface *s, int32_t c)
-{
-    for (int32_t i = c - 1; i >= 0 && i > c - REACH; i--) {
-        uint8_t kind = s->chunks[i].kind;
-        if (kind == C_STOP || kind == C_SUBORDINATOR || kind == C_RELATIVE)
-            return 0;
-        if (kind == C_VERBS && s->chunks[i].form != G_INFINITIVE)
-            return 1;
-    }
-    return 0;
-}
-
-static void link(struct surface *s, int32_t left, int32_t right)
-{
-    int32_t head = s->chunks[left].head;
-    s->chunks[left].next = right;
-    s->chunks[right].head = head;
-}
-
-/* Links the members that stand before `c` with commas: "A, B and" C. */
-static void link_backwards(struct surface *s, int32_t c)
-{
-    int32_t right = c;
-    for (int left = GROUP_LIMIT; left > 0; left--) {
-        int32_t before = right - 2;
-        if (before < 0 || s->chunks[right - 1].kind != C_COMMA ||
-            s->chunks[before].kind != C_NOUNS || s->chunks[before].next != NONE ||
-            !names_someone(s, &s->chunks[before]))
-            break;
-        right = before;
-    }
-    for (int32_t i = right; i < c; i += 2)
-        link(s, i, i + 2);
-}
-
-static void link_lists(struct surface *s)
-{
-    for (int32_t i = 2; i < s->n_chunks; i++) {
-        struct chunk *c = &s->chunks[i];
-        if (c->kind != C_NOUNS || s->chunks[i - 1].kind != C_CONJUNCTION)
-            continue;
-        int32_t before = i - 2;
-        if (s->chunks[before].kind == C_COMMA && before > 0)
-            before--;
-        if (s->chunks[before].kind != C_NOUNS ||
-            (!names_someone(s, &s->chunks[before]) && !names_someone(s, c)))
-            continue;
-        if (has_verb_behind(s, i) && has_verb_before(s, before))
-            continue;
-        link_backwards(s, before);
-        link(s, before, i);
-    }
-}
-
-/* "its northern neighbour, Rwanda,": the name stands for the description. */
-static void link_appositions(struct surface *s)
-{
-    for (int32_t i = 0; i + 2 < s->n_chunks; i++) {
-        struct chunk *c = &s->chunks[i], *name = &s->chunks[i + 2];
-        if (c->kind != C_NOUNS || c->next != NONE || s->chunks[i + 1].kind != C_COMMA ||
-            name->kind != C_NOUNS || !names_someone(s, name))
-            continue;
-        if (s->words[c->main].mention != NONE || has_verb_behind(s, i + 2))
-            continue;
-        uint8_t behind = i + 3 < s->n_chunks ? s->chunks[i + 3].kind : C_STOP;
-        if (behind == C_COMMA || behind == C_STOP || name->next != NONE)
-            c->alias = i + 2;
-    }
-}
-
 void surface_chunks(struct surface *s)
 {
     s->n_chunks = 0;
@@ -376,6 +293,5 @@ void surface_chunks(struct surface *s)
         else
             i = add_single(s, i);
     }
-    link_lists(s);
-    link_appositions(s);
+    surface_lists(s);
 }

@@ -86,14 +86,6 @@ static int32_t chain_head(const struct surface *s, int32_t head)
     return at;
 }
 
-static int is_speech(const struct surface *s, int32_t group)
-{
-    if (group < 0)
-        return 0;
-    const struct lex_word *verb = s->words[s->chunks[group].main].lemma[LEX_VERB];
-    return verb && verb->marks & LEX_MARK_SPEECH;
-}
-
 /* Drops the frames above the innermost one whose subject waits for a verb. 1 where there is one. */
 static int pop_to_waiting(struct clauses *k)
 {
@@ -135,12 +127,24 @@ static void take_late_phrase(struct clauses *k, int32_t g)
         top(k)->condition = condition && kind == C_CONJUNCTION;
         return;
     }
-    if (!is_speech(s, k->last) && waits_below(k) && pop_to_waiting(k))
+    if (!chunk_is_speech(s, k->last) && waits_below(k) && pop_to_waiting(k))
         return;
     push(k, fresh(g));
     top(k)->condition = condition;
-    if (is_speech(s, k->last))
+    if (chunk_is_speech(s, k->last))
         top(k)->governor = k->last;
+}
+
+/* ", a move that angered Tokyo": whoever did what the clause before says. */
+static void name_deed(const struct clauses *k, int32_t c, int32_t verb)
+{
+    struct surface *s = k->s;
+    if (c < 2 || k->finite == NONE || s->chunks[c - 1].kind != C_COMMA ||
+        s->chunks[c].alias != NONE || k->finite > c || verb < c)
+        return;
+    const struct lex_word *noun = s->words[s->chunks[c].main].lemma[LEX_NOUN];
+    if (noun && noun->marks & LEX_MARK_DEED && s->chunks[k->finite].subject != c)
+        s->chunks[c].alias = s->chunks[k->finite].subject;
 }
 
 /* The subject of a finite group that follows the noun phrase whose list starts at `g`. */
@@ -149,9 +153,11 @@ static int32_t subject_from_phrase(struct clauses *k, int32_t c, int32_t g)
     const struct surface *s = k->s;
     struct frame *f = top(k);
     int32_t preposition;
-    if (f->relative && f->verb == NONE && f->antecedent != NONE && f->subject == NONE) {
+    if (f->relative && f->verb == NONE && f->antecedent != NONE &&
+        (f->subject == NONE || f->subject == g)) {
         f->subject = g;
         k->s->chunks[c].object = f->antecedent;
+        name_deed(k, f->antecedent, c);
         k->s->chunks[c].marks |= GROUP_OBJECT_REL;
     } else if (f->verb != NONE) {
         take_late_phrase(k, g);
@@ -175,25 +181,17 @@ static int32_t subject_of_last(struct clauses *k)
     return k->finite != NONE ? k->s->chunks[k->finite].subject : NONE;
 }
 
-static int names_someone(const struct surface *s, int32_t c)
-{
-    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++)
-        if (s->words[i].mention != NONE)
-            return 1;
-    return s->chunks[c].next != NONE || s->chunks[c].alias != NONE;
-}
-
 /* The subject of a verb behind "and": that of the verb before, unless that was a reported clause
  * about a thing ("said that the crew was lost and charged Berlin"). */
 static int32_t joined_subject(struct clauses *k)
 {
     const struct surface *s = k->s;
     int32_t last = subject_of_last(k);
-    if (k->depth == 0 || last == NONE || names_someone(s, last))
+    if (k->depth == 0 || last == NONE || chunk_names(s, last))
         return last;
     for (int d = k->depth - 1; d >= 0; d--)
         if (k->stack[d].subject != NONE && k->stack[d].verb != NONE &&
-            is_speech(s, k->stack[d].verb) && names_someone(s, k->stack[d].subject)) {
+            chunk_is_speech(s, k->stack[d].verb) && chunk_names(s, k->stack[d].subject)) {
             k->depth = d;
             return k->stack[d].subject;
         }
@@ -225,99 +223,21 @@ static int32_t finite_subject(struct clauses *k, int32_t c)
     }
 }
 
-/* Objects --------------------------------------------------------------------------------------*/
-
-/* The next chunk behind `c`, adverbs and times left out. */
-static int32_t next_chunk(const struct surface *s, int32_t c)
-{
-    int32_t i = c + 1;
-    while (i < s->n_chunks && i < c + 6 && s->chunks[i].kind == C_ADVERB)
-        i++;
-    return i < s->n_chunks ? i : NONE;
-}
-
-static int32_t list_end(const struct surface *s, int32_t c)
-{
-    while (s->chunks[c].next != NONE)
-        c = s->chunks[c].next;
-    return c;
-}
-
-/* 1 where the phrase is the subject of a clause of its own: "said China would". */
-static int opens_clause(const struct surface *s, int32_t group, int32_t c)
-{
-    int32_t behind = next_chunk(s, list_end(s, c));
-    if (behind == NONE || s->chunks[behind].kind != C_VERBS)
-        return 0;
-    const struct chunk *v = &s->chunks[behind];
-    if (v->form == G_FINITE)
-        return 1;
-    return v->form == G_PARTICIPLE && is_speech(s, group);
-}
-
-static void find_objects(struct surface *s, int32_t c)
-{
-    struct chunk *v = &s->chunks[c];
-    int32_t i = next_chunk(s, c);
-    if (v->marks & GROUP_OBJECT_REL || i == NONE || s->chunks[i].kind != C_NOUNS ||
-        opens_clause(s, c, i))
-        return;
-    v->object = s->chunks[i].head;
-    int32_t j = next_chunk(s, list_end(s, i));
-    if (j != NONE && s->chunks[j].kind == C_NOUNS && j == list_end(s, i) + 1 &&
-        !opens_clause(s, c, j))
-        v->second = j;
-}
-
-/* Behind "— … —", "( … )" or ", … ," without a verb, where a preposition goes on; else NONE. */
-static int32_t behind_parenthesis(const struct surface *s, int32_t c)
-{
-    uint8_t kind = s->chunks[c].kind;
-    if (kind != C_STOP && kind != C_COMMA)
-        return NONE;
-    for (int32_t i = c + 1; i + 1 < s->n_chunks && i < c + REACH / 2; i++) {
-        if (s->chunks[i].kind == C_VERBS && kind == C_COMMA)
-            return NONE;
-        if (s->chunks[i].kind == kind && i > c + 1)
-            return s->chunks[i + 1].kind == C_PREPOSITION && !s->chunks[i + 1].subordinates ? i + 1
-                                                                                            : NONE;
-    }
-    return NONE;
-}
-
-/* The chunk where the clause of verb group `c` ends for the search of its slots. */
-static int32_t clause_end(const struct surface *s, int32_t c)
-{
-    int32_t i = c + 1;
-    for (; i < s->n_chunks && i < c + REACH; i++) {
-        uint8_t kind = s->chunks[i].kind;
-        int32_t behind = behind_parenthesis(s, i);
-        if (behind != NONE) {
-            i = behind - 1;
-            continue;
-        }
-        if (kind == C_VERBS || kind == C_SUBORDINATOR || kind == C_RELATIVE || kind == C_STOP)
-            break;
-        if (kind == C_PREPOSITION && s->chunks[i].subordinates && i + 2 < s->n_chunks &&
-            s->chunks[i + 1].kind == C_NOUNS && s->chunks[i + 2].kind == C_VERBS)
-            break;
-        if (kind == C_COMMA && i + 2 < s->n_chunks && s->chunks[i + 1].kind == C_NOUNS &&
-            s->chunks[i + 1].head == i + 1)
-            break;
-        if (kind == C_CONJUNCTION && i + 1 < s->n_chunks && s->chunks[i + 1].kind == C_VERBS)
-            break;
-    }
-    return i;
-}
-
 /* Groups without a subject of their own --------------------------------------------------------*/
+
+/* 1 where the phrase names someone or is a pronoun: it may act. */
+static int is_someone(const struct surface *s, int32_t c)
+{
+    return c != NONE && (chunk_names(s, c) || s->words[s->chunks[c].first].cls == W_PRONOUN);
+}
 
 static int has_object_control(const struct surface *s, int32_t c, int infinitive)
 {
     const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
     for (const struct lex_entry *e = verb ? verb->first[LEX_VERB] : NULL; e; e = e->next)
         if (e->kind == LEX_GOVERNOR && e->object_control &&
-            !(infinitive && e->status == ENT_STATUS_NEGATED))
+            !(infinitive && e->status == ENT_STATUS_NEGATED) &&
+            (e->status != ENT_STATUS_ASSERTED || is_someone(s, s->chunks[c].object)))
             return 1;
     return 0;
 }
@@ -378,7 +298,7 @@ static int32_t take_back(struct clauses *k, int32_t c)
     struct surface *s = k->s;
     int32_t old = top(k)->verb, joint = joint_before(s, c);
     if (old == NONE || joint <= old || !(s->chunks[old].marks & GROUP_PLAIN_PAST) ||
-        s->chunks[old].object != NONE || k->last != old || is_speech(s, old))
+        s->chunks[old].object != NONE || k->last != old || chunk_is_speech(s, old))
         return NONE;
     for (int32_t i = old + 1; i <= joint; i++) {
         uint8_t kind = s->chunks[i].kind;
@@ -407,18 +327,6 @@ static void name_pronoun(const struct clauses *k, const struct chunk *v)
         c->alias = s->chunks[v->governor].subject;
 }
 
-/* ", a move that angered Tokyo": whoever did what the clause before says. */
-static void name_deed(const struct clauses *k, const struct chunk *v)
-{
-    struct surface *s = k->s;
-    if (v->subject < 2 || k->finite == NONE || s->chunks[v->subject - 1].kind != C_COMMA ||
-        s->chunks[v->subject].alias != NONE || k->finite > v->subject)
-        return;
-    const struct lex_word *noun = s->words[s->chunks[v->subject].main].lemma[LEX_NOUN];
-    if (noun && noun->marks & LEX_MARK_DEED && s->chunks[k->finite].subject != v->subject)
-        s->chunks[v->subject].alias = s->chunks[k->finite].subject;
-}
-
 static void read_finite(struct clauses *k, int32_t c)
 {
     struct chunk *v = &k->s->chunks[c];
@@ -430,7 +338,7 @@ static void read_finite(struct clauses *k, int32_t c)
     settle_fronted(k, v->subject);
     v->governor = top(k)->governor;
     name_pronoun(k, v);
-    name_deed(k, v);
+    name_deed(k, v->subject, c);
     top(k)->verb = c;
     if (top(k)->condition)
         v->marks |= GROUP_CONDITION;
@@ -442,7 +350,7 @@ static void read_finite(struct clauses *k, int32_t c)
 static int is_reduced(struct clauses *k, int32_t c, int32_t joint)
 {
     const struct surface *s = k->s;
-    int32_t behind = next_chunk(s, c);
+    int32_t behind = chunk_behind(s, c);
     int by = behind != NONE && s->chunks[behind].kind == C_PREPOSITION &&
              s->chunks[behind].slot == LEX_SLOT_BY && behind + 1 < s->n_chunks &&
              s->chunks[behind + 1].kind == C_NOUNS;
@@ -459,7 +367,8 @@ static int is_reduced(struct clauses *k, int32_t c, int32_t joint)
             return top(k)->verb != NONE && !s->chunks[preposition].subordinates && !waits_below(k);
         int32_t before = joint_before(s, g);
         uint8_t kind = before >= 0 ? s->chunks[before].kind : C_STOP;
-        return top(k)->verb != NONE && kind == C_VERBS && !is_speech(s, k->last) && !waits_below(k);
+        return top(k)->verb != NONE && kind == C_VERBS && !chunk_is_speech(s, k->last) &&
+               !waits_below(k);
     }
     case C_COMMA:
         return by && top(k)->verb == NONE;
@@ -493,7 +402,9 @@ static void read_infinitive(struct clauses *k, int32_t c)
     struct chunk *v = &k->s->chunks[c];
     v->governor = k->last;
     v->subject = controlled_subject(k->s, k->last, 1, 1);
-    if (k->last == NONE) {
+    if (k->last == NONE && k->inverted && top(k)->subject != NONE) {
+        v->subject = top(k)->subject;
+    } else if (k->last == NONE) {
         int32_t joint = joint_before(k->s, c);
         if (joint >= 0 && k->s->chunks[joint].kind == C_NOUNS)
             v->subject = head_of(k->s, joint);
@@ -531,7 +442,7 @@ static void read_group(struct clauses *k, int32_t c)
         read_finite(k, c);
     k->inverted = 0;
     v->end = clause_end(s, c);
-    find_objects(s, c);
+    clause_objects(s, c);
     k->last = c;
 }
 
@@ -567,11 +478,13 @@ static void read_relative(struct clauses *k, int32_t c)
     frame.relative = 1;
     frame.antecedent = head_of(s, i);
     frame.condition = top(k)->condition;
-    if (k->last != NONE && is_speech(s, k->last) && is_that(s, c) &&
+    if (k->last != NONE && chunk_is_speech(s, k->last) && is_that(s, c) &&
         (i == k->last || joint_before(s, c) == k->last ||
          s->chunks[k->last].object == head_of(s, i))) { /* "said that", "told him that" */
         frame.relative = 0;
         frame.governor = k->last;
+    } else if (i >= 0 && (s->chunks[i].kind == C_VERBS || s->chunks[i].kind == C_ADJECTIVES)) {
+        frame.relative = 0;
     }
     push(k, frame);
 }

@@ -12,6 +12,7 @@ int surface_apply(uint8_t effect, int sign)
     switch ((enum lex_effect)effect) {
     case LEX_GROW:
         return sign ? sign : 1;
+    case LEX_END:
     case LEX_SHRINK:
         return sign ? -sign : -1;
     case LEX_SPOIL:

@@ -24,7 +24,7 @@ static int same_pair(const struct surface *s, const struct ent_tie *a, const str
 /* 1 where this sentence said so already. Looks back over a bounded number of ties. */
 static int is_told(const struct surface *s, const struct ent_tie *tie)
 {
-    enum { LOOK_BACK = 200 };
+    enum { LOOK_BACK = 1000 };
     size_t from =
         s->n_ties > s->sentence_ties + LOOK_BACK ? s->n_ties - LOOK_BACK : s->sentence_ties;
     for (size_t i = from; i < s->n_ties; i++) {

@@ -48,12 +48,25 @@ static int has_needed(const struct surface *s, const struct chunk *v, const stru
     return sense->n_needs == 0;
 }
 
+/* "described it as a threat" */
+static int has_as(const struct surface *s, const struct chunk *v, int set)
+{
+    int32_t c = (int32_t)(v - s->chunks);
+    for (int32_t i = c + 1; i + 1 < v->end && i + 1 < s->n_chunks; i++)
+        if (s->chunks[i].kind == C_PREPOSITION && s->chunks[i].subordinates &&
+            s->words[s->chunks[i].first].span.end - s->words[s->chunks[i].first].span.start == 2 &&
+            s->chunks[i + 1].kind == C_NOUNS)
+            return chunk_has(s, i + 1, set);
+    return 0;
+}
+
 static int fits(const struct surface *s, const struct chunk *v, const struct lex_sense *sense)
 {
     int32_t object =
         v->marks & GROUP_PASSIVE || sense->flags & LEX_OF_SUBJECT ? v->subject : v->object;
     if (sense->objects >= 0 && !chunk_has(s, object, sense->objects) &&
-        !(v->second != NONE && chunk_has(s, v->second, sense->objects)))
+        !(v->second != NONE && chunk_has(s, v->second, sense->objects)) &&
+        !has_as(s, v, sense->objects))
         return 0;
     return has_needed(s, v, sense);
 }
@@ -76,9 +89,13 @@ int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct mat
             continue;
         if (kind == LEX_SENSE && !fits(s, v, e->sense))
             continue;
+        if (kind == LEX_SENSE && e->sense->flags & LEX_NEEDS_NEGATION &&
+            v->status != ENT_STATUS_NEGATED && !(v->marks & GROUP_NEGATED))
+            continue;
         int score = e->n_more * 4;
         if (kind == LEX_SENSE)
-            score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0);
+            score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0) +
+                     (e->sense->flags & LEX_NEEDS_NEGATION ? 1 : 0);
         int at = count;
         while (at > 0 && scores[at - 1] < score)
             at--;

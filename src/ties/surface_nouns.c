@@ -17,6 +17,7 @@ struct nominal {
     int32_t verb_under;     /* whose subject it is, or NONE */
     struct parties before;  /* named before it in its phrase */
     struct parties subject; /* what the verb lends */
+    int lent;               /* the verb only lends its subject: "hold talks" */
     int undergoes;          /* the verb's subject is acted on: "faced criticism" */
     struct change change;
     enum ent_status status;
@@ -31,6 +32,8 @@ static int32_t chain_end(const struct surface *s, int32_t c)
         uint8_t kind = s->chunks[i].kind;
         if (kind == C_PREPOSITION || kind == C_ADVERB)
             continue;
+        if (i == c + 1 && kind == C_VERBS && s->chunks[i].form == G_PARTICIPLE)
+            continue; /* "a treaty signed with" */
         if (kind == C_NOUNS && i > 0 &&
             (s->chunks[i - 1].kind == C_PREPOSITION || s->chunks[i].head != i))
             continue;
@@ -47,9 +50,9 @@ static int32_t chain_end(const struct surface *s, int32_t c)
 
 /* Fills `out` from the first of the slots that holds someone; the slot, or NO_SLOT. */
 static uint8_t fill_slots(const struct surface *s, struct nominal *n, const struct lex_slots *slots,
-                          const struct parties *besides, struct parties *out)
+                          const struct parties *besides, int flags, struct parties *out)
 {
-    int flags = n->sense->flags & LEX_PLACE ? WITH_PLACES : 0;
+    flags |= n->sense->flags & LEX_PLACE ? WITH_PLACES : 0;
     int32_t starts[2] = {n->chunk + 1, n->verb_under == NONE ? NONE : n->verb_under + 1};
     int32_t ends[2] = {chain_end(s, n->chunk), NONE};
     if (n->verb_under != NONE)
@@ -78,6 +81,17 @@ static int has_slot(const struct lex_slots *slots, uint8_t slot)
     return memchr(slots->slot, slot, slots->count) != NULL;
 }
 
+/* "in defiance of", "as a warning to": what the whole clause does. */
+static int is_adverbial(const struct surface *s, const struct nominal *n)
+{
+    const struct chunk *c = &s->chunks[n->chunk];
+    if (n->chunk == 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION)
+        return 0;
+    const struct chunk *p = &s->chunks[n->chunk - 1];
+    return (p->slot == LEX_SLOT_IN && c->first == n->match.first) ||
+           (p->slot == NO_SLOT && p->subordinates && s->words[c->first].cls == W_DETERMINER);
+}
+
 /* The agent of a nominal stands before it, or behind "by", "from", "of". */
 static void find_agents(const struct surface *s, struct nominal *n, uint8_t taken,
                         struct parties *out)
@@ -88,10 +102,12 @@ static void find_agents(const struct surface *s, struct nominal *n, uint8_t take
         if (slots[i] == taken || (has_slot(&n->sense->noun_patient, slots[i]) && i > 0))
             continue;
         struct lex_slots one = {{slots[i]}, 1};
-        fill_slots(s, n, &one, NULL, out);
+        fill_slots(s, n, &one, NULL, slots[i] == LEX_SLOT_IN ? WITH_PLACES : 0, out);
     }
     if (!out->count && !n->undergoes)
         parties_add(out, &n->subject);
+    if (!out->count && n->verb != NONE && is_adverbial(s, n))
+        parties_of(s, out, s->chunks[n->verb].subject, 0);
 }
 
 static struct act act_of(const struct nominal *n, const char *rule)
@@ -119,7 +135,7 @@ static void find_replier(const struct surface *s, const struct nominal *n, struc
 static void directed_ties(struct surface *s, struct nominal *n)
 {
     struct parties agents = {0}, patients = {0};
-    uint8_t taken = fill_slots(s, n, &n->sense->noun_patient, &n->before, &patients);
+    uint8_t taken = fill_slots(s, n, &n->sense->noun_patient, &n->before, 0, &patients);
     find_agents(s, n, taken, &agents);
     struct act act = act_of(n, "noun");
     if (!patients.count && n->undergoes)
@@ -130,8 +146,14 @@ static void directed_ties(struct surface *s, struct nominal *n)
         emit_pairs(s, &act, &agents);
         return;
     }
-    if (!agents.count && taken != NO_SLOT && n->undergoes)
-        parties_add(&agents, &patients);
+    int known = agents.count + patients.count > 0 && n->sense->sign < 0;
+    if (known && !patients.count) {
+        parties_other(s, &patients, &agents);
+        act.rule = "noun, other side";
+    } else if (known && !agents.count) {
+        parties_other(s, &agents, &patients);
+        act.rule = "noun, other side";
+    }
     parties_without(s, &patients, &agents);
     emit_each(s, &act, &agents, &patients);
 }
@@ -141,7 +163,8 @@ static void directed_ties(struct surface *s, struct nominal *n)
 static void compose(struct act *act, const struct nominal *n)
 {
     int before = n->sense->sign;
-    int after = n->change.said ? surface_apply(n->change.effect, before) : before;
+    int ended = n->change.effect == LEX_END && n->sense->category == ENT_CATEGORY_CONSULT;
+    int after = n->change.said && !ended ? surface_apply(n->change.effect, before) : before;
     act->sign = after;
     if (n->change.said) {
         act->first = act->first < n->change.first ? act->first : n->change.first;
@@ -153,6 +176,24 @@ static void compose(struct act *act, const struct nominal *n)
         act->category = ENT_CATEGORY_CONCEDE;
     else
         act->category = after < 0 ? ENT_CATEGORY_SANCTION : ENT_CATEGORY_COOPERATE;
+}
+
+/* "between Qatar and its neighbours A and B": the neighbours are one side. */
+static void part_sides(const struct surface *s, const struct nominal *n, struct parties *left,
+                       struct parties *right)
+{
+    int32_t c = slot_find(s, n->chunk + 1, chain_end(s, n->chunk), LEX_SLOT_BETWEEN);
+    if (c == NONE)
+        return;
+    for (int32_t i = s->chunks[c].next, k = 0; i != NONE && k < 3; i = s->chunks[i].next, k++) {
+        if (s->words[s->chunks[i].first].cls != W_DETERMINER ||
+            s->words[s->chunks[i].main].mention == NONE || s->chunks[i].next == NONE)
+            continue;
+        for (int32_t j = c; j != i; j = s->chunks[j].next)
+            parties_within(s, left, s->chunks[j].first, s->chunks[j].last + 1, 0);
+        parties_without(s, right, left);
+        return;
+    }
 }
 
 /* An accord that collapses of itself is still an accord: two ties. */
@@ -174,16 +215,23 @@ static void mutual_ties(struct surface *s, struct nominal *n)
         act.category = ENT_CATEGORY_SANCTION;
         act.status = ENT_STATUS_ASSERTED;
     }
-    uint8_t taken = fill_slots(s, n, &n->sense->noun_patient, NULL, &right);
+    uint8_t taken = fill_slots(s, n, &n->sense->noun_patient, NULL, 0, &right);
     parties_add(&left, &n->before);
+    if (taken == LEX_SLOT_BETWEEN && !left.count)
+        part_sides(s, n, &left, &right);
     struct parties changer = {0};
     if (n->change.said && n->change.verb != NONE)
         parties_of(s, &changer, s->chunks[n->change.verb].subject, 0);
+    int from_subject = !left.count && !right.count;
     if (!left.count && taken != LEX_SLOT_BETWEEN && taken != LEX_SLOT_AMONG) {
         parties_add(&left, n->change.said && n->change.verb != NONE ? &changer : &n->subject);
         if (right.count > 1 && taken == LEX_SLOT_OF)
             left.count = 0;
     }
+    int telling = n->change.said || act.sign < 0 || n->sense->category == ENT_CATEGORY_AGREE ||
+                  n->sense->category == ENT_CATEGORY_CONSULT;
+    if (left.count + right.count == 1 && telling)
+        parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
     if (left.count && right.count) {
         struct parties outside = changer;
         parties_without(s, &outside, &left);
@@ -192,7 +240,7 @@ static void mutual_ties(struct surface *s, struct nominal *n)
         emit_each(s, &act, &left, &right);
         if (!right.count)
             emit_pairs(s, &act, &left);
-    } else {
+    } else if (!from_subject || n->lent) {
         emit_pairs(s, &act, left.count ? &left : &right);
     }
     if (leaves_accord(n, &act)) {
@@ -219,9 +267,10 @@ static void find_named(const struct surface *s, const struct nominal *n, struct 
     if (head == c && c + 2 < s->n_chunks && s->chunks[c + 1].kind == C_COMMA &&
         s->chunks[c + 2].kind == C_NOUNS && (s->chunks[c].alias == c + 2 || c == 0))
         parties_of(s, out, c + 2, 0);
-    if (!out->count && c >= 2 && s->chunks[c - 1].kind == C_COMMA &&
-        s->chunks[c - 2].kind == C_NOUNS)
-        parties_of(s, out, s->chunks[c - 2].head, 0);
+    int32_t comma = c >= 1 && s->chunks[c - 1].kind == C_ADVERB ? c - 2 : c - 1;
+    if (!out->count && comma >= 1 && s->chunks[comma].kind == C_COMMA &&
+        s->chunks[comma - 1].kind == C_NOUNS)
+        parties_of(s, out, s->chunks[comma - 1].head, 0);
     if (!out->count && n->verb != NONE && s->chunks[n->verb].marks & GROUP_COPULA)
         parties_of(s, out, s->chunks[n->verb].subject, 0);
 }
@@ -231,10 +280,13 @@ static void role_ties(struct surface *s, struct nominal *n)
     struct parties owners = {0}, named = {0};
     parties_add(&owners, &n->before);
     if (!owners.count)
-        fill_slots(s, n, &n->sense->noun_patient, NULL, &owners);
+        fill_slots(s, n, &n->sense->noun_patient, NULL, 0, &owners);
     find_named(s, n, &named);
     struct act act = act_of(n, "role");
     act.mutual = 1;
+    surface_change(s, n->chunk, &n->match, &n->change);
+    if (n->change.said && n->change.verb == NONE && n->verb_under == NONE)
+        compose(&act, n);
     if (!owners.count) {
         if (s->words[n->match.last].marks & WORD_PLURAL)
             emit_pairs(s, &act, &named);
@@ -256,6 +308,14 @@ static int heads_phrase(const struct surface *s, const struct chunk *c, const st
             return m->entry->sense->flags & LEX_ROLE && s->words[i].mention != NONE;
     }
     return 1;
+}
+
+/* "the Korean War", "the Gulf": a name, no statement. Accords keep what their names say. */
+static int is_proper(const struct surface *s, const struct match *m)
+{
+    const struct word *w = &s->words[m->last];
+    return m->entry->sense->sign <= 0 && m->first > 1 && w->shape & ENT_SHAPE_CAPITAL &&
+           !(w->shape & ENT_SHAPE_ALL_CAPITAL);
 }
 
 static void find_verbs(const struct surface *s, struct nominal *n)
@@ -298,8 +358,22 @@ static void find_lent_subject(const struct surface *s, struct nominal *n)
                 match_verb(s, v, LEX_CHANGE, &m) || (verb && surface_governor(verb, LEX_VERB));
     n->undergoes =
         verb && verb->marks & LEX_MARK_UNDERGO && direct && !(n->sense->flags & LEX_MUTUAL);
-    if ((lends && (direct || n->sense->flags & LEX_MUTUAL || !means)) || n->undergoes)
+    int shares = n->sense->flags & LEX_MUTUAL && !(n->sense->flags & LEX_ROLE);
+    n->lent = lends && (direct || !means);
+    if (shares || (lends && (direct || n->sense->flags & LEX_MUTUAL || !means)) || n->undergoes)
         parties_of(s, &n->subject, s->chunks[v].subject, 0);
+    if (shares && !n->subject.count && !direct)
+        parties_of(s, &n->subject, s->chunks[v].object, 0); /* "drove it into an alliance with" */
+}
+
+/* "lifted its embargo": the verb says that the deed of the noun is over. */
+static int is_taken_back(const struct surface *s, const struct nominal *n)
+{
+    struct match m;
+    if (n->verb == NONE || s->chunks[n->verb].object != s->chunks[n->chunk].head)
+        return 0;
+    return match_verb(s, n->verb, LEX_SENSE, &m) && m.entry->sense->objects >= 0 &&
+           m.entry->sense->sign == -n->sense->sign;
 }
 
 static void nominal_ties(struct surface *s, int32_t c, const struct match *m, int32_t from)
@@ -318,7 +392,7 @@ static void nominal_ties(struct surface *s, int32_t c, const struct match *m, in
         else if (n.change.said && n.verb_under != NONE)
             n.status = (enum ent_status)s->chunks[n.verb_under].status;
         mutual_ties(s, &n);
-    } else {
+    } else if (!is_taken_back(s, &n)) {
         directed_ties(s, &n);
     }
 }
@@ -361,7 +435,7 @@ void surface_noun_ties(struct surface *s)
             if (s->words[i].mention != NONE || s->words[i].cls == W_DETERMINER ||
                 !match_noun(s, i, s->chunks[c].last + 1, LEX_SENSE, &m))
                 continue;
-            if (heads_phrase(s, &s->chunks[c], &m)) {
+            if (heads_phrase(s, &s->chunks[c], &m) && !is_proper(s, &m)) {
                 nominal_ties(s, c, &m, i - from > REACH ? i - REACH : from);
                 i = m.last;
             }

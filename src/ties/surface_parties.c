@@ -8,6 +8,8 @@
 
 #include "ties/surface.h"
 
+enum { SENTENCE_WORDS = 120 }; /* in longer sentences the other side is not guessed */
+
 static struct ent_span phrase_of(const struct surface *s, const struct ent_mention *m, int32_t word)
 {
     (void)s;
@@ -97,6 +99,17 @@ static int is_possessor(const struct surface *s, int32_t word, int32_t last)
     return word < last && s->words[word + 1].cls == W_POSSESSIVE;
 }
 
+/* "Rwandan-backed rebels" act for their backer where nothing else is known of them. */
+static void add_backer(const struct surface *s, struct parties *out, const struct chunk *c)
+{
+    for (int32_t i = c->first; i + 2 <= c->last; i++)
+        if (s->words[i].mention != NONE && s->words[i + 1].cls == W_HYPHEN &&
+            s->words[i + 2].form && s->words[i + 2].form->compound) {
+            add_mention(s, out, i);
+            return;
+        }
+}
+
 /* Adds the parties that the words of one phrase name. */
 static void add_named(const struct surface *s, struct parties *out, const struct chunk *c,
                       int flags)
@@ -112,6 +125,8 @@ static void add_named(const struct surface *s, struct parties *out, const struct
         parties_within(s, out, c->first, c->last + 1, flags);
     else if (chosen != NONE)
         add_mention(s, out, chosen);
+    else
+        add_backer(s, out, c);
 }
 
 /* A noun that says something between parties: it stands for none of them. */
@@ -124,19 +139,30 @@ static int is_tie_noun(const struct surface *s, const struct chunk *c)
     return 0;
 }
 
+/* 1 where "to" leads on to whom the noun belongs: "Troops loyal to". */
+static int is_envoy(const struct surface *s, const struct chunk *c)
+{
+    return s->words[c->last].cls == W_ADJECTIVE;
+}
+
 /* "officials in Beijing", "the government of Mali". */
 static void add_projected(const struct surface *s, struct parties *out, int32_t c)
 {
-    static const uint8_t projecting[] = {LEX_SLOT_OF, LEX_SLOT_FROM, LEX_SLOT_IN, LEX_SLOT_FOR,
-                                         LEX_SLOT_AT};
+    static const uint8_t projecting[] = {LEX_SLOT_OF,  LEX_SLOT_FROM, LEX_SLOT_IN,
+                                         LEX_SLOT_FOR, LEX_SLOT_AT,   LEX_SLOT_TO};
     int32_t last = c;
     for (int depth = 0; depth < 3; depth++) {
         int32_t p = last + 1;
+        if (p + 1 < s->n_chunks && s->chunks[p].kind == C_ADJECTIVES)
+            p++; /* "officials close to the Kremlin" */
         if (p + 1 >= s->n_chunks || s->chunks[p].kind != C_PREPOSITION ||
             s->chunks[p + 1].kind != C_NOUNS || is_tie_noun(s, &s->chunks[last]) ||
-            !memchr(projecting, s->chunks[p].slot, sizeof projecting))
+            !memchr(projecting, s->chunks[p].slot, sizeof projecting) ||
+            (s->chunks[p].slot == LEX_SLOT_TO && p == last + 1 && !is_envoy(s, &s->chunks[last])))
             return;
-        add_named(s, out, &s->chunks[p + 1], WITH_PLACES);
+        for (int32_t i = s->chunks[p + 1].head == p + 1 ? p + 1 : NONE, left = GROUP_LIMIT;
+             i != NONE && left > 0; i = s->chunks[i].next, left--)
+            add_named(s, out, &s->chunks[i], WITH_PLACES);
         if (out->count)
             return;
         last = p + 1;
@@ -196,6 +222,18 @@ void parties_without(const struct surface *s, struct parties *list, const struct
             list->items[kept++] = list->items[i];
     }
     list->count = kept;
+}
+
+void parties_other(const struct surface *s, struct parties *out, const struct parties *known)
+{
+    struct parties all = {0};
+    parties_within(s, &all, 0, s->n_words < SENTENCE_WORDS ? s->n_words : SENTENCE_WORDS, 0);
+    parties_without(s, &all, known);
+    for (uint32_t i = 1; i < all.count; i++)
+        if (!same_root(s, all.items[0].actor, all.items[i].actor))
+            return;
+    if (all.count && s->n_words < SENTENCE_WORDS)
+        add_party(out, all.items[0].actor, all.items[0].span);
 }
 
 int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t slot)

@@ -46,6 +46,17 @@ static enum ent_status from_hedges(uint8_t hedges)
     return hedges & 1 << ENT_STATUS_FUTURE ? ENT_STATUS_FUTURE : ENT_STATUS_ASSERTED;
 }
 
+/* Hedges that stand before the group: "reportedly sent". */
+static uint8_t hedges_before(const struct surface *s, const struct chunk *v)
+{
+    uint8_t found = 0;
+    for (const struct chunk *c = v - 1; c >= s->chunks && c > v - 4 && c->kind == C_ADVERB; c--)
+        for (int32_t i = c->first; i <= c->last; i++)
+            if (s->words[i].form)
+                found |= s->words[i].form->hedge;
+    return found;
+}
+
 /* What the words of the group say by themselves. */
 static enum ent_status own_status(const struct surface *s, const struct chunk *v)
 {
@@ -58,7 +69,7 @@ static enum ent_status own_status(const struct surface *s, const struct chunk *v
         return ENT_STATUS_NEGATED;
     if (v->marks & GROUP_CONDITION)
         return ENT_STATUS_FUTURE;
-    enum ent_status status = from_hedges(v->hedges);
+    enum ent_status status = from_hedges(v->hedges | hedges_before(s, v));
     return s->question && status == ENT_STATUS_ASSERTED ? ENT_STATUS_UNCERTAIN : status;
 }
 

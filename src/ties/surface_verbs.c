@@ -8,6 +8,15 @@
 
 #include "ties/surface.h"
 
+/* The subject of the clause that verb group `c` reports ("demanded that Seoul"), or NONE. */
+static int32_t subject_of_complement(const struct surface *s, int32_t c)
+{
+    for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH; i++)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE)
+            return s->chunks[i].governor == c ? s->chunks[i].subject : NONE;
+    return NONE;
+}
+
 /* The phrase that a slot of the verb group holds, or NONE. */
 static int32_t phrase_in_slot(const struct surface *s, int32_t c, uint8_t slot)
 {
@@ -16,6 +25,8 @@ static int32_t phrase_in_slot(const struct surface *s, int32_t c, uint8_t slot)
         return v->marks & GROUP_PASSIVE ? v->subject : v->object;
     if (slot == LEX_SLOT_SUBJECT)
         return v->marks & GROUP_PASSIVE ? NONE : v->subject;
+    if (slot == LEX_SLOT_THAT)
+        return subject_of_complement(s, c);
     return slot_find(s, c + 1, v->end, slot);
 }
 
@@ -71,7 +82,8 @@ static void find_other_side(const struct surface *s, int32_t c, const struct par
             s->chunks[i].subject != s->chunks[c].subject) {
             parties_of(s, out, s->chunks[i].subject, 0);
             parties_without(s, out, agents);
-            return;
+            if (out->count)
+                return;
         }
 }
 
@@ -138,17 +150,24 @@ static struct act act_of(const struct surface *s, int32_t c, const struct match 
     return act;
 }
 
+/* 1 where a deed without a named target is against whoever else the sentence is about. */
+static int may_guess(const struct lex_sense *sense)
+{
+    static const uint8_t hostile[] = {
+        ENT_CATEGORY_ACCUSE, ENT_CATEGORY_REJECT,  ENT_CATEGORY_THREATEN, ENT_CATEGORY_SANCTION,
+        ENT_CATEGORY_COERCE, ENT_CATEGORY_ASSAULT, ENT_CATEGORY_MOBILIZE, ENT_CATEGORY_CONCEDE};
+    return memchr(hostile, sense->category, sizeof hostile) != NULL &&
+           !(sense->flags & (LEX_PERSON | LEX_BODY));
+}
+
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
 {
     const struct lex_sense *sense = m->entry->sense;
     struct parties agents = {0}, patients = {0};
     find_agents(s, c, &agents);
     struct act act = act_of(s, c, m, s->chunks[c].marks & GROUP_PASSIVE ? "passive" : "verb");
-    if (sense->flags & LEX_NEEDS_NEGATION) {
-        if (act.status != ENT_STATUS_NEGATED && !(s->chunks[c].marks & GROUP_NEGATED))
-            return;
+    if (sense->flags & LEX_NEEDS_NEGATION)
         act.status = ENT_STATUS_ASSERTED;
-    }
     if (agents.count > 1 && is_reciprocal(s, c)) {
         emit_pairs(s, &act, &agents);
         return;
@@ -161,6 +180,16 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
     }
     if (!patients.count && sense->flags & LEX_REPLY)
         find_addressed(s, c, &agents, &patients);
+    int handed_over = s->chunks[c].governor != NONE && s->chunks[c].form != G_FINITE &&
+                      s->chunks[c].subject == s->chunks[s->chunks[c].governor].object;
+    if (!patients.count && agents.count && may_guess(sense) && !handed_over) {
+        parties_other(s, &patients, &agents);
+        act.rule = "verb, other side";
+    } else if (!agents.count && patients.count && s->chunks[c].marks & GROUP_PASSIVE &&
+               may_guess(sense)) {
+        parties_other(s, &agents, &patients);
+        act.rule = "passive, other side";
+    }
     if (!keeps_only_fit(s, sense, &patients))
         return;
     if (sense->flags & LEX_MUTUAL && !agents.count && patients.count > 1)
@@ -235,7 +264,7 @@ static void predicate_tie(struct surface *s, int32_t c, int32_t subject, enum en
         find_sayer(s, c, &agents);
         parties_without(s, &patients, &agents);
     }
-    int32_t from = chunk_of_word(s, c, last), end = predicate_end(s, from);
+    int32_t from = chunk_of_word(s, c, last) + 1, end = predicate_end(s, from);
     for (uint8_t i = 0; i < sense->patient.count && !patients.count; i++) {
         int32_t p = slot_find(s, from, end, sense->patient.slot[i]);
         if (p == NONE)
@@ -310,6 +339,36 @@ static int is_linking(const struct surface *s, int32_t c)
            has_adjective_sense(s, c + 1);
 }
 
+static int is_obliging(const struct surface *s, const struct chunk *v)
+{
+    for (int32_t i = v->first; i <= v->main; i++) {
+        const struct word *w = &s->words[i];
+        if (w->cls == W_MODAL && w->form &&
+            (strcmp(w->form->text, "must") == 0 || strcmp(w->form->text, "should") == 0 ||
+             strcmp(w->form->text, "ought") == 0))
+            return 1;
+    }
+    return 0;
+}
+
+/* "said that Pyongyang must": a request. */
+static void obliging_tie(struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (v->form != G_FINITE || v->governor == NONE || !is_obliging(s, v))
+        return;
+    struct parties sayers = {0}, asked = {0};
+    parties_of(s, &sayers, s->chunks[v->governor].subject, 0);
+    parties_of(s, &asked, v->subject, 0);
+    parties_without(s, &asked, &sayers);
+    struct act act = {.rule = "said must",
+                      .category = ENT_CATEGORY_REQUEST,
+                      .sign = 1,
+                      .first = s->chunks[v->governor].main,
+                      .last = v->main};
+    emit_each(s, &act, &sayers, &asked);
+}
+
 void surface_verb_ties(struct surface *s)
 {
     for (int32_t c = 0; c < s->n_chunks; c++) {
@@ -321,9 +380,10 @@ void surface_verb_ties(struct surface *s)
         int count = match_verbs(s, c, LEX_SENSE, m, MATCHES);
         size_t before = s->n_ties;
         for (int i = 0; i < count && s->n_ties == before; i++)
-            if (m[i].entry->sense->sign)
+            if (m[i].entry->sense->sign && m[i].entry->n_more == m[0].entry->n_more)
                 sense_ties(s, c, &m[i]);
         if (s->n_ties == before && is_linking(s, c))
             copula_ties(s, c);
+        obliging_tie(s, c);
     }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What follows a verb group: its objects and the end of its clause.
+ */
+#include "ties/surface.h"
+
+int chunk_names(const struct surface *s, int32_t c)
+{
+    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++)
+        if (s->words[i].mention != NONE)
+            return 1;
+    return s->chunks[c].next != NONE || s->chunks[c].alias != NONE;
+}
+
+int chunk_is_speech(const struct surface *s, int32_t group)
+{
+    if (group < 0)
+        return 0;
+    const struct lex_word *verb = s->words[s->chunks[group].main].lemma[LEX_VERB];
+    return verb && verb->marks & LEX_MARK_SPEECH;
+}
+
+/* The next chunk behind `c`, adverbs and times left out. */
+int32_t chunk_behind(const struct surface *s, int32_t c)
+{
+    int32_t i = c + 1;
+    while (i < s->n_chunks && i < c + 6 && s->chunks[i].kind == C_ADVERB)
+        i++;
+    return i < s->n_chunks ? i : NONE;
+}
+
+static int32_t list_end(const struct surface *s, int32_t c)
+{
+    while (s->chunks[c].next != NONE)
+        c = s->chunks[c].next;
+    return c;
+}
+
+/* 1 where the phrase is the subject of a clause of its own: "said China would". */
+static int opens_clause(const struct surface *s, int32_t group, int32_t c)
+{
+    int32_t behind = chunk_behind(s, list_end(s, c));
+    if (behind == NONE || s->chunks[behind].kind != C_VERBS)
+        return 0;
+    const struct chunk *v = &s->chunks[behind];
+    if (v->form == G_FINITE)
+        return 1;
+    return v->form == G_PARTICIPLE && chunk_is_speech(s, group);
+}
+
+void clause_objects(struct surface *s, int32_t c)
+{
+    struct chunk *v = &s->chunks[c];
+    int32_t i = chunk_behind(s, c);
+    if (v->marks & GROUP_OBJECT_REL || i == NONE || s->chunks[i].kind != C_NOUNS ||
+        opens_clause(s, c, i))
+        return;
+    v->object = s->chunks[i].head;
+    int32_t j = chunk_behind(s, list_end(s, i));
+    if (j != NONE && s->chunks[j].kind == C_NOUNS && j == list_end(s, i) + 1 &&
+        !opens_clause(s, c, j))
+        v->second = j;
+}
+
+/* Behind "— … —", "( … )" or ", … ," without a verb, where a preposition goes on; else NONE. */
+static int32_t behind_parenthesis(const struct surface *s, int32_t c)
+{
+    uint8_t kind = s->chunks[c].kind;
+    if (kind != C_STOP && kind != C_COMMA)
+        return NONE;
+    for (int32_t i = c + 1; i + 1 < s->n_chunks && i < c + REACH / 2; i++) {
+        if (s->chunks[i].kind == C_VERBS && kind == C_COMMA)
+            return NONE;
+        if (s->chunks[i].kind == kind && i > c + 1)
+            return s->chunks[i + 1].kind == C_PREPOSITION && !s->chunks[i + 1].subordinates ? i + 1
+                                                                                            : NONE;
+    }
+    return NONE;
+}
+
+/* The chunk where the clause of verb group `c` ends for the search of its slots. */
+int32_t clause_end(const struct surface *s, int32_t c)
+{
+    int32_t i = c + 1;
+    for (; i < s->n_chunks && i < c + REACH; i++) {
+        uint8_t kind = s->chunks[i].kind;
+        int32_t behind = behind_parenthesis(s, i);
+        if (behind != NONE) {
+            i = behind - 1;
+            continue;
+        }
+        if (kind == C_VERBS || kind == C_SUBORDINATOR || kind == C_RELATIVE || kind == C_STOP)
+            break;
+        if (kind == C_PREPOSITION && s->chunks[i].subordinates && i + 2 < s->n_chunks &&
+            s->chunks[i + 1].kind == C_NOUNS && s->chunks[i + 2].kind == C_VERBS)
+            break;
+        if (kind == C_COMMA && i + 2 < s->n_chunks && s->chunks[i + 1].kind == C_NOUNS &&
+            s->chunks[i + 1].head == i + 1)
+            break;
+        if (kind == C_CONJUNCTION && i + 1 < s->n_chunks && s->chunks[i + 1].kind == C_VERBS)
+            break;
+    }
+    return i;
+}

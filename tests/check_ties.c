@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Ties through all stages: one pattern a test, then our own annotated sentences
+ * (tests/data/ties.jsonl) with a floor under precision and recall, then hostile sentences.
+ */
+#include "config.h"
+
+#include <check.h>
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "entente/buffer.h"
+#include "entente/document.h"
+#include "entente/source.h"
+
+static struct ent_engine engine;
+
+static void load_engine(void)
+{
+    struct ent_message message = {{0}};
+    const char *data = getenv("ENTENTE_DATA");
+    ck_assert_msg(!ent_engine_load(&engine, data ? data : "assets", &message), "%s", message.text);
+}
+
+static void free_engine(void)
+{
+    ent_engine_free(&engine);
+}
+
+static struct ent_document *read_text(const char *text, size_t len, struct ent_date date)
+{
+    struct ent_document *document = NULL;
+    struct ent_message message = {{0}};
+    struct ent_input input = {
+        .name = "test", .bytes = text, .len = len, .kind = ENT_INPUT_PLAIN, .date = date};
+    ck_assert_msg(!ent_document_read(&document, &engine, &input, &message), "%s", message.text);
+    return document;
+}
+
+static struct ent_document *read_day(const char *text)
+{
+    return read_text(text, strlen(text), (struct ent_date){2024, 8, 20});
+}
+
+static const char *root(const struct ent_document *document, uint32_t actor)
+{
+    return document->cast.actors[actor].root;
+}
+
+/* The first tie from `source` to `target` (or back where it is mutual) with this sign, or NULL. */
+static const struct ent_tie *find_tie(const struct ent_document *document, const char *source,
+                                      const char *target, int sign)
+{
+    for (uint32_t i = 0; i < document->ties.count; i++) {
+        const struct ent_tie *tie = &document->ties.items[i];
+        const char *s = root(document, tie->source), *t = root(document, tie->target);
+        int there = strcmp(s, source) == 0 && strcmp(t, target) == 0;
+        int back = tie->symmetric && strcmp(s, target) == 0 && strcmp(t, source) == 0;
+        if (tie->sign == sign && (there || back))
+            return tie;
+    }
+    return NULL;
+}
+
+static void check_tie(const char *text, const char *source, const char *target, int sign,
+                      enum ent_category category, enum ent_status status)
+{
+    struct ent_document *document = read_day(text);
+    const struct ent_tie *tie = find_tie(document, source, target, sign);
+    ck_assert_msg(tie != NULL, "%s: no tie %s %s %d", text, source, target, sign);
+    ck_assert_msg(tie->category == category, "%s: %s", text,
+                  ent_category_name((enum ent_category)tie->category));
+    ck_assert_msg(tie->status == status, "%s: %s", text,
+                  ent_status_name((enum ent_status)tie->status));
+    ck_assert_ptr_nonnull(tie->rule);
+    ck_assert_int_eq(tie->quad, ent_category_quad(category, sign));
+    ck_assert_ptr_nonnull(ent_cameo_label(tie->cameo));
+    ck_assert(tie->goldstein == ent_cameo_goldstein(tie->cameo));
+    ck_assert_uint_lt(tie->trigger.start, tie->trigger.end);
+    ck_assert_uint_le(tie->trigger.end, document->article.text_len);
+    ent_document_free(document);
+}
+
+static void check_none(const char *text)
+{
+    struct ent_document *document = read_day(text);
+    ck_assert_msg(document->ties.count == 0, "%s: %u ties, first by %s", text, document->ties.count,
+                  document->ties.count ? document->ties.items[0].rule : "");
+    ent_document_free(document);
+}
+
+#define A ENT_STATUS_ASSERTED
+
+START_TEST(change_words_turn_the_sign)
+{
+    check_tie("The confrontation between Chile and Peru eased.", "CHL", "PER", 1,
+              ENT_CATEGORY_CONCEDE, A);
+    check_tie("The rift between Chile and Peru widened.", "CHL", "PER", -1, ENT_CATEGORY_SANCTION,
+              A);
+    check_tie("The alliance between Chile and Peru is fraying.", "CHL", "PER", -1,
+              ENT_CATEGORY_SANCTION, A);
+    check_tie("Chile strengthened its cooperation with Peru.", "CHL", "PER", 1,
+              ENT_CATEGORY_COOPERATE, A);
+    check_tie("A thaw in relations between Chile and Peru followed.", "CHL", "PER", 1,
+              ENT_CATEGORY_COOPERATE, A);
+    check_tie("Relations between Chile and Peru never recovered.", "CHL", "PER", -1,
+              ENT_CATEGORY_SANCTION, A);
+    check_none("Relations between Chile and Peru were the topic.");
+}
+END_TEST
+
+START_TEST(roles_follow_the_voice)
+{
+    struct ent_document *document = read_day("Chile was condemned by Peru.");
+    ck_assert_uint_eq(document->ties.count, 1);
+    ck_assert_str_eq(root(document, document->ties.items[0].source), "PER");
+    ck_assert_str_eq(root(document, document->ties.items[0].target), "CHL");
+    ck_assert_int_eq(document->ties.items[0].symmetric, 0);
+    ent_document_free(document);
+    check_tie("Criticism of Chile by Peru grew louder.", "PER", "CHL", -1, ENT_CATEGORY_ACCUSE, A);
+    check_tie("Peru's embargo angered Chile.", "CHL", "PER", -1, ENT_CATEGORY_ACCUSE, A);
+    check_tie("Chile urged Peru to attack Ecuador.", "PER", "ECU", -1, ENT_CATEGORY_ASSAULT,
+              ENT_STATUS_FUTURE);
+}
+END_TEST
+
+START_TEST(many_parties_give_a_tie_for_each_pair)
+{
+    struct ent_document *document = read_day("Chile, Peru and Ecuador signed a treaty on Monday.");
+    ck_assert_uint_eq(document->ties.count, 3);
+    for (uint32_t i = 0; i < 3; i++) {
+        ck_assert_int_eq(document->ties.items[i].symmetric, 1);
+        ck_assert_int_eq(document->ties.items[i].category, ENT_CATEGORY_AGREE);
+        ck_assert_str_eq(document->ties.items[i].cameo, "057");
+    }
+    ck_assert_uint_eq(document->ties.skipped, 0);
+    ent_document_free(document);
+}
+END_TEST
+
+START_TEST(a_speaker_is_no_party)
+{
+    check_none("Chile said that Peru was large.");
+    struct ent_document *document = read_day("France said Chile had bombed Peru.");
+    ck_assert_uint_eq(document->ties.count, 1);
+    ck_assert_str_eq(root(document, document->ties.items[0].source), "CHL");
+    ent_document_free(document);
+}
+END_TEST
+
+START_TEST(status_follows_what_governs)
+{
+    enum ent_category praise = ENT_CATEGORY_SUPPORT, assault = ENT_CATEGORY_ASSAULT;
+    check_tie("Chile will praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_FUTURE);
+    check_tie("Chile vowed to praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_FUTURE);
+    check_tie("Chile has never praised Peru.", "CHL", "PER", 1, praise, ENT_STATUS_NEGATED);
+    check_tie("Chile failed to praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_NEGATED);
+    check_tie("Chile may praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_UNCERTAIN);
+    check_tie("Chile reportedly praised Peru.", "CHL", "PER", 1, praise, ENT_STATUS_UNCERTAIN);
+    check_tie("Has Chile praised Peru?", "CHL", "PER", 1, praise, ENT_STATUS_UNCERTAIN);
+    check_tie("France accused Chile of bombing Peru.", "CHL", "PER", -1, assault,
+              ENT_STATUS_UNCERTAIN);
+    check_tie("If Chile bombs Peru, prices will rise.", "CHL", "PER", -1, assault,
+              ENT_STATUS_FUTURE);
+    check_tie("Chile managed to praise Peru.", "CHL", "PER", 1, praise, A);
+    check_tie("Chile began bombing Peru.", "CHL", "PER", -1, assault, A);
+}
+END_TEST
+
+static void check_date(const char *text, const char *start, const char *end)
+{
+    char buffer[ENT_DATE_TEXT];
+    struct ent_document *document = read_day(text);
+    ck_assert_msg(document->ties.count > 0, "%s", text);
+    struct ent_interval date = document->ties.items[0].date;
+    ck_assert_msg(strcmp(ent_date_format(buffer, date.start), start) == 0, "%s: from %s", text,
+                  buffer);
+    ck_assert_msg(strcmp(ent_date_format(buffer, date.end), end) == 0, "%s: to %s", text, buffer);
+    ent_document_free(document);
+}
+
+START_TEST(dates_are_resolved_against_the_article)
+{
+    check_date("Chile condemned Peru last June.", "2024-06-01", "2024-06-30");
+    check_date("Chile condemned Peru in April.", "2024-04-01", "2024-04-30");
+    check_date("Chile condemned Peru in November.", "2023-11-01", "2023-11-30");
+    check_date("Chile condemned Peru on Aug. 24, 2023.", "2023-08-24", "2023-08-24");
+    check_date("Chile condemned Peru on 5 July.", "2024-07-05", "2024-07-05");
+    check_date("Chile condemned Peru in 2018.", "2018-01-01", "2018-12-31");
+    check_date("Chile condemned Peru last month.", "2024-07-01", "2024-07-31");
+    check_date("Chile condemned Peru earlier this week.", "2024-08-19", "2024-08-25");
+    check_date("Chile condemned Peru on Monday.", "2024-08-19", "2024-08-19");
+    check_date("Chile condemned Peru yesterday.", "2024-08-19", "2024-08-19");
+    check_date("Chile condemned Peru two years ago.", "2022-01-01", "2022-12-31");
+    check_date("Chile condemned Peru.", "", "");
+    check_date("Chile condemned Peru on Feb. 31.", "", "");
+}
+END_TEST
+
+START_TEST(without_the_articles_date_only_full_dates_are)
+{
+    struct ent_document *document =
+        read_text("Chile condemned Peru last June.", 31, (struct ent_date){0});
+    ck_assert_uint_eq(document->ties.count, 1);
+    ck_assert_int_eq(document->ties.items[0].date.start.year, 0);
+    ent_document_free(document);
+}
+END_TEST
+
+/* Our own sentences ----------------------------------------------------------------------------*/
+
+static const char *member(const cJSON *json, const char *key)
+{
+    const char *text = cJSON_GetStringValue(cJSON_GetObjectItem(json, key));
+    ck_assert_ptr_nonnull(text);
+    return text;
+}
+
+/* Counts what one line of the file asks for and what is found; gives how many are right. */
+static int score_line(const cJSON *line, int *asked, int *found)
+{
+    const cJSON *tie;
+    const char *text = member(line, "text"), *day = member(line, "date");
+    struct ent_date date;
+    ck_assert_int_eq(ent_date_parse(&date, day, strlen(day)), 0);
+    struct ent_document *document = read_text(text, strlen(text), date);
+    int right = 0;
+    cJSON_ArrayForEach(tie, cJSON_GetObjectItem(line, "ties"))
+    {
+        int sign = (int)cJSON_GetNumberValue(cJSON_GetObjectItem(tie, "sign"));
+        const struct ent_tie *hit = find_tie(document, member(tie, "a"), member(tie, "b"), sign);
+        ++*asked;
+        right += hit && strcmp(ent_category_name((enum ent_category)hit->category),
+                               member(tie, "category")) == 0;
+    }
+    *found += (int)document->ties.count;
+    ent_document_free(document);
+    return right;
+}
+
+START_TEST(our_own_sentences_are_read)
+{
+    char path[512];
+    struct ent_source source = {0};
+    struct ent_message message = {{0}};
+    const char *top = getenv("top_srcdir");
+    snprintf(path, sizeof path, "%s/tests/data/ties.jsonl", top ? top : ".");
+    ck_assert_msg(!ent_source_read(&source, path, &message), "%s", message.text);
+    int asked = 0, found = 0, right = 0;
+    for (char *p = source.bytes, *end; (end = strchr(p, '\n')) != NULL; p = end + 1) {
+        *end = '\0';
+        cJSON *line = cJSON_Parse(p);
+        ck_assert_ptr_nonnull(line);
+        right += score_line(line, &asked, &found);
+        cJSON_Delete(line);
+    }
+    ent_source_free(&source);
+    ck_assert_int_ge(asked, 60);
+    ck_assert_msg(right * 100 >= asked * 90, "%d of %d ties found", right, asked);
+    ck_assert_msg(right * 100 >= found * 85, "%d of %d ties right", right, found);
+}
+END_TEST
+
+/* Hostile sentences ----------------------------------------------------------------------------*/
+
+static double seconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* Processor time that a text of `times` copies of `piece` takes. */
+static double time_repeated(const char *piece, int times)
+{
+    struct ent_buffer text = {0};
+    for (int i = 0; i < times; i++)
+        ent_buffer_puts(&text, piece);
+    ent_buffer_puts(&text, ".");
+    ck_assert(!text.failed);
+    double start = seconds();
+    struct ent_document *document = read_text(text.data, text.len, (struct ent_date){2024, 8, 20});
+    double taken = seconds() - start;
+    ent_document_free(document);
+    ent_buffer_free(&text);
+    return taken;
+}
+
+START_TEST(long_sentences_take_linear_time)
+{
+    static const char *const pieces[] = {
+        "China, ",
+        "China and Japan ",
+        "China condemned Japan and ",
+        "relations with China of Japan ",
+        "who said that China, ",
+        "the war between China and Japan ",
+        "to attack to attack ",
+        "— (China, ",
+        "China's Japan's ",
+        "China-Japan-",
+        "in China of Japan in ",
+        "condemned ",
+        "\"China\" ",
+    };
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        double small = time_repeated(pieces[i], 2000), large = time_repeated(pieces[i], 16000);
+        ck_assert_msg(large < 0.05 || large < small * 24, "%s: %.3f s, then %.3f s", pieces[i],
+                      small, large);
+    }
+}
+END_TEST
+
+START_TEST(long_lists_are_cut_and_told)
+{
+    struct ent_buffer text = {0};
+    static const char *const names[] = {
+        "Chile",  "Peru",    "Ecuador", "Bolivia", "Brazil",  "Canada",  "Cuba",    "Mexico",
+        "Panama", "Haiti",   "Jamaica", "Belize",  "Guyana",  "Uruguay", "France",  "Spain",
+        "Italy",  "Germany", "Poland",  "Austria", "Hungary", "Croatia", "Serbia",  "Albania",
+        "Greece", "Turkey",  "Cyprus",  "Malta",   "Norway",  "Sweden",  "Finland", "Estonia",
+        "Latvia", "Denmark", "Ireland", "Belgium", "Kenya",   "Uganda",  "Rwanda",  "Zambia",
+        "Angola", "Nigeria", "Ghana",   "Egypt",   "Libya",   "Tunisia", "Japan",   "China"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        ent_buffer_printf(&text, "%s%s", names[i],
+                          i + 2 < sizeof names / sizeof *names   ? ", "
+                          : i + 1 < sizeof names / sizeof *names ? " and "
+                                                                 : "");
+    ent_buffer_puts(&text, " signed a treaty.");
+    struct ent_document *document = read_text(text.data, text.len, (struct ent_date){2024, 8, 20});
+    ck_assert_uint_gt(document->ties.count, 300);
+    ck_assert_uint_lt(document->ties.count, 500);
+    ck_assert_uint_gt(document->ties.skipped, 0);
+    ent_document_free(document);
+    ent_buffer_free(&text);
+}
+END_TEST
+
+START_TEST(odd_sentences_are_survived)
+{
+    static const char *const odd[] = {"China.",
+                                      "China Japan.",
+                                      "China, Japan.",
+                                      "Condemned China Japan.",
+                                      "? China ! Japan ;",
+                                      "by China by Japan by",
+                                      "and and China and and Japan and",
+                                      "’s China ’s Japan ’s",
+                                      "To China to Japan to",
+                                      "that that China that which who Japan",
+                                      "n't n't China n't Japan",
+                                      "- China - Japan -",
+                                      "Is China is Japan is",
+                                      "its China its Japan",
+                                      "out of China out of Japan out of",
+                                      "China \xF0\x9F\x98\x80 condemned \xF0\x9F\x98\x80 Japan",
+                                      "CHINA CONDEMNED JAPAN",
+                                      "each other China each other Japan each other",
+                                      "at least China at least Japan at least"};
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
+        ent_document_free(read_day(odd[i]));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("ties");
+    TCase *tests = tcase_create("ties");
+    tcase_add_unchecked_fixture(tests, load_engine, free_engine);
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, change_words_turn_the_sign);
+    tcase_add_test(tests, roles_follow_the_voice);
+    tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
+    tcase_add_test(tests, a_speaker_is_no_party);
+    tcase_add_test(tests, status_follows_what_governs);
+    tcase_add_test(tests, dates_are_resolved_against_the_article);
+    tcase_add_test(tests, without_the_articles_date_only_full_dates_are);
+    tcase_add_test(tests, our_own_sentences_are_read);
+    tcase_add_test(tests, long_sentences_take_linear_time);
+    tcase_add_test(tests, long_lists_are_cut_and_told);
+    tcase_add_test(tests, odd_sentences_are_survived);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -41,18 +41,30 @@ static void own_folder(char *out, size_t size, const char *argv0)
         *slash = '\0';
 }
 
+/* The assets in `folder`/`place` where they are there, else NULL. */
+static char *try_place(const char *folder, const char *place)
+{
+    char *assets = join(folder, place), *actors = assets ? join(assets, "actors") : NULL;
+    struct stat st;
+    int there = actors && stat(actors, &st) == 0;
+    free(actors);
+    if (there)
+        return assets;
+    free(assets);
+    return NULL;
+}
+
 char *data_folder(const char *argv0)
 {
+    static const char *const places[] = {"assets", "../share/entente/assets"};
     const char *given = getenv("ENTENTE_DATA");
     if (given && *given)
         return strdup(given);
-    char folder[PATH_SIZE];
+    char folder[PATH_SIZE], *found = NULL;
     own_folder(folder, sizeof folder, argv0);
-    char *beside = *folder ? join(folder, "assets/actors") : NULL;
-    struct stat st;
-    int built = beside && stat(beside, &st) == 0;
-    free(beside);
-    return built ? join(folder, "assets") : strdup(ENT_PKGDATADIR "/assets");
+    for (size_t i = 0; *folder && !found && i < sizeof places / sizeof *places; i++)
+        found = try_place(folder, places[i]);
+    return found ? found : strdup(ENT_PKGDATADIR "/assets");
 }
 
 static int is_sample(const struct dirent *entry)

@@ -8,7 +8,8 @@
 
 /*
  * The folder of the assets: $ENTENTE_DATA where it is set and not empty; else "assets" beside the
- * program, which a build folder has; else where `make install` puts them. Always a fresh string for
+ * program, which a build folder has; else ../share/entente/assets from there, so that an installed
+ * tree can be moved; else where `make install` puts them. Always a fresh string for
  * the caller to free, NULL when memory is out; whether the folder is there, its reader finds out.
  */
 char *data_folder(const char *argv0);

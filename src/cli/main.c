@@ -87,10 +87,22 @@ static int run(struct program *program, const struct command *command, int named
     return command->run(program);
 }
 
+/* A bare machine names no locale at all; its terminal speaks UTF-8 all the same. */
+static void set_locale(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    int named = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        named |= getenv(names[i]) && *getenv(names[i]);
+    setlocale(LC_ALL, "");
+    if (!named)
+        setlocale(LC_CTYPE, "C.UTF-8");
+    setlocale(LC_NUMERIC, "C"); /* numbers in files have a point, whatever the user's language */
+}
+
 int main(int argc, char **argv)
 {
-    setlocale(LC_ALL, "");
-    setlocale(LC_NUMERIC, "C"); /* numbers in files have a point, whatever the user's language */
+    set_locale();
     struct program program = {0};
     struct ent_message message = {{0}};
     const struct command *command = argc > 1 ? find_command(argv[1]) : NULL;

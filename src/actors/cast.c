@@ -9,7 +9,8 @@
 
 #include "actors/casting.h"
 
-/* Sets name_words and the names' marks; both lists are in the order of the text. */
+/* Sets name_words and the names' marks; both lists are in the order of the text. A word of a name
+ * is of no class: "US" is not "us". */
 static void mark_names(struct ent_casting *c)
 {
     uint32_t word = 0;
@@ -18,8 +19,11 @@ static void mark_names(struct ent_casting *c)
         while (word < c->words.count && c->words.items[word].end <= span.start)
             word++;
         c->name_words[i] = word;
-        while (word < c->words.count && c->words.items[word].start < span.end)
-            c->marks[word++].name = i + 1;
+        for (; word < c->words.count && c->words.items[word].start < span.end; word++) {
+            c->marks[word].name = i + 1;
+            if (!c->names->items[i].is_short)
+                c->words.items[word].classes = 0;
+        }
     }
 }
 
@@ -63,7 +67,8 @@ static int set_up(struct ent_casting *c, const struct ent_text *text)
     c->marks = ent_arena_alloc(c->arena, words * sizeof *c->marks);
     c->name_words = ent_arena_alloc(c->arena, names * sizeof *c->name_words);
     c->name_sectors = ent_arena_alloc(c->arena, names * sizeof *c->name_sectors);
-    if (!c->marks || !c->name_words || !c->name_sectors)
+    c->retired = ent_arena_alloc(c->arena, c->gazetteer->n_entries);
+    if (!c->marks || !c->name_words || !c->name_sectors || !c->retired)
         return ENT_E_NOMEM;
     for (uint32_t i = 0; i < c->words.count; i++)
         c->words.items[i].classes = ent_classes_of(c->gazetteer->classes, c->words.items[i].key);

@@ -23,6 +23,8 @@ enum ent_role {
     ENT_ROLE_MODIFIER, /* an adjective to something that is no agent */
 };
 
+enum { ENT_EITHER = 2 };
+
 /* A mention being made; positions are words, ranges half-open. */
 struct ent_draft {
     uint32_t first, last; /* the name, pronoun or description */
@@ -31,7 +33,7 @@ struct ent_draft {
     uint32_t members;     /* … this many */
     uint8_t kind;
     uint8_t place;
-    uint8_t plural;
+    uint8_t plural; /* 1 or, where both "it" and "they" do (the Taliban), ENT_EITHER */
     uint8_t role;
     uint8_t agent; /* an agent noun stands in the phrase */
     char sex;      /* of a person: 'm', 'f'; 0 unknown; 'n' no person */
@@ -42,7 +44,7 @@ struct ent_mark {
     uint32_t name;    /* index + 1 of the name that covers it, 0 none */
     uint32_t noun;    /* index + 1 of the agent noun that begins here */
     uint8_t words;    /* of that noun */
-    uint8_t absorbed; /* the name is part of another mention's phrase */
+    uint8_t absorbed; /* the word is part of a mention's phrase */
 };
 
 struct ent_casting {
@@ -63,7 +65,8 @@ struct ent_casting {
     uint32_t *actor_roots;   /* the actor that is its root: itself where it has none */
     size_t n_actors, actor_capacity, entry_capacity, root_capacity;
     struct ent_roster *roster; /* finds actors by id */
-    uint8_t american_georgia;  /* Georgia is the state of the United States here */
+    uint8_t *retired;         /* one an entry: 1 for a person who is called a former this or that */
+    uint8_t american_georgia; /* Georgia is the state of the United States here */
 };
 
 /* The sentence that a word is in: its words are [*first, *last). */
@@ -109,6 +112,8 @@ int ent_word_is(const struct ent_casting *c, uint32_t word, const char *text);
 int ent_roster_make(struct ent_casting *c);
 /* The actor of an entry; with a sector, who acts for it there ("CHN/GOV"). */
 int ent_roster_entry(struct ent_casting *c, uint32_t *out, uint32_t entry, const char *sector);
+/* A person of the gazetteer who acts for nobody any more: stands under the own name. */
+int ent_roster_private(struct ent_casting *c, uint32_t *out, uint32_t entry);
 /* A person that only this text knows, of the root of `entry`. */
 int ent_roster_person(struct ent_casting *c, uint32_t *out, uint32_t entry, const char *sector,
                       const char *name, size_t len);

@@ -19,6 +19,7 @@ static const struct {
      "alongside behind"},
     {ENT_CLASS_FUNCTION | ENT_CLASS_PREPOSITION | ENT_CLASS_LOCATIVE,
      "in at near around across outside inside off above beneath opposite beside"},
+    {ENT_CLASS_INSIDE, "in across inside throughout within"},
     {ENT_CLASS_FUNCTION | ENT_CLASS_PREPOSITION, "on"},
     {ENT_CLASS_LOCATIVE, "over throughout within"},
     {ENT_CLASS_FUNCTION | ENT_CLASS_CONJUNCTION, "and or but nor yet plus"},
@@ -29,10 +30,10 @@ static const struct {
     {ENT_CLASS_FUNCTION,
      "is are was were be been being am has have had having do does did done will would shall "
      "should can could may might must cannot not n't no never also then there here it he she they "
-     "we you i him them us me himself itself themselves what why how only just even still already "
+     "we you i him them me himself itself themselves what why how only just even still already "
      "again too very more most less rather instead however therefore ago later"},
     {ENT_CLASS_FUNCTION | ENT_CLASS_DETERMINER,
-     "the a an this that these those its his her their our my your each every both either neither "
+     "the a an this these those its his her their our my your each every both either neither "
      "some any all another such"},
     {ENT_CLASS_MODIFIER,
      "top senior chief deputy vice acting interim outgoing incoming new newly former ex late then "
@@ -100,7 +101,7 @@ static const struct {
     {ENT_CLASS_SIDE,
      "countries nations states sides governments leaders presidents powers neighbours neighbors "
      "parties capitals allies rivals foes enemies armies militaries premiers kingdoms republics "
-     "partners superpowers ministers delegations adversaries belligerents"},
+     "partners superpowers combatants ministers delegations adversaries belligerents"},
     {ENT_CLASS_NEIGHBOUR, "neighbour neighbor ally rival foe enemy arch-rival archrival patron "
                           "adversary partner archenemy arch-enemy nemesis"},
     {ENT_CLASS_HONORIFIC, "mr mrs ms dr sir lord lady madam sheikh"},

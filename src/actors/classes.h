@@ -32,6 +32,7 @@ enum {
     ENT_CLASS_BASED = 1 << 22,        /* "London-based": a place */
     ENT_CLASS_PARTICLE = 1 << 23,     /* al, van: within a person's name */
     ENT_CLASS_POSSESSIVE = 1 << 24,   /* its, their */
+    ENT_CLASS_INSIDE = 1 << 25,       /* in, across: what follows is a place even if a country */
     ENT_CLASS_STATE = 1 << 21,        /* Atlanta, Republicans: the Georgia of the United States */
 };
 

@@ -107,7 +107,8 @@ static uint32_t extend_left(const struct ent_casting *c, uint32_t first, uint32_
             (ent_classes_at(c, from - 1) & (ENT_CLASS_MODIFIER | ENT_CLASS_PAST) &&
              !(ent_classes_at(c, from - 1) & ENT_CLASS_FUNCTION))))
         from--;
-    if (from > first && ent_classes_at(c, from - 1) & ENT_CLASS_DETERMINER)
+    if (from > first && ent_classes_at(c, from - 1) & ENT_CLASS_DETERMINER &&
+        !(ent_classes_at(c, from - 1) & ENT_CLASS_POSSESSIVE))
         from--;
     return from;
 }
@@ -166,7 +167,8 @@ static int decide_person(struct ent_casting *c, uint32_t name)
     const struct ent_name *n = &c->names->items[name];
     const struct ent_entry *entry = &c->gazetteer->entries[n->entry];
     uint32_t actor;
-    int status = ent_roster_entry(c, &actor, n->entry, "");
+    int status = c->retired[n->entry] ? ent_roster_private(c, &actor, n->entry)
+                                      : ent_roster_entry(c, &actor, n->entry, "");
     return status ? status
                   : ent_person_add(c, c->name_words[name], ent_name_end(c, name), actor,
                                    entry->root, entry->sex);
@@ -277,7 +279,7 @@ static const char *shared_sector(const struct ent_casting *c, uint32_t at, uint3
     if (at < last && ent_classes_at(c, at) & ENT_CLASS_CONJUNCTION)
         at++;
     const struct ent_name *next = at < last ? name_at(c, at) : NULL;
-    if (!next || next->kind != ENT_MENTION_ADJECTIVE)
+    if (!next || next->kind != ENT_MENTION_ADJECTIVE || ent_shape_at(c, at) & ENT_WORD_JOINED)
         return NULL;
     return c->name_sectors[c->marks[at].name - 1];
 }
@@ -297,6 +299,13 @@ static int has_owner(const struct ent_casting *c, uint32_t first, uint32_t noun,
     return 0;
 }
 
+/* "a spokesman for": who speaks for somebody stands for him. */
+static int speaks(const struct ent_casting *c, uint32_t word)
+{
+    return ent_word_is(c, word, "spokesman") || ent_word_is(c, word, "spokeswoman") ||
+           ent_word_is(c, word, "spokesperson");
+}
+
 /* The agent noun before "of", "in" or "from" in front of the name: gives where its phrase begins.
  * A person's name between the two is given in [*person, *person_end). */
 static uint32_t find_left(const struct ent_casting *c, struct agent *out, uint32_t first,
@@ -310,7 +319,8 @@ static uint32_t find_left(const struct ent_casting *c, struct agent *out, uint32
         return ENT_NONE;
     uint32_t prep = at - 1;
     int is_of = ent_word_is(c, prep, "of"), is_in = ent_word_is(c, prep, "in");
-    if (!is_of && !is_in && !ent_word_is(c, prep, "from"))
+    int is_for = ent_word_is(c, prep, "for") && prep > first && speaks(c, prep - 1);
+    if (!is_of && !is_in && !is_for && !ent_word_is(c, prep, "from"))
         return ENT_NONE;
     uint32_t noun = noun_before(c, first, prep);
     for (uint32_t p = prep; is_of && noun == ENT_NONE && p > first && prep - p < NAME_PARTS; p--) {
@@ -326,7 +336,7 @@ static uint32_t find_left(const struct ent_casting *c, struct agent *out, uint32
     take_noun(c, out, noun);
     if (is_in && !(out->noun->flags & ENT_NOUN_SEAT))
         return ENT_NONE;
-    if (!is_of && !is_in && !(out->noun->flags & ENT_NOUN_PLURAL))
+    if (!is_of && !is_in && !is_for && !(out->noun->flags & ENT_NOUN_PLURAL))
         return ENT_NONE;
     return has_owner(c, first, noun, is_in) ? ENT_NONE : extend_left(c, first, noun);
 }
@@ -338,9 +348,39 @@ static int is_joined_word(const struct ent_casting *c, uint32_t at, uint32_t las
            !(ent_shape_at(c, at) & ENT_WORD_CAPITAL);
 }
 
+static int is_comma(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    return word < last && c->article->text[c->words.items[word].start] == ',';
+}
+
+/* A person set beside the phrase between commas: "Tokyo's top diplomat, Hiroshi Tanaka," or the
+ * other way round. Adds him, unless a gazetteer knows him. */
+static int add_apposed(struct ent_casting *c, const struct ent_draft *phrase, uint32_t entry,
+                       const char *sector, uint32_t first, uint32_t last)
+{
+    struct ent_draft draft = {.agent = 1};
+    uint32_t start = phrase->to + 1, end = start;
+    if (is_comma(c, phrase->to, last))
+        end = ent_unknown_name(c, start, last);
+    if (end < start + 2 || (end < last && !(ent_shape_at(c, end) & ENT_WORD_PUNCT))) {
+        if (phrase->from < first + 3 || !is_comma(c, phrase->from - 1, last))
+            return 0;
+        end = phrase->from - 1;
+        start = end;
+        while (start > first && end - start < NAME_PARTS && ent_is_proper(c, start - 1) &&
+               ent_unknown_name(c, start - 1, end) == end)
+            start--;
+        if (end < start + 2)
+            return 0;
+    }
+    draft.from = start;
+    draft.to = end;
+    return add_unknown_person(c, &draft, start, end, entry, sector);
+}
+
 /* Adds the draft for an agent behind the name, or the unknown person whose title it is. */
 static int add_agent(struct ent_casting *c, struct ent_draft *draft, uint32_t name,
-                     const struct agent *agent, uint32_t last)
+                     const struct agent *agent, uint32_t first, uint32_t last)
 {
     const struct ent_name *n = &c->names->items[name];
     uint32_t actor, person = agent->end;
@@ -357,7 +397,11 @@ static int add_agent(struct ent_casting *c, struct ent_draft *draft, uint32_t na
         return add_unknown_person(c, draft, person, person_end, n->entry, agent->sector);
     }
     int status = ent_roster_entry(c, &actor, n->entry, agent->sector);
-    return status ? status : ent_casting_add(c, draft, actor);
+    if (!status)
+        status = ent_casting_add(c, draft, actor);
+    if (!status && agent->noun->flags & ENT_NOUN_PERSON && !draft->plural)
+        status = add_apposed(c, draft, n->entry, agent->sector, first, last);
+    return status;
 }
 
 /* The agent stands before the name: "the government in Seoul". */
@@ -386,12 +430,29 @@ static int is_people(const struct ent_casting *c, uint32_t first, uint32_t start
            ent_classes_at(c, end) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB);
 }
 
+/* "spoke Chinese", "in Russian." */
+static int is_language(const struct ent_casting *c, uint32_t first, uint32_t start, uint32_t end,
+                       uint32_t last)
+{
+    static const char *const before[] = {"in",       "speak", "speaks", "spoke",
+                                         "speaking", "into",  "learn",  "fluent"};
+    if (start == first || (end < last && is_between(c, end, LEAD_LOOSE)) ||
+        (end < last && c->marks[end].name))
+        return 0;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (ent_word_is(c, start - 1, before[i]))
+            return 1;
+    return 0;
+}
+
 /* No agent: the name itself, a place, or an adjective to some other noun. */
 static int add_plain(struct ent_casting *c, struct ent_draft *draft, uint32_t name, uint32_t next,
                      uint32_t first, uint32_t last)
 {
     const struct ent_name *n = &c->names->items[name];
     uint32_t actor, end = draft->last;
+    if (n->kind == ENT_MENTION_ADJECTIVE && is_language(c, first, draft->first, end, last))
+        return 0;
     int joined = is_joined_word(c, end, last);
     const char *sector = shared_sector(c, next, last);
     if (n->kind == ENT_MENTION_ADJECTIVE && is_people(c, first, draft->first, end, last)) {
@@ -422,16 +483,16 @@ static int decide_name(struct ent_casting *c, uint32_t name)
     struct ent_draft draft = {
         .first = start, .last = end, .to = end, .kind = (uint8_t)n->kind, .sex = 'n'};
     draft.from = extend_left(c, first, start);
-    draft.plural =
-        n->kind == ENT_MENTION_PEOPLE || (c->gazetteer->entries[n->entry].type == ENT_ACTOR_GROUP &&
-                                          ent_shape_at(c, end - 1) & ENT_WORD_PLURAL);
+    draft.plural = n->kind == ENT_MENTION_PEOPLE;
+    if (c->gazetteer->entries[n->entry].type == ENT_ACTOR_GROUP)
+        draft.plural = ENT_EITHER;
     uint32_t next = lead_on(c, n, end, last, &lead);
     if (next < last && absorbs_next(c, n->entry, next, last)) {
         c->marks[start].absorbed = 1; /* the nearer name speaks for both */
         return 0;
     }
     if (!is_joined_word(c, end, last) && find_agent(c, &agent, next, last, lead))
-        return add_agent(c, &draft, name, &agent, last);
+        return add_agent(c, &draft, name, &agent, first, last);
     if (n->kind != ENT_MENTION_ADJECTIVE && n->kind != ENT_MENTION_PEOPLE &&
         (left = find_left(c, &agent, first, start, &person, &person_end)) != ENT_NONE) {
         draft.from = left;
@@ -440,8 +501,26 @@ static int decide_name(struct ent_casting *c, uint32_t name)
     return add_plain(c, &draft, name, next, first, last);
 }
 
+/* Finds who is called "former" and is in no office on the article's day. */
+static void find_retired(struct ent_casting *c)
+{
+    for (uint32_t i = 0; i < c->names->count; i++) {
+        const struct ent_name *n = &c->names->items[i];
+        uint32_t country, start = c->name_words[i];
+        if (n->kind != ENT_MENTION_PERSON || n->is_short)
+            continue;
+        if (c->article->date.year && ent_entry_in_office(c->gazetteer, n->entry, c->article->date))
+            continue;
+        uint32_t root = root_of(c, n->entry);
+        for (uint32_t w = ent_title_before(c, start, root, &country); w < start; w++)
+            if (ent_classes_at(c, w) & ENT_CLASS_PAST)
+                c->retired[n->entry] = 1;
+    }
+}
+
 int ent_phrases_find(struct ent_casting *c)
 {
+    find_retired(c);
     for (uint32_t i = c->names->count; i-- > 0;) {
         const struct ent_name *n = &c->names->items[i];
         int status = 0;

@@ -111,6 +111,8 @@ static int is_apposed_place(const struct ent_casting *c, uint32_t first, uint32_
 
 static int follows_as_place(const struct ent_casting *c, uint32_t last, uint32_t end, int capital)
 {
+    if (capital && end + 1 < last && ent_word_is(c, end + 1, "d.c."))
+        return 1;
     if (end >= last || ent_shape_at(c, end) & ENT_WORD_PUNCT)
         return 0;
     if (ent_shape_at(c, end) & ENT_WORD_CLITIC)
@@ -135,8 +137,7 @@ int ent_is_place(const struct ent_casting *c, uint32_t name, const struct ent_dr
     if (start > first && capital && c->words.items[start - 1].classes & ENT_CLASS_SPOT)
         return 1; /* "the capital Damascus" */
     if (!governor(c, first, draft->from, &at))
-        return start >= first + 2 && capital && ent_shape_at(c, start - 1) & ENT_WORD_PUNCT &&
-               ent_classes_at(c, start - 2) & ENT_CLASS_SPOT; /* "the capital, Damascus" */
+        return start >= first + 2 && capital && ent_word_is(c, start - 2, "capital");
     int is_owner = end < last && ent_shape_at(c, end) & ENT_WORD_CLITIC;
     uint32_t classes = ent_classes_at(c, at);
     if (at > first && !(classes & ENT_CLASS_LOCATIVE) && classes & ENT_CLASS_PREPOSITION)
@@ -144,7 +145,7 @@ int ent_is_place(const struct ent_casting *c, uint32_t name, const struct ent_dr
                ent_classes_at(c, at - 1) & ENT_CLASS_SPOT && !c->marks[at - 1].noun;
     if (!(classes & ENT_CLASS_LOCATIVE) || is_owner)
         return 0;
-    if (!(classes & ENT_CLASS_PREPOSITION) && !capital)
-        return 0;
+    if (!(classes & ENT_CLASS_INSIDE) && !capital)
+        return 0; /* "warships off Taiwan" concern it */
     return !class_before(c, first, at, capital ? ENT_CLASS_FRIEND : ENT_CLASS_TRUST);
 }

@@ -7,6 +7,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistr.h>
 
 #include "actors/casting.h"
 
@@ -132,17 +133,33 @@ int ent_roster_entry(struct ent_casting *c, uint32_t *out, uint32_t entry, const
     return find_or_add(c, out, &actor, entry, root);
 }
 
-/* "Riek Machar" as an id: RIEK_MACHAR; letters beyond ASCII are kept as they are. */
+int ent_roster_private(struct ent_casting *c, uint32_t *out, uint32_t entry)
+{
+    const struct ent_entry *e = &c->gazetteer->entries[entry];
+    const char *slash = strchr(e->id, '/'), *id = slash ? slash + 1 : e->id;
+    struct ent_actor actor = {.id = id,
+                              .root = id,
+                              .name = e->name,
+                              .root_name = e->name,
+                              .sector = "",
+                              .type = ENT_ACTOR_PERSON,
+                              .root_type = ENT_ACTOR_PERSON};
+    return find_or_add(c, out, &actor, entry, ENT_NONE);
+}
+
+/* "José Mujica" as an id: JOSE_MUJICA. A letter without a Latin base is left out. */
 static void write_id(char *out, size_t size, const char *root, const char *name, size_t len)
 {
     size_t n = (size_t)snprintf(out, size, "%s/", root);
-    for (size_t i = 0; i < len && n + 1 < size; i++) {
-        unsigned char byte = (unsigned char)name[i];
-        int keep = isalnum(byte) || byte >= 0x80;
-        if (keep)
-            out[n++] = (char)toupper(byte);
-        else if (out[n - 1] != '_' && out[n - 1] != '/')
+    for (size_t at = 0; at < len && n + 1 < size;) {
+        ucs4_t c;
+        int step = u8_mbtouc(&c, (const uint8_t *)name + at, len - at);
+        c = ent_letter_base(c);
+        if (c < 0x80 && isalnum((int)c) && c)
+            out[n++] = (char)toupper((int)c);
+        else if (c && out[n - 1] != '_' && out[n - 1] != '/')
             out[n++] = '_';
+        at += step > 0 ? (size_t)step : 1;
     }
     out[n] = '\0';
 }

@@ -24,8 +24,7 @@ static uint64_t mix(uint64_t key, ucs4_t c)
     return (key ^ c) * 0x100000001B3U;
 }
 
-/* Base letter of a code point, 0 for a mark. */
-static ucs4_t base_of(ucs4_t c)
+ucs4_t ent_letter_base(ucs4_t c)
 {
     for (int depth = 0; depth < 4; depth++) {
         ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
@@ -42,7 +41,7 @@ static uint64_t mix_folded(uint64_t key, ucs4_t c)
         return c == '.' || c == '\'' ? key : mix(key, c >= 'A' && c <= 'Z' ? c + 32 : c);
     if (c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x2BB)
         return key;
-    c = base_of(c);
+    c = ent_letter_base(c);
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
         if (letters[i].from != c)
             continue;

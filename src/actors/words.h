@@ -9,6 +9,7 @@
  */
 #include <stddef.h>
 #include <stdint.h>
+#include <unitypes.h>
 
 #include "entente/arena.h"
 #include "entente/error.h"
@@ -42,6 +43,9 @@ struct ent_words {
     uint32_t count;
     uint32_t *sentences; /* index of each sentence's first word; one more at the end */
 };
+
+/* Base letter of a code point, in lower case; 0 for a mark. */
+ucs4_t ent_letter_base(ucs4_t c);
 
 /* The key of a folded word; *shape gets its ENT_WORD_… bits but JOINED and LOUD. */
 uint64_t ent_word_key(const char *bytes, size_t len, uint16_t *shape);

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Definite descriptions of one actor: "the North", "the kingdom", "the country", "its neighbour",
+ * and "the government" where it is clear whose.
+ */
+#include "actors/anaphora.h"
+
+#include <string.h>
+
+enum { NEIGHBOUR_REACH = 4 };
+
+static int add_one(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t actor)
+{
+    return ent_anaphora_add(a, draft, &actor, 1);
+}
+
+/* "the North's", "North-China": the Korea that is meant, by its id, or NULL. */
+static const char *korea_at(const struct ent_anaphora *a, uint32_t word, uint32_t first,
+                            uint32_t last)
+{
+    const struct ent_casting *c = a->c;
+    int north = ent_word_is(c, word, "north"), south = ent_word_is(c, word, "south");
+    if (!a->is_korea || (!north && !south) || !(ent_shape_at(c, word) & ENT_WORD_CAPITAL))
+        return NULL;
+    uint32_t next = word + 1;
+    int joined = next < last && ent_shape_at(c, next) & ENT_WORD_JOINED &&
+                 (c->marks[next].name || ent_word_is(c, next, "south") ||
+                  ent_word_is(c, next, "north") || ent_word_is(c, next, "korea"));
+    int behind = ent_shape_at(c, word) & ENT_WORD_JOINED && word > first && c->marks[word - 1].name;
+    int with_article = word > first && ent_word_is(c, word - 1, "the");
+    int followed = next < last && !joined && ent_is_proper(c, next) && !c->marks[next].noun;
+    if (followed || !(joined || behind || with_article))
+        return NULL;
+    return north ? "PRK" : "KOR";
+}
+
+static int find_korea(struct ent_anaphora *a, uint32_t word, uint32_t first, uint32_t last,
+                      uint32_t *taken)
+{
+    const char *id = korea_at(a, word, first, last);
+    uint32_t entry = id ? ent_entry_find(a->c->gazetteer, id, 3) : ENT_NONE, actor;
+    if (entry == ENT_NONE)
+        return 0;
+    if (ent_roster_entry(a->c, &actor, entry, ""))
+        return ENT_E_NOMEM;
+    struct ent_draft draft = {.first = word,
+                              .last = word + 1,
+                              .from = word,
+                              .to = word + 1,
+                              .kind = ENT_MENTION_DESCRIPTION,
+                              .sex = 'n'};
+    if (word > first && ent_word_is(a->c, word - 1, "the"))
+        draft.from--;
+    *taken = 1;
+    return add_one(a, &draft, actor);
+}
+
+/* 1 where one of the names in the chain at `name` calls the root so. */
+static int calls(const struct ent_casting *c, uint32_t name, uint32_t root)
+{
+    const struct ent_gazetteer_name *names = c->gazetteer->names;
+    for (uint32_t i = name; i != ENT_NONE; i = names[i].next)
+        if (names[i].kind == ENT_NAME_CALLED && names[i].entry == root)
+            return 1;
+    return 0;
+}
+
+/* "the alliance": the last mentioned actor that is called so. */
+static int find_called(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    struct ent_match match;
+    if (!ent_gazetteer_match(&match, c->gazetteer, c->words.items + word + 1, last - word - 1,
+                             ENT_NAME_BIT(ENT_NAME_CALLED)))
+        return 0;
+    uint32_t end = word + 1 + match.words;
+    if (c->marks[word + 1].name ||
+        (end < last && (ent_word_is(c, end, "of") || c->marks[end].noun)))
+        return 0;
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        if (ent_sentences_between(a, draft, word) > ENT_LOOK_SENTENCES)
+            break;
+        uint32_t actor = c->members[draft->member];
+        if (draft->members != 1 || c->actor_entries[actor] == ENT_NONE ||
+            !calls(c, match.name, c->actor_entries[actor]))
+            actor = ent_draft_root(a, draft);
+        if (draft->members != 1 || !calls(c, match.name, c->actor_entries[actor]))
+            continue;
+        struct ent_draft added = {.first = word,
+                                  .last = end,
+                                  .from = word,
+                                  .to = end,
+                                  .kind = ENT_MENTION_DESCRIPTION,
+                                  .sex = 'n'};
+        *taken = end - word;
+        return add_one(a, &added, actor);
+    }
+    return 0;
+}
+
+/* "the country": the state spoken of. */
+static int find_country(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    if (!ent_word_is(c, word + 1, "country") && !ent_word_is(c, word + 1, "nation"))
+        return 0;
+    if (word + 2 < last && !(ent_shape_at(c, word + 2) & (ENT_WORD_CLITIC | ENT_WORD_PUNCT)) &&
+        !(ent_classes_at(c, word + 2) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB)))
+        return 0;
+    struct ent_wanted wanted = {
+        .sex = 'n', .not_root = ENT_NONE, .not_draft = ENT_NONE, .sentences = 1};
+    uint32_t found = ent_antecedent(a, word, &wanted);
+    if (found == ENT_NONE)
+        return 0;
+    uint32_t root = ent_draft_root(a, ent_history_at(a, found));
+    enum ent_actor_type type = c->actors[root].type;
+    if (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY)
+        return 0;
+    int is_place = word > 0 && ent_classes_at(c, word - 1) & ENT_CLASS_LOCATIVE;
+    struct ent_draft draft = {.first = word,
+                              .last = word + 2,
+                              .from = word,
+                              .to = word + 2,
+                              .kind = ENT_MENTION_DESCRIPTION,
+                              .sex = 'n',
+                              .place = (uint8_t)is_place};
+    *taken = 2;
+    return add_one(a, &draft, root);
+}
+
+/* The only root beside `not_root` among the last mentions, places left out; else ENT_NONE. */
+static uint32_t only_other(const struct ent_anaphora *a, uint32_t word, uint32_t not_root)
+{
+    uint32_t found = ENT_NONE, sentence = 0;
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        uint32_t root = ent_draft_root(a, draft);
+        enum ent_actor_type type = a->c->actors[root].type;
+        uint32_t back = ent_sentences_between(a, draft, word);
+        if (back > 1 || (back > sentence && found != ENT_NONE))
+            break;
+        sentence = back;
+        if (draft->place || root == not_root || draft->members > 1 ||
+            (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY))
+            continue;
+        if (found != ENT_NONE && found != root)
+            return ENT_NONE;
+        found = root;
+    }
+    return found;
+}
+
+/* "its northern neighbour": the other one, where there are two. The owner stands just before. */
+static int find_neighbour(struct ent_anaphora *a, uint32_t word, uint32_t first, uint32_t last,
+                          uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    if (!(ent_classes_at(c, word) & ENT_CLASS_NEIGHBOUR) || a->n_history == 0)
+        return 0;
+    uint32_t at = word;
+    while (at > first && word - at < NEIGHBOUR_REACH &&
+           !(ent_classes_at(c, at - 1) & (ENT_CLASS_FUNCTION | ENT_CLASS_POSSESSIVE)) &&
+           !(ent_shape_at(c, at - 1) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC)))
+        at--;
+    const struct ent_draft *owner = ent_history_at(a, a->n_history - 1);
+    if (owner->role != ENT_ROLE_OWNER || owner->members != 1 || owner->to > at ||
+        at - owner->to > 1)
+        return 0;
+    uint32_t next = word + 1;
+    if (next < last && c->article->text[c->words.items[next].start] == ',')
+        next++;
+    if (next < last && c->marks[next].name)
+        return 0; /* "its neighbour, Rwanda": the name says it */
+    uint32_t other = only_other(a, word, ent_draft_root(a, owner));
+    if (other == ENT_NONE)
+        return 0;
+    struct ent_draft draft = {.first = word,
+                              .last = word + 1,
+                              .from = owner->from,
+                              .to = word + 1,
+                              .kind = ENT_MENTION_DESCRIPTION,
+                              .sex = 'n'};
+    *taken = 1;
+    return add_one(a, &draft, other);
+}
+
+/* Whether the word stands in some mention's phrase; the history's last ones are asked. */
+static int is_in_phrase(const struct ent_anaphora *a, uint32_t word)
+{
+    const struct ent_casting *c = a->c;
+    for (size_t i = 0; i < 2; i++) {
+        if (a->n_history > i && ent_history_at(a, a->n_history - 1 - (uint32_t)i)->to > word)
+            return 1;
+    }
+    /* the next name may have taken it from behind: "the government in Seoul" */
+    for (uint32_t w = word; w < c->words.count && w < word + 6; w++)
+        if (c->marks[w].name && c->name_sectors[c->marks[w].name - 1])
+            return w > word && (ent_word_is(c, w - 1, "in") || ent_word_is(c, w - 1, "of") ||
+                                ent_word_is(c, w - 1, "the"));
+    return 0;
+}
+
+/* 1 where the root is named in the sentence behind the word. */
+static int is_named_behind(const struct ent_casting *c, uint32_t word, uint32_t last, uint32_t root)
+{
+    for (uint32_t w = word; w < last; w++)
+        if (c->marks[w].name &&
+            c->gazetteer->entries[c->names->items[c->marks[w].name - 1].entry].root ==
+                c->actor_entries[root])
+            return 1;
+    return 0;
+}
+
+/* The country at hand: the only one named in the sentence so far; else the only one of the sentence
+ * before, places included, that this sentence does not set against it. */
+static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t last)
+{
+    uint32_t found = ENT_NONE, sentence = ENT_NONE;
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        uint32_t back = ent_sentences_between(a, draft, word), root = ent_draft_root(a, draft);
+        if (back > 1 || (sentence != ENT_NONE && back != sentence))
+            break;
+        enum ent_actor_type type = a->c->actors[root].type;
+        if (draft->members > 1 || (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY) ||
+            (back == 1 && is_named_behind(a->c, word, last, root)))
+            continue;
+        if (found != ENT_NONE && found != root)
+            return ENT_NONE;
+        found = root;
+        sentence = back;
+    }
+    return found;
+}
+
+/* "the government", "the army". */
+static int find_home(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
+{
+    struct ent_casting *c = a->c;
+    uint32_t noun = c->marks[word + 1].noun, actor;
+    if (!noun || !(c->gazetteer->nouns[noun - 1].flags & ENT_NOUN_HOME) ||
+        ent_shape_at(c, word + c->marks[word + 1].words) & ENT_WORD_PLURAL)
+        return 0;
+    uint32_t end = word + 1 + c->marks[word + 1].words;
+    if (is_in_phrase(a, word) || (end < last && ent_is_proper(c, end)))
+        return 0;
+    uint32_t home = home_of(a, word, last);
+    if (home == ENT_NONE)
+        return 0;
+    const struct ent_noun *n = &c->gazetteer->nouns[noun - 1];
+    if (ent_roster_entry(c, &actor, c->actor_entries[home], n->sector))
+        return ENT_E_NOMEM;
+    struct ent_draft draft = {.first = word,
+                              .last = end,
+                              .from = word,
+                              .to = end,
+                              .kind = ENT_MENTION_DESCRIPTION,
+                              .agent = 1,
+                              .sex = n->flags & ENT_NOUN_PERSON ? 0 : 'n',
+                              .plural = (n->flags & ENT_NOUN_PLURAL) != 0};
+    *taken = end - word;
+    return add_one(a, &draft, actor);
+}
+
+int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
+{
+    uint32_t first, last;
+    ent_sentence_words(a->c, word, &first, &last);
+    int status = find_korea(a, word, first, last, taken);
+    if (!status && !*taken)
+        status = find_neighbour(a, word, first, last, taken);
+    if (status || *taken || word + 1 >= last || !ent_word_is(a->c, word, "the"))
+        return status;
+    status = find_called(a, word, last, taken);
+    if (!status && !*taken)
+        status = find_country(a, word, last, taken);
+    return status || *taken ? status : find_home(a, word, last, taken);
+}

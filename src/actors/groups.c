@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+/* Several at once: "the two sides", "both countries", "the three leaders", "the trio", "the two
+ * Koreas". */
+#include "actors/anaphora.h"
+
+enum { HEAD_REACH = 3 };
+
+/* Words that count. */
+static const struct {
+    const char *text;
+    uint8_t count;
+    uint8_t alone; /* needs no noun behind it */
+} counts[] = {
+    {"two", 2, 0},  {"both", 2, 0},   {"three", 3, 0},   {"four", 4, 0},
+    {"five", 5, 0}, {"pair", 2, 1},   {"duo", 2, 1},     {"trio", 3, 1},
+    {"each", 2, 0}, {"either", 2, 0}, {"neither", 2, 0},
+};
+
+static uint32_t count_at(const struct ent_casting *c, uint32_t word, int *alone)
+{
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        if (ent_word_is(c, word, counts[i].text)) {
+            *alone = counts[i].alone;
+            return counts[i].count;
+        }
+    }
+    return 0;
+}
+
+static int is_nation_word(const struct ent_casting *c, uint32_t word)
+{
+    static const char *const nations[] = {"countries", "nations",   "states",     "capitals",
+                                          "kingdoms",  "republics", "neighbours", "neighbors"};
+    for (size_t i = 0; i < sizeof nations / sizeof *nations; i++)
+        if (ent_word_is(c, word, nations[i]))
+            return 1;
+    return 0;
+}
+
+/* The noun of the group behind `at`, over a few modifiers: ENT_NONE where none is. */
+static uint32_t head_behind(const struct ent_casting *c, uint32_t at, uint32_t last)
+{
+    for (uint32_t w = at; w < last && w < at + HEAD_REACH; w++) {
+        uint32_t classes = ent_classes_at(c, w);
+        if (c->marks[w].name)
+            return ENT_NONE;
+        if (classes & ENT_CLASS_SIDE || ent_word_is(c, w, "side"))
+            return w;
+        if (c->marks[w].noun && !c->marks[w].absorbed &&
+            c->gazetteer->nouns[c->marks[w].noun - 1].flags & ENT_NOUN_PLURAL)
+            return w + c->marks[w].words - 1;
+        if (classes & ENT_CLASS_FUNCTION || ent_shape_at(c, w) & ENT_WORD_PUNCT)
+            return ENT_NONE;
+    }
+    return ENT_NONE;
+}
+
+/* "both Koreas", "the two Koreas". */
+static int add_koreas(struct ent_anaphora *a, struct ent_draft *draft)
+{
+    uint32_t members[2];
+    uint32_t north = ent_entry_find(a->c->gazetteer, "PRK", 3);
+    uint32_t south = ent_entry_find(a->c->gazetteer, "KOR", 3);
+    if (north == ENT_NONE || south == ENT_NONE)
+        return 0;
+    if (ent_roster_entry(a->c, &members[0], north, "") ||
+        ent_roster_entry(a->c, &members[1], south, ""))
+        return ENT_E_NOMEM;
+    return ent_anaphora_add(a, draft, members, 2);
+}
+
+/* A plural that stands for two without saying so: "encouraged the neighbours to talk". */
+static int is_silent_pair(const struct ent_casting *c, uint32_t word)
+{
+    static const char *const pairs[] = {"neighbours", "neighbors",   "rivals",      "foes",
+                                        "combatants", "adversaries", "belligerents"};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (ent_word_is(c, word, pairs[i]))
+            return 1;
+    return 0;
+}
+
+/* 1 where each of two has one of them: "a meeting of the foreign ministers". */
+static int is_of_both(const struct ent_casting *c, uint32_t word)
+{
+    uint32_t noun = c->marks[word].noun;
+    if (!noun)
+        return 0;
+    unsigned flags = c->gazetteer->nouns[noun - 1].flags;
+    return flags & ENT_NOUN_PLURAL && flags & ENT_NOUN_HOME && flags & ENT_NOUN_PERSON;
+}
+
+static int add_main_pair(struct ent_anaphora *a, struct ent_draft *draft, uint32_t head,
+                         uint32_t *taken)
+{
+    uint32_t members[ENT_GROUP_MEMBERS], end = head + 1;
+    const struct ent_casting *c = a->c;
+    if (end < c->words.count && (ent_word_is(c, end, "of") || ent_word_is(c, end, "from")))
+        return 0;
+    if (!ent_main_pair(a, members))
+        return 0;
+    draft->last = draft->to = end;
+    *taken = end - draft->first;
+    return ent_anaphora_add(a, draft, members, 2);
+}
+
+int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t first, last, at = word, members[ENT_GROUP_MEMBERS];
+    int alone = 0;
+    ent_sentence_words(c, word, &first, &last);
+    struct ent_draft draft = {
+        .first = word, .from = word, .kind = ENT_MENTION_DESCRIPTION, .plural = 1, .sex = 0};
+    if (ent_word_is(c, at, "the") || ent_word_is(c, at, "these") || ent_word_is(c, at, "all"))
+        at++;
+    if (at >= last)
+        return 0;
+    uint32_t count = count_at(c, at, &alone);
+    uint32_t head = alone ? at : head_behind(c, at + (count > 0), last);
+    uint32_t koreas = at + (count > 0);
+    if ((count == 2 || at > word) && koreas < last && ent_word_is(c, koreas, "koreas")) {
+        *taken = koreas + 1 - word;
+        draft.last = draft.to = koreas + 1;
+        return add_koreas(a, &draft);
+    }
+    int silent = count == 0 && ent_word_is(c, word, "the") && head != ENT_NONE && at > word;
+    if (silent && head == at && is_silent_pair(c, at))
+        count = 2;
+    else if (silent && is_of_both(c, at))
+        return add_main_pair(a, &draft, head, taken);
+    if (count == 0 || head == ENT_NONE || (at == word && !alone && count > 2))
+        return 0;
+    draft.last = draft.to = head + 1;
+    if (!ent_antecedent_group(a, word, count, is_nation_word(c, head), members))
+        return 0;
+    *taken = head + 1 - word;
+    return ent_anaphora_add(a, &draft, members, count);
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Pronouns: personal and possessive ones, "which" and "who" behind a mention, "the former" and "the
+ * latter". A pronoun that no rule is sure of stays without an actor.
+ */
+#include "actors/anaphora.h"
+
+/* One pronoun. */
+static const struct pronoun {
+    const char *text;
+    char sex;
+    uint8_t plural;
+    uint8_t possessive;
+    uint8_t object; /* it cannot be the clause's subject */
+} pronouns[] = {
+    {"it", 'n', 0, 0, 0},  {"its", 'n', 0, 1, 0}, {"he", 'm', 0, 0, 0},  {"him", 'm', 0, 0, 1},
+    {"his", 'm', 0, 1, 0}, {"she", 'f', 0, 0, 0}, {"her", 'f', 0, 1, 0}, {"they", 0, 1, 0, 0},
+    {"them", 0, 1, 0, 1},  {"their", 0, 1, 1, 0},
+};
+
+static const struct pronoun *pronoun_at(const struct ent_casting *c, uint32_t word)
+{
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        if (ent_word_is(c, word, pronouns[i].text))
+            return &pronouns[i];
+    return NULL;
+}
+
+/* "It is premature", "it seems": nobody. */
+static int is_empty_it(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    static const char *const after[] = {"is", "was", "seems", "appears", "would", "remains"};
+    if (word + 1 >= last)
+        return 1;
+    if (ent_shape_at(c, word + 1) & ENT_WORD_CLITIC)
+        return 1;
+    for (size_t i = 0; i < sizeof after / sizeof *after; i++)
+        if (ent_word_is(c, word + 1, after[i]))
+            return 1;
+    return 0;
+}
+
+static int is_object(const struct ent_casting *c, uint32_t word, uint32_t first)
+{
+    if (word == first || ent_shape_at(c, word - 1) & ENT_WORD_PUNCT)
+        return 0;
+    uint32_t classes = ent_classes_at(c, word - 1);
+    if (classes & (ENT_CLASS_CLAUSE | ENT_CLASS_CONJUNCTION))
+        return 0;
+    return (classes & (ENT_CLASS_PREPOSITION | ENT_CLASS_VERB)) != 0;
+}
+
+/* The nearest subject of the sentence before the word: a draft, or ENT_NONE. */
+static uint32_t clause_subject(const struct ent_anaphora *a, uint32_t word)
+{
+    for (uint32_t i = a->n_history; i-- > 0;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        if (ent_sentences_between(a, draft, word) > 0)
+            break;
+        if (draft->role == ENT_ROLE_SUBJECT)
+            return a->history[i];
+    }
+    return ENT_NONE;
+}
+
+/* 1 where people that belong to no actor stand between the antecedent and the word. */
+static int strangers_between(const struct ent_casting *c, uint32_t from, uint32_t word)
+{
+    for (uint32_t w = from; w < word; w++)
+        if (c->marks[w].noun && c->gazetteer->nouns[c->marks[w].noun - 1].flags & ENT_NOUN_PLURAL)
+            return 1;
+    return 0;
+}
+
+/* "their summit": a word that takes two stands soon behind. */
+static int is_of_two(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    for (uint32_t w = word + 1; w < last && w < word + 4; w++) {
+        if (ent_shape_at(c, w) & ENT_WORD_PUNCT || ent_classes_at(c, w) & ENT_CLASS_FUNCTION)
+            return 0;
+        if (ent_classes_at(c, w) & ENT_CLASS_RELATION)
+            return 1;
+    }
+    return 0;
+}
+
+/* The members of the list that history item i ends: gives how many. */
+static uint32_t list_members(const struct ent_anaphora *a, uint32_t i,
+                             uint32_t out[ENT_GROUP_MEMBERS])
+{
+    uint32_t count = 0;
+    for (uint32_t j = a->chains[i]; j <= i && count < ENT_GROUP_MEMBERS; j++)
+        if (!ent_history_at(a, j)->place)
+            out[count++] = a->c->members[ent_history_at(a, j)->member];
+    return count;
+}
+
+/* The nearest list of two or more in this sentence or the one before: ENT_NONE where none is. */
+static uint32_t nearest_list(const struct ent_anaphora *a, uint32_t word)
+{
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        if (ent_sentences_between(a, ent_history_at(a, i), word) > 1)
+            break;
+        if (a->chains[i] < i)
+            return i;
+    }
+    return ENT_NONE;
+}
+
+static int add_single(struct ent_anaphora *a, struct ent_draft *draft, uint32_t antecedent)
+{
+    const struct ent_draft *of = ent_history_at(a, antecedent);
+    uint32_t members[ENT_GROUP_MEMBERS], count = 0;
+    draft->sex = of->sex;
+    draft->plural = of->plural;
+    draft->agent = of->agent;
+    while (count < of->members && count < ENT_GROUP_MEMBERS) {
+        members[count] = a->c->members[of->member + count];
+        count++;
+    }
+    return ent_anaphora_add(a, draft, members, count);
+}
+
+/* "they", "them", "their": a list, a people, a group named before; or the two of "their summit". */
+static int find_plural(struct ent_anaphora *a, const struct pronoun *p, uint32_t word,
+                       uint32_t last, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    struct ent_draft draft = {.first = word,
+                              .last = word + 1,
+                              .from = word,
+                              .to = word + 1,
+                              .kind = ENT_MENTION_PRONOUN,
+                              .plural = 1};
+    struct ent_wanted wanted = {
+        .plural = 1, .not_root = ENT_NONE, .not_draft = ENT_NONE, .sentences = 1};
+    uint32_t members[ENT_GROUP_MEMBERS];
+    *taken = 1;
+    int of_two = p->possessive && is_of_two(c, word, last);
+    if (of_two && ent_antecedent_group(a, word, 2, 0, members))
+        return ent_anaphora_add(a, &draft, members, 2);
+    uint32_t single = ent_antecedent(a, word, &wanted), list = nearest_list(a, word);
+    if (list != ENT_NONE && (single == ENT_NONE || single < list)) {
+        uint32_t count = list_members(a, list, members);
+        if (count > 1 && !strangers_between(c, ent_history_at(a, list)->to, word))
+            return ent_anaphora_add(a, &draft, members, count);
+    }
+    if (single == ENT_NONE || strangers_between(c, ent_history_at(a, single)->to, word)) {
+        *taken = 0;
+        return 0;
+    }
+    return add_single(a, &draft, single);
+}
+
+static int find_singular(struct ent_anaphora *a, const struct pronoun *p, uint32_t word,
+                         uint32_t first, uint32_t last, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    struct ent_draft draft = {
+        .first = word, .last = word + 1, .from = word, .to = word + 1, .kind = ENT_MENTION_PRONOUN};
+    struct ent_wanted wanted = {
+        .sex = p->sex, .not_root = ENT_NONE, .not_draft = ENT_NONE, .sentences = 1};
+    if (p->sex != 'n')
+        wanted.sentences = ENT_LOOK_SENTENCES;
+    else if (!p->possessive && is_empty_it(c, word, last))
+        return 0;
+    if (p->object || (!p->possessive && is_object(c, word, first))) {
+        wanted.not_draft = clause_subject(a, word);
+        wanted.sentences = p->sex == 'n' ? 0 : wanted.sentences;
+    }
+    uint32_t found = ent_antecedent(a, word, &wanted);
+    if (found == ENT_NONE)
+        return 0;
+    *taken = 1;
+    return add_single(a, &draft, found);
+}
+
+/* "China, which lost four soldiers": a relative pronoun right behind a mention. */
+static int find_relative(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    if (a->n_history == 0 || !(ent_word_is(c, word, "which") || ent_word_is(c, word, "who") ||
+                               ent_word_is(c, word, "whose") || ent_word_is(c, word, "whom")))
+        return 0;
+    const struct ent_draft *before = ent_history_at(a, a->n_history - 1);
+    uint32_t end = before->to;
+    if (end < word && c->article->text[c->words.items[end].start] == ',')
+        end++;
+    if (end != word || before->place || before->role == ENT_ROLE_MODIFIER)
+        return 0;
+    struct ent_draft draft = {
+        .first = word, .last = word + 1, .from = word, .to = word + 1, .kind = ENT_MENTION_PRONOUN};
+    *taken = 1;
+    return add_single(a, &draft, a->n_history - 1);
+}
+
+/* 1 where nothing that "former" could belong to stands behind it. */
+static int stands_alone(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    return word + 1 >= last || ent_shape_at(c, word + 1) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC) ||
+           ent_classes_at(c, word + 1) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB);
+}
+
+/* "the former", "the latter": the two that were named last. */
+static int find_former(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    if (!ent_word_is(c, word, "the") || word + 1 >= last || !stands_alone(c, word + 1, last))
+        return 0;
+    int former = ent_word_is(c, word + 1, "former");
+    if (!former && !ent_word_is(c, word + 1, "latter"))
+        return 0;
+    uint32_t second = ENT_NONE, first = ENT_NONE;
+    for (uint32_t i = a->n_history; i-- > 0 && first == ENT_NONE;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        if (ent_sentences_between(a, draft, word) > 1)
+            break;
+        if (draft->place || draft->members > 1)
+            continue;
+        if (second == ENT_NONE)
+            second = i;
+        else if (ent_draft_root(a, draft) != ent_draft_root(a, ent_history_at(a, second)))
+            first = i;
+    }
+    if (first == ENT_NONE)
+        return 0;
+    struct ent_draft draft = {
+        .first = word, .last = word + 2, .from = word, .to = word + 2, .kind = ENT_MENTION_PRONOUN};
+    *taken = 2;
+    return add_single(a, &draft, former ? first : second);
+}
+
+int ent_pronoun_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
+{
+    uint32_t first, last;
+    if (!(ent_classes_at(a->c, word) & ENT_CLASS_FUNCTION))
+        return 0;
+    ent_sentence_words(a->c, word, &first, &last);
+    int status = find_relative(a, word, taken);
+    if (!status && !*taken)
+        status = find_former(a, word, last, taken);
+    const struct pronoun *p = status || *taken ? NULL : pronoun_at(a->c, word);
+    if (!p)
+        return status;
+    return p->plural ? find_plural(a, p, word, last, taken)
+                     : find_singular(a, p, word, first, last, taken);
+}

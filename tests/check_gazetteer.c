@@ -83,6 +83,7 @@ static const struct {
     {"{\"actors\": [{\"id\": \"A/B/C\"}]}", "ROOT"},
     {"{\"actors\": [{\"id\": \"A/B\"}]}", "\"A\""},
     {"{\"actors\": [{\"id\": \"A\"}]}", "type"},
+    {"{\"actors\": [{\"id\": \"A\", \"adjectifs\": []}]}", "adjectifs"},
     {"{\"actors\": [{\"id\": \"A\", \"type\": \"planet\"}]}", "planet"},
     {"{\"actors\": [{\"id\": \"A\", \"type\": \"body\"}]}", "name"},
     {"{\"actors\": [{\"id\": \"A\", \"type\": \"body\", \"name\": \"\"}]}", "name"},

@@ -97,7 +97,7 @@ START_TEST(test_day)
     static const struct {
         const char *day;
         const char *id;
-    } days[] = {{"1990-01-01", "USA/GEORGE_H_W_BUSH"}, {"2005-01-01", "USA/GEORGE_W_BUSH"}};
+    } days[] = {{"1990-01-01", "USA/GEORGE_HW_BUSH"}, {"2005-01-01", "USA/GEORGE_W_BUSH"}};
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         struct cast_fixture f;
         cast_fixture_make(&f, "George Bush spoke.", days[i].day);

@@ -11,6 +11,7 @@
 enum {
     ENT_LOOK_SENTENCES = 3, /* how far back an antecedent may stand */
     ENT_LOOK_MENTIONS = 32,
+    ENT_LOOK_WORDS = 100,
     ENT_GROUP_MEMBERS = 8, /* of the largest "the eight countries" */
 };
 

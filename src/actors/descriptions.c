@@ -26,7 +26,9 @@ static const char *korea_at(const struct ent_anaphora *a, uint32_t word, uint32_
     int joined = next < last && ent_shape_at(c, next) & ENT_WORD_JOINED &&
                  (c->marks[next].name || ent_word_is(c, next, "south") ||
                   ent_word_is(c, next, "north") || ent_word_is(c, next, "korea"));
-    int behind = ent_shape_at(c, word) & ENT_WORD_JOINED && word > first && c->marks[word - 1].name;
+    int behind = ent_shape_at(c, word) & ENT_WORD_JOINED && word > first &&
+                 (c->marks[word - 1].name || ent_word_is(c, word - 1, "north") ||
+                  ent_word_is(c, word - 1, "south"));
     int with_article = word > first && ent_word_is(c, word - 1, "the");
     int followed = next < last && !joined && ent_is_proper(c, next) && !c->marks[next].noun;
     if (followed || !(joined || behind || with_article))
@@ -204,7 +206,7 @@ static int is_in_phrase(const struct ent_anaphora *a, uint32_t word)
 /* 1 where the root is named in the sentence behind the word. */
 static int is_named_behind(const struct ent_casting *c, uint32_t word, uint32_t last, uint32_t root)
 {
-    for (uint32_t w = word; w < last; w++)
+    for (uint32_t w = word; w < last && w < word + ENT_LOOK_WORDS; w++)
         if (c->marks[w].name &&
             c->gazetteer->entries[c->names->items[c->marks[w].name - 1].entry].root ==
                 c->actor_entries[root])

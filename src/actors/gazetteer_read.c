@@ -234,6 +234,28 @@ static const struct {
     {"called", ENT_NAME_CALLED},
 };
 
+/* The other members that an actor may have. */
+static const char *const plain_members[] = {"id",  "type",   "name",   "sector",
+                                            "sex", "office", "comment"};
+
+/* A member that nothing reads is a mistake in writing, not something to pass over. */
+static int check_members(const struct place *at, const cJSON *object)
+{
+    const cJSON *member;
+    cJSON_ArrayForEach(member, object)
+    {
+        size_t i = 0, n = sizeof name_lists / sizeof *name_lists;
+        size_t k = 0, m = sizeof plain_members / sizeof *plain_members;
+        while (i < n && strcmp(name_lists[i].key, member->string) != 0)
+            i++;
+        while (k < m && strcmp(plain_members[k], member->string) != 0)
+            k++;
+        if (i == n && k == m)
+            return wrong(at, "unknown member \"%s\"", member->string);
+    }
+    return 0;
+}
+
 static int is_own_kind(const char *key)
 {
     return strcmp(key, "names") == 0;
@@ -271,6 +293,8 @@ static int read_actor(struct place *at, const cJSON *object)
     at->label = id;
     if (!status)
         status = check_id(at, id);
+    if (!status)
+        status = check_members(at, object);
     if (!status)
         status = open_entry(at, id, &entry);
     if (!status)

@@ -222,9 +222,10 @@ static struct left_out clause_actor(const struct ent_anaphora *a, uint32_t word)
     const struct ent_casting *c = a->c;
     uint32_t first, last, w = word;
     ent_sentence_words(c, word, &first, &last);
-    while (w > first && !(ent_classes_at(c, w - 1) & ENT_CLASS_CLAUSE && begins_clause(c, w - 1)))
+    while (w > first && word - w < ENT_LOOK_WORDS &&
+           !(ent_classes_at(c, w - 1) & ENT_CLASS_CLAUSE && begins_clause(c, w - 1)))
         w--;
-    for (uint32_t i = a->n_history; i-- > 0;) {
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
         if (draft->first < w || draft->last > word)
             break;

@@ -9,17 +9,17 @@
 #include "actors/casting.h"
 
 struct seen {
-    uint64_t key; /* of the surname */
+    uint64_t key; /* of a word of the name */
     uint32_t actor;
-    uint32_t word;  /* where it was first seen, plus one: 0 is a free slot */
-    uint32_t entry; /* ENT_NONE for one that only the text knows */
+    uint32_t word; /* where it was first seen, plus one: 0 is a free slot */
 };
 
 struct persons {
     struct ent_casting *c;
-    struct seen *seen; /* hash by key; the newest person of a surname wins */
+    struct seen *seen; /* persons that only the text knows, by the words that find them again */
     size_t mask;
-    uint8_t *roots; /* one an entry: 1 where a name of that root stands in the text */
+    uint32_t *known; /* one an entry: where the person was last seen, plus one */
+    uint8_t *roots;  /* one an entry: 1 where a name of that root stands in the text */
 };
 
 static struct seen *slot_of(const struct persons *p, uint64_t key)
@@ -30,12 +30,27 @@ static struct seen *slot_of(const struct persons *p, uint64_t key)
     return &p->seen[at];
 }
 
+/* 1 where the family's name stands first: Chen Wei is Chen. */
+static int is_family_first(const char *root)
+{
+    static const char *const roots[] = {"CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM"};
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+        if (strcmp(roots[i], root) == 0)
+            return 1;
+    return 0;
+}
+
 static void remember(struct persons *p, const struct ent_draft *draft)
 {
-    uint64_t key = p->c->words.items[draft->last - 1].key;
-    uint32_t actor = p->c->members[draft->member];
-    *slot_of(p, key) = (struct seen){
-        .key = key, .actor = actor, .word = draft->first + 1, .entry = p->c->actor_entries[actor]};
+    const struct ent_casting *c = p->c;
+    uint32_t actor = c->members[draft->member], entry = c->actor_entries[actor];
+    if (entry != ENT_NONE) {
+        p->known[entry] = draft->first + 1;
+        return;
+    }
+    uint32_t at = is_family_first(c->actors[actor].root) ? draft->first : draft->last - 1;
+    uint64_t key = c->words.items[at].key;
+    *slot_of(p, key) = (struct seen){.key = key, .actor = actor, .word = draft->first + 1};
 }
 
 static int set_up(struct persons *p, struct ent_casting *c)
@@ -48,7 +63,8 @@ static int set_up(struct persons *p, struct ent_casting *c)
     *p = (struct persons){.c = c, .mask = size - 1};
     p->seen = ent_arena_alloc(c->arena, size * sizeof *p->seen);
     p->roots = ent_arena_alloc(c->arena, c->gazetteer->n_entries);
-    if (!p->seen || !p->roots)
+    p->known = ent_arena_alloc(c->arena, c->gazetteer->n_entries * sizeof *p->known);
+    if (!p->seen || !p->roots || !p->known)
         return ENT_E_NOMEM;
     for (uint32_t i = 0; i < c->names->count; i++)
         if (!c->names->items[i].is_short)
@@ -95,12 +111,39 @@ static uint32_t candidate(const struct persons *p, uint32_t name, uint32_t start
     return count == 1 ? found : ENT_NONE;
 }
 
-static int add(struct persons *p, uint32_t start, uint32_t end, uint32_t actor, uint32_t entry)
+/* The person of that surname who was named last, or ENT_NONE. */
+static uint32_t last_known(const struct persons *p, uint32_t name, uint32_t start)
+{
+    const struct ent_gazetteer_name *names = p->c->gazetteer->names;
+    uint32_t best = ENT_NONE, best_word = 0;
+    for (uint32_t i = name; i != ENT_NONE; i = names[i].next) {
+        if (names[i].kind != ENT_NAME_SHORT)
+            continue;
+        uint32_t word = p->known[names[i].entry];
+        if (word > best_word && word <= start) {
+            best = names[i].entry;
+            best_word = word;
+        }
+    }
+    return best;
+}
+
+/* "in May", "May 4": the month. */
+static int is_month(const struct ent_casting *c, uint32_t start, uint32_t end)
+{
+    uint32_t first, last;
+    ent_sentence_words(c, start, &first, &last);
+    if (!(ent_classes_at(c, start) & (ENT_CLASS_FUNCTION | ENT_CLASS_CALENDAR)))
+        return 0;
+    return (start > first && (ent_shape_at(c, start - 1) & ENT_WORD_NUMBER ||
+                              ent_classes_at(c, start - 1) & ENT_CLASS_LOCATIVE)) ||
+           (end < last && ent_shape_at(c, end) & ENT_WORD_NUMBER);
+}
+
+static int add(struct persons *p, uint32_t start, uint32_t end, uint32_t actor, char sex)
 {
     struct ent_casting *c = p->c;
-    uint32_t root = c->actor_entries[c->actor_roots[actor]];
-    return ent_person_add(c, start, end, actor, root,
-                          entry == ENT_NONE ? 0 : c->gazetteer->entries[entry].sex);
+    return ent_person_add(c, start, end, actor, c->actor_entries[c->actor_roots[actor]], sex);
 }
 
 /* Decides about a surname of the gazetteer. */
@@ -109,14 +152,20 @@ static int decide_short(struct persons *p, uint32_t name)
     struct ent_casting *c = p->c;
     const struct ent_name *n = &c->names->items[name];
     uint32_t start = c->name_words[name], end = ent_name_end(c, name), actor;
-    const struct seen *seen = slot_of(p, c->words.items[end - 1].key);
-    if (seen->word && seen->word <= start)
-        return is_in_longer_name(c, start, end) ? 0 : add(p, start, end, seen->actor, seen->entry);
-    uint32_t entry = candidate(p, n->name, start);
-    if (entry == ENT_NONE || is_in_longer_name(c, start, end))
+    if (is_month(c, start, end) || is_in_longer_name(c, start, end))
         return 0;
-    int status = ent_roster_entry(c, &actor, entry, "");
-    return status ? status : add(p, start, end, actor, entry);
+    const struct seen *seen = slot_of(p, c->words.items[start].key);
+    uint32_t entry = last_known(p, n->name, start);
+    if (seen->word && seen->word <= start && (entry == ENT_NONE || seen->word > p->known[entry]))
+        return add(p, start, end, seen->actor, 0);
+    if (entry == ENT_NONE && !(ent_classes_at(c, start) & ENT_CLASS_FUNCTION))
+        entry = candidate(p, n->name, start);
+    if (entry == ENT_NONE)
+        return 0;
+    int status = c->retired[entry] ? ent_roster_private(c, &actor, entry)
+                                   : ent_roster_entry(c, &actor, entry, "");
+    p->known[entry] = start + 1;
+    return status ? status : add(p, start, end, actor, c->gazetteer->entries[entry].sex);
 }
 
 /* Walks over the words and the drafts side by side. */
@@ -140,7 +189,7 @@ int ent_persons_find(struct ent_casting *c)
         } else if (!name && ent_is_proper(c, w) && !c->marks[w].noun) {
             const struct seen *seen = slot_of(&p, c->words.items[w].key);
             if (seen->word && seen->word <= w && !is_in_longer_name(c, w, w + 1))
-                status = add(&p, w, w + 1, seen->actor, seen->entry);
+                status = add(&p, w, w + 1, seen->actor, 0);
         }
     }
     return status;

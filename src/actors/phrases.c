@@ -445,6 +445,18 @@ static int is_language(const struct ent_casting *c, uint32_t first, uint32_t sta
     return 0;
 }
 
+/* "our friends in Warsaw": where that phrase begins, or ENT_NONE. */
+static uint32_t start_of_friends(const struct ent_casting *c, uint32_t first, uint32_t start)
+{
+    if (start < first + 2 || !ent_word_is(c, start - 1, "in") ||
+        !(ent_classes_at(c, start - 2) & ENT_CLASS_FRIEND))
+        return ENT_NONE;
+    uint32_t from = extend_left(c, first, start - 2);
+    if (from > first && from == start - 2 && ent_classes_at(c, from - 1) & ENT_CLASS_POSSESSIVE)
+        from--;
+    return from;
+}
+
 /* No agent: the name itself, a place, or an adjective to some other noun. */
 static int add_plain(struct ent_casting *c, struct ent_draft *draft, uint32_t name, uint32_t next,
                      uint32_t first, uint32_t last)
@@ -455,16 +467,20 @@ static int add_plain(struct ent_casting *c, struct ent_draft *draft, uint32_t na
         return 0;
     int joined = is_joined_word(c, end, last);
     const char *sector = shared_sector(c, next, last);
-    if (n->kind == ENT_MENTION_ADJECTIVE && is_people(c, first, draft->first, end, last)) {
+    if (n->kind == ENT_MENTION_ADJECTIVE && !joined &&
+        is_people(c, first, draft->first, end, last)) {
         draft->kind = ENT_MENTION_PEOPLE;
         draft->plural = 1;
     } else if (n->kind == ENT_MENTION_ADJECTIVE || joined) {
-        draft->to = tail_end(c, end, last);
+        draft->to = tail_end(c, end + (uint32_t)joined, last);
     }
     if (sector) {
         draft->agent = 1;
         c->name_sectors[name] = sector;
     }
+    uint32_t friends = start_of_friends(c, first, draft->first);
+    if (n->kind == ENT_MENTION_CAPITAL && friends != ENT_NONE)
+        draft->from = friends;
     draft->place =
         (joined && ent_classes_at(c, end) & ENT_CLASS_BASED) || ent_is_place(c, name, draft);
     int status = ent_roster_entry(c, &actor, n->entry, sector ? sector : "");

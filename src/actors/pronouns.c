@@ -53,7 +53,7 @@ static int is_object(const struct ent_casting *c, uint32_t word, uint32_t first)
 /* The nearest subject of the sentence before the word: a draft, or ENT_NONE. */
 static uint32_t clause_subject(const struct ent_anaphora *a, uint32_t word)
 {
-    for (uint32_t i = a->n_history; i-- > 0;) {
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
         if (ent_sentences_between(a, draft, word) > 0)
             break;
@@ -67,7 +67,8 @@ static uint32_t clause_subject(const struct ent_anaphora *a, uint32_t word)
 static int strangers_between(const struct ent_casting *c, uint32_t from, uint32_t word)
 {
     for (uint32_t w = from; w < word; w++)
-        if (c->marks[w].noun && c->gazetteer->nouns[c->marks[w].noun - 1].flags & ENT_NOUN_PLURAL)
+        if (c->marks[w].noun && !c->marks[w].absorbed &&
+            c->gazetteer->nouns[c->marks[w].noun - 1].flags & ENT_NOUN_PLURAL)
             return 1;
     return 0;
 }
@@ -211,7 +212,8 @@ static int find_former(struct ent_anaphora *a, uint32_t word, uint32_t last, uin
     if (!former && !ent_word_is(c, word + 1, "latter"))
         return 0;
     uint32_t second = ENT_NONE, first = ENT_NONE;
-    for (uint32_t i = a->n_history; i-- > 0 && first == ENT_NONE;) {
+    for (uint32_t i = a->n_history;
+         i-- > 0 && first == ENT_NONE && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
         if (ent_sentences_between(a, draft, word) > 1)
             break;

@@ -20,7 +20,7 @@ START_TEST(test_folding)
         {"Ærø", "aero"},        {"Zürich", "Zu\xCC\x88rich"},
         {"São", "sao"},
     };
-    uint8_t shape;
+    uint16_t shape;
     for (size_t i = 0; i < sizeof same / sizeof *same; i++)
         ck_assert_msg(ent_word_key(same[i][0], strlen(same[i][0]), &shape) ==
                           ent_word_key(same[i][1], strlen(same[i][1]), &shape),
@@ -32,7 +32,7 @@ END_TEST
 
 START_TEST(test_shapes)
 {
-    uint8_t shape;
+    uint16_t shape;
     ent_word_key("China", 5, &shape);
     ck_assert_uint_eq(shape, ENT_WORD_CAPITAL);
     ent_word_key("NATO", 4, &shape);

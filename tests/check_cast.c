@@ -222,8 +222,7 @@ static double time_of(const char *sentence, size_t times, uint32_t *mentions)
 START_TEST(test_linear_time)
 {
     static const char *const sentences[] = {
-        "Chinese President Xi Jinping met Kim Jong-un, and the two leaders told their armies that "
-        "the government in Seoul feared the former. ",
+        "Chinese President Xi Jinping met Kim Jong-un; they told the former of Seoul. ",
         "China and Japan, which the two countries and its neighbour and they and the former and ",
         "the North and the South and the two Koreas and the latter, it and he and their summit, ",
         "Premier Aaab Bbbc of China and ",

@@ -36,7 +36,7 @@ START_TEST(test_shapes)
     ent_word_key("China", 5, &shape);
     ck_assert_uint_eq(shape, ENT_WORD_CAPITAL);
     ent_word_key("NATO", 4, &shape);
-    ck_assert_uint_eq(shape, ENT_WORD_CAPITAL | ENT_WORD_CAPITALS);
+    ck_assert_uint_eq(shape, ENT_WORD_CAPITAL | ENT_WORD_CAPITALS | ENT_WORD_INNER);
     ent_word_key("’s", 4, &shape);
     ck_assert(shape & ENT_WORD_CLITIC);
     ent_word_key("—", 3, &shape);

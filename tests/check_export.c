@@ -205,6 +205,110 @@ START_TEST(petrarch_lines_have_their_columns)
 }
 END_TEST
 
+/* Column `n` (from 1) of line `line` (from 0). */
+static const char *column(const char *text, int line, int n)
+{
+    static char cell[512];
+    while (line-- > 0)
+        text = strchr(text, '\n') + 1;
+    while (--n > 0)
+        text = strchr(text, '\t') + 1;
+    size_t len = strcspn(text, "\t\n");
+    ck_assert_uint_lt(len, sizeof cell);
+    memcpy(cell, text, len);
+    cell[len] = '\0';
+    return cell;
+}
+
+struct cell {
+    int column;
+    const char *text;
+};
+
+static void check_cells(const char *text, int line, const struct cell *cells, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        ck_assert_str_eq(column(text, line, cells[i].column), cells[i].text);
+}
+
+/* Three of the five hostile ties are events; the first is made a mutual demand of a government. */
+static const char *write_events(const char *format)
+{
+    const struct ent_document *documents[] = {&hostile, &empty};
+    hostile.cast.actors[1].sector = "GOV";
+    hostile.cast.actors[0].root_type = ENT_ACTOR_GROUP;
+    hostile.cast.actors[1].root_type = ENT_ACTOR_COUNTRY;
+    hostile.cast.actors[1].root_name = "Bland";
+    hostile.ties.items[0].symmetric = 1;
+    strcpy(hostile.ties.items[0].cameo, "16");
+    const char *text = write_ties(format, documents, 2);
+    check_clean();
+    return text;
+}
+
+START_TEST(icews_lines_have_their_columns)
+{
+    static const struct cell header[] = {{1, "Event ID"}, {20, "Longitude"}};
+    static const struct cell first[] = {
+        {1, "1"}, {2, "2024-01-02"},  {4, ""},       {5, ""},  {7, "160"},
+        {9, "B"}, {10, "Government"}, {11, "Bland"}, {13, "1"}};
+    static const struct cell second[] = {{1, "2"}, {3, "B"}, {5, "Bland"}, {11, ""}};
+    const char *text = write_events("icews");
+    ck_assert_int_eq(occurrences(text, "\n"), 1 + 4);
+    ck_assert_int_eq(occurrences(text, "\t"), 5 * 19);
+    check_cells(text, 0, header, sizeof header / sizeof *header);
+    check_cells(text, 1, first, sizeof first / sizeof *first);
+    check_cells(text, 2, second, sizeof second / sizeof *second);
+}
+END_TEST
+
+START_TEST(polecat_lines_have_their_columns)
+{
+    static const struct cell header[] = {
+        {1, "Event ID"}, {6, "Quad Code"}, {16, "Recipient Name"}, {40, "Version"}};
+    static const struct cell first[] = {
+        {1, "1"},      {2, "2024-01-02"}, {3, "ACCUSE"}, {4, "None"},  {9, "None"},       {16, "B"},
+        {17, "Bland"}, {19, "GOV"},       {24, "None"},  {33, "None"}, {35, "2024-08-20"}};
+    const char *text = write_events("polecat");
+    ck_assert_int_eq(occurrences(text, "\n"), 1 + 4);
+    ck_assert_int_eq(occurrences(text, "\t"), 5 * 39);
+    check_cells(text, 0, header, sizeof header / sizeof *header);
+    check_cells(text, 1, first, sizeof first / sizeof *first);
+    ck_assert_str_eq(column(text, 2, 8), "B");
+}
+END_TEST
+
+START_TEST(gdelt_lines_have_their_columns)
+{
+    static const struct cell first[] = {{1, "1"},
+                                        {2, "20240102"},
+                                        {3, "202401"},
+                                        {4, "2024"},
+                                        {5, "2024.0876"},
+                                        {8, ""},
+                                        {16, "B'GOV"},
+                                        {17, "B"},
+                                        {18, "B'"},
+                                        {19, ""},
+                                        {23, "GOV"},
+                                        {26, "1"},
+                                        {27, "160"},
+                                        {28, "160"},
+                                        {29, "16"},
+                                        {30, "4"},
+                                        {32, "1"},
+                                        {60, "20240820000000"},
+                                        {61, "https://example.org/?a=1&b=\"<>"}};
+    const char *text = write_events("gdelt");
+    ck_assert_int_eq(occurrences(text, "\n"), 4);
+    ck_assert_int_eq(occurrences(text, "\t"), 4 * 60);
+    check_cells(text, 0, first, sizeof first / sizeof *first);
+    strcpy(hostile.ties.items[0].cameo, "094"); /* its quad class is GDELT's own */
+    const struct ent_document *documents[] = {&hostile};
+    ck_assert_str_eq(column(write_ties("gdelt", documents, 1), 0, 30), "2");
+}
+END_TEST
+
 START_TEST(articles_as_json_have_all_fields)
 {
     static const char *const keys[] = {"title",    "authors", "date",        "site", "section",
@@ -343,6 +447,9 @@ static void add_tests(TCase *tc)
     tcase_add_test(tc, a_table_lines_up_and_shows_the_sign);
     tcase_add_test(tc, plover_records_tell_what_did_not_happen);
     tcase_add_test(tc, petrarch_lines_have_their_columns);
+    tcase_add_test(tc, icews_lines_have_their_columns);
+    tcase_add_test(tc, polecat_lines_have_their_columns);
+    tcase_add_test(tc, gdelt_lines_have_their_columns);
     tcase_add_test(tc, articles_as_json_have_all_fields);
     tcase_add_test(tc, text_is_the_body_only);
     tcase_add_test(tc, markdown_is_escaped);

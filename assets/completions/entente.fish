@@ -13,7 +13,7 @@ complete -c entente -n __fish_use_subcommand -a code -d 'JSON Lines in, JSON Lin
 complete -c entente -n '__fish_seen_subcommand_from clean' -s f -l format -x \
     -a 'text markdown html json' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from ties' -s f -l format -x \
-    -a 'table tsv json jsonl plover petrarch' -d 'What to write'
+    -a 'table tsv json jsonl plover petrarch icews polecat gdelt' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from graph' -s f -l format -x \
     -a 'json dot graphml csv' -d 'What to write'
 complete -c entente -n $writes -s o -l output -r -d 'Write to a file'

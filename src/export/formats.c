@@ -21,6 +21,12 @@ const struct ent_ties_format ent_ties_formats[] = {
     {"plover", "PLOVER records, one a line", NULL, ent_ties_plover, NULL},
     {"petrarch", "PETRARCH2 event lines: what is said to have happened, CAMEO codes", NULL,
      ent_ties_petrarch, NULL},
+    {"icews", "ICEWS event columns: CAMEO codes, Goldstein values", ent_ties_icews_begin,
+     ent_ties_icews, NULL},
+    {"polecat", "POLECAT event columns: PLOVER categories, PLOVER's quad classes",
+     ent_ties_polecat_begin, ent_ties_polecat, NULL},
+    {"gdelt", "GDELT 2.0 event columns: CAMEO codes, GDELT's quad classes", NULL, ent_ties_gdelt,
+     NULL},
     {0},
 };
 

@@ -24,6 +24,14 @@ int ent_ties_plover(struct ent_buffer *out, const struct ent_document *document,
                     struct ent_ties_state *state);
 int ent_ties_petrarch(struct ent_buffer *out, const struct ent_document *document,
                       struct ent_ties_state *state);
+void ent_ties_icews_begin(struct ent_buffer *out);
+int ent_ties_icews(struct ent_buffer *out, const struct ent_document *document,
+                   struct ent_ties_state *state);
+void ent_ties_polecat_begin(struct ent_buffer *out);
+int ent_ties_polecat(struct ent_buffer *out, const struct ent_document *document,
+                     struct ent_ties_state *state);
+int ent_ties_gdelt(struct ent_buffer *out, const struct ent_document *document,
+                   struct ent_ties_state *state);
 
 int ent_graph_json(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_dot(struct ent_buffer *out, const struct ent_graph *graph);

@@ -31,7 +31,7 @@ int command_clean(struct program *program)
     struct tally tally = {0};
     const char *name = program->options.value[OPTION_FORMAT];
     if (name && !(cleaning.format = ent_article_format_find(name)))
-        return program_usage("clean has no format '%s'", name);
+        return program_no_format(FOR_CLEAN, name);
     int status = inputs_visit(program, &tally, clean_one, &cleaning);
     if (!status)
         status = output_write(program, &cleaning.result, tally_status(&tally));

@@ -43,6 +43,8 @@ int program_engine(struct program *program);
 void program_tell(const struct ent_message *message);
 /* The same with a format; gives EXIT_USAGE and names the help. */
 int program_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The same for `what`, a word that should name a format of the command; tells those there are. */
+int program_no_format(unsigned command, const char *what);
 
 int command_read(struct program *program);
 int command_clean(struct program *program);

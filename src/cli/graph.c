@@ -56,9 +56,9 @@ static const struct ent_graph_format *choose_format(const struct options *option
     const char *name = options->value[OPTION_FORMAT], *path = options->value[OPTION_OUTPUT];
     const struct ent_graph_format *format = ent_graph_formats;
     if (name && !(format = ent_graph_format_find(name)))
-        program_usage("graph has no format '%s'", name);
+        program_no_format(FOR_GRAPH, name);
     else if (!name && path && !(format = ent_graph_format_for_file(path)))
-        program_usage("%s: the extension names no format of graph; -f does", path);
+        program_no_format(FOR_GRAPH, path);
     return format;
 }
 

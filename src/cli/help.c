@@ -24,31 +24,39 @@ static void print_options(unsigned command)
     }
 }
 
-/* One line of a table of formats; `name` is NULL behind its end. */
-static int print_format(const char *name, const char *about)
-{
-    if (!name)
-        return 0;
-    printf("  %-10s %s\n", name, about);
-    return 1;
-}
+struct format_row {
+    const char *name; /* NULL behind the last one */
+    const char *about;
+};
 
 /* The formats of a command, the default one first. */
+static struct format_row format_at(unsigned command, size_t i)
+{
+    if (command == FOR_CLEAN)
+        return (struct format_row){ent_article_formats[i].name, ent_article_formats[i].about};
+    if (command == FOR_TIES)
+        return (struct format_row){ent_ties_formats[i].name, ent_ties_formats[i].about};
+    if (command == FOR_GRAPH)
+        return (struct format_row){ent_graph_formats[i].name, ent_graph_formats[i].about};
+    return (struct format_row){NULL, NULL};
+}
+
 static void print_formats(unsigned command)
 {
-    if (!(command & (FOR_CLEAN | FOR_TIES | FOR_GRAPH)))
-        return;
-    puts("\nFormats (the first is the default):");
-    size_t i = 0;
-    if (command == FOR_CLEAN)
-        while (print_format(ent_article_formats[i].name, ent_article_formats[i].about))
-            i++;
-    else if (command == FOR_TIES)
-        while (print_format(ent_ties_formats[i].name, ent_ties_formats[i].about))
-            i++;
-    else
-        while (print_format(ent_graph_formats[i].name, ent_graph_formats[i].about))
-            i++;
+    struct format_row row = format_at(command, 0);
+    if (row.name)
+        puts("\nFormats (the first is the default):");
+    for (size_t i = 1; row.name; row = format_at(command, i++))
+        printf("  %-10s %s\n", row.name, row.about);
+}
+
+int program_no_format(unsigned command, const char *what)
+{
+    char names[256] = "";
+    struct format_row row = format_at(command, 0);
+    for (size_t i = 1, len = 0; row.name && len < sizeof names; row = format_at(command, i++))
+        len += (size_t)snprintf(names + len, sizeof names - len, "%s%s", len ? ", " : "", row.name);
+    return program_usage("%s: not one of the formats %s", what, names);
 }
 
 static void print_program(void)

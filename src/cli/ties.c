@@ -29,7 +29,7 @@ int command_ties(struct program *program)
     struct tally tally = {0};
     const char *name = program->options.value[OPTION_FORMAT];
     if (name && !(listing.format = ent_ties_format_find(name)))
-        return program_usage("ties has no format '%s'", name);
+        return program_no_format(FOR_TIES, name);
     int status = program_engine(program);
     if (status)
         return status;

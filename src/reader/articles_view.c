@@ -18,6 +18,15 @@ static void add(char *out, size_t size, const char *text)
         snprintf(out + len, size - len, "%s%s", len ? " · " : "", text);
 }
 
+/* Why it could not be read; the name that the message begins with is on the line above. */
+static const char *failure(const struct shelf_item *item)
+{
+    size_t len = strlen(item->path);
+    const char *message = item->message.text;
+    int named = strncmp(message, item->path, len) == 0 && strncmp(message + len, ": ", 2) == 0;
+    return named ? message + len + 2 : message;
+}
+
 /* What is known about an article in one line. */
 static void write_facts(char *out, size_t size, const struct shelf_item *item)
 {
@@ -27,7 +36,7 @@ static void write_facts(char *out, size_t size, const struct shelf_item *item)
     if (item->state == SHELF_UNREAD)
         add(out, size, "not read yet");
     if (item->state == SHELF_FAILED)
-        add(out, size, ent_error_text(item->status));
+        add(out, size, failure(item));
     if (item->state != SHELF_READY)
         return;
     const struct ent_ties *found = &item->document->ties;
@@ -39,10 +48,25 @@ static void write_facts(char *out, size_t size, const struct shelf_item *item)
     add(out, size, found->count ? ties : "no ties");
 }
 
+/* One line of text, with an ellipsis where it has no room. */
+static void draw_line(struct reader *reader, struct rect line, enum ent_style style,
+                      const char *text)
+{
+    const char *dots = reader->ascii ? ".." : "…";
+    size_t len = strlen(text);
+    int width, dots_width = text_width(dots, strlen(dots));
+    size_t fits = text_fit(text, len, line.cols, &width);
+    if (fits < len)
+        fits = text_fit(text, len, line.cols - dots_width, &width);
+    int col = canvas_text(&reader->canvas, line, line.row, line.col, style, text, fits);
+    if (fits < len)
+        canvas_puts(&reader->canvas, line, line.row, col, style, dots);
+}
+
 static void draw_item(struct reader *reader, struct rect rows, size_t index, int focused)
 {
     const struct shelf_item *item = &reader->shelf.items[index];
-    char facts[512];
+    char facts[sizeof(struct ent_message) + 64];
     enum ent_style style = item->state == SHELF_FAILED ? ENT_STYLE_DIM : ENT_STYLE_HEADING;
     write_facts(facts, sizeof facts, item);
     if (index == reader->item) {
@@ -55,10 +79,12 @@ static void draw_item(struct reader *reader, struct rect rows, size_t index, int
             reader->canvas.cursor_col = rows.col;
         }
     }
-    struct rect inner = {rows.row, rows.col + 2, rows.rows, rows.cols - 3};
-    canvas_puts(&reader->canvas, inner, rows.row, inner.col, style, shelf_title(item));
-    canvas_puts(&reader->canvas, inner, rows.row + 1, inner.col,
-                item->state == SHELF_FAILED ? ENT_STYLE_HOSTILITY : ENT_STYLE_META, facts);
+    struct rect line = {rows.row, rows.col + 2, 1, rows.cols - 3};
+    draw_line(reader, line, style, shelf_title(item));
+    line.row++;
+    if (rows.rows > 1)
+        draw_line(reader, line, item->state == SHELF_FAILED ? ENT_STYLE_HOSTILITY : ENT_STYLE_META,
+                  facts);
 }
 
 static void draw(struct reader *reader, struct rect area, int focused)

@@ -103,7 +103,7 @@ static void plan_drop(struct map_plan *plan)
 
 static int most_crossings(int lines)
 {
-    return FEW_CROSSINGS + lines;
+    return FEW_CROSSINGS + lines / 2;
 }
 
 /* What a try came to. */

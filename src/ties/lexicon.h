@@ -68,7 +68,8 @@ enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
     X(BODY, "body")             /* only with a patient that is a body */                           \
     X(REVERSE, "reverse")       /* the patient acts: "the sale angered Beijing" */                 \
     X(OF_SUBJECT, "of_subject") /* its `objects` are looked for in the subject */                  \
-    X(NEEDS_NEGATION, "needs_negation")
+    X(NEEDS_NEGATION, "needs_negation")                                                            \
+    X(TRANSITIVE, "transitive") /* only with an object of some kind */
 
 enum lex_flag_bit {
 #define LEX_FLAG_ENUM(name, text) LEX_BIT_##name,

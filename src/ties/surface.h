@@ -214,6 +214,9 @@ void parties_within(const struct surface *s, struct parties *out, int32_t from, 
                     int flags);
 /* Takes out of `list` everyone whose actor has the root of one of `other`. */
 void parties_without(const struct surface *s, struct parties *list, const struct parties *other);
+/* Keeps those who are finer actors than a whole country or body, and none of `other`. */
+void parties_within_root(const struct surface *s, struct parties *list,
+                         const struct parties *other);
 /* The one other side that the sentence names beside `known`; nobody where there are more. */
 void parties_other(const struct surface *s, struct parties *out, const struct parties *known);
 void parties_add(struct parties *out, const struct parties *more);

@@ -158,8 +158,10 @@ static int breaks_phrase(const struct surface *s, int32_t from, int32_t at)
     if (at + 1 < s->n_words && w->cls == W_ADJECTIVE && w->mention == NONE &&
         before->cls == W_NOUN && s->words[at + 1].marks & WORD_DURATIVE)
         return 1; /* "every crossing | last autumn" */
-    if (w->marks & WORD_DURATIVE && before->cls == W_NOUN && before->mention != NONE)
-        return 1; /* "Israel | Monday" */
+    int time = w->marks & WORD_DURATIVE || (w->cls == W_NUMBER && at + 1 < s->n_words &&
+                                            s->words[at + 1].marks & WORD_DURATIVE);
+    if (time && before->cls == W_NOUN && !(before->marks & WORD_DURATIVE))
+        return 1; /* "Israel | Monday", "strikes | Friday evening" */
     if (w->mention != NONE && before->marks & WORD_DURATIVE && before->mention == NONE)
         return 1; /* "in May | Lula" */
     return 0;
@@ -277,12 +279,29 @@ static int is_out_of(const struct surface *s, int32_t at)
     return span.end - span.start == 3 && s->text->bytes[span.start] == 'o';
 }
 
+/* The word behind a short remark in brackets without a verb ("(NAF)"), or `at`. */
+static int32_t behind_brackets(const struct surface *s, int32_t at)
+{
+    if (s->words[at].first != '(')
+        return at;
+    for (int32_t i = at + 1; i < s->n_words && i < at + 7; i++) {
+        if (s->words[i].first == ')')
+            return i + 1;
+        if (s->words[i].cls == W_VERB || s->words[i].cls == W_AUXILIARY)
+            return at;
+    }
+    return at;
+}
+
 void surface_chunks(struct surface *s)
 {
     s->n_chunks = 0;
     for (int32_t i = 0; i < s->n_words;) {
         const struct word *w = &s->words[i];
-        if (starts_group(s, i))
+        int32_t behind = behind_brackets(s, i);
+        if (behind > i)
+            i = behind;
+        else if (starts_group(s, i))
             i = add_group(s, i);
         else if (is_out_of(s, i))
             i = add_out_of(s, i);

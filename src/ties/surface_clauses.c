@@ -509,6 +509,17 @@ static void read_whose(struct clauses *k, int32_t c)
     top(k)->relative = 0;
 }
 
+/* "PARIS (Reuters) -": what stands before the dash is no subject. */
+static int is_dateline(const struct clauses *k, int32_t c)
+{
+    int32_t subject = k->stack[k->depth].subject;
+    if (k->depth > 0 || c > 6 || k->last != NONE || subject == NONE)
+        return 0;
+    const struct word *w = &k->s->words[k->s->chunks[subject].first];
+    return w->shape & ENT_SHAPE_ALL_CAPITAL ||
+           (w->mention != NONE && k->s->cast->mentions[w->mention].place);
+}
+
 void surface_clauses(struct surface *s)
 {
     struct clauses k = {.s = s, .last = NONE, .finite = NONE};
@@ -529,6 +540,8 @@ void surface_clauses(struct surface *s)
             read_subordinator(&k, c);
             break;
         case C_STOP:
+            if (is_dateline(&k, c))
+                *top(&k) = fresh(NONE);
             if (s->words[s->chunks[c].first].first == ';' ||
                 s->words[s->chunks[c].first].first == ':') {
                 k.depth = 0;

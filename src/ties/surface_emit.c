@@ -57,8 +57,8 @@ static int same_actor_side(const struct surface *s, const struct party *a, const
     const struct ent_actor *x = &s->cast->actors[a->actor], *y = &s->cast->actors[b->actor];
     if (strcmp(x->root, y->root) != 0)
         return 0;
-    /* Within one country only those whose part in it is known are two. */
-    return !*x->sector || !*y->sector || strcmp(x->sector, y->sector) == 0;
+    /* Within one country those are two whose part in it is known. */
+    return !strchr(x->id, '/') || !strchr(y->id, '/') || strcmp(x->id, y->id) == 0;
 }
 
 static void emit_tie(struct surface *s, const struct act *act, const struct party *source,

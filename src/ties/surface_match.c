@@ -64,6 +64,8 @@ static int fits(const struct surface *s, const struct chunk *v, const struct lex
 {
     int32_t object =
         v->marks & GROUP_PASSIVE || sense->flags & LEX_OF_SUBJECT ? v->subject : v->object;
+    if (sense->flags & LEX_TRANSITIVE && object == NONE)
+        return 0;
     if (sense->objects >= 0 && !chunk_has(s, object, sense->objects) &&
         !(v->second != NONE && chunk_has(s, v->second, sense->objects)) &&
         !has_as(s, v, sense->objects))

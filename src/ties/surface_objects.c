@@ -89,6 +89,11 @@ int32_t clause_end(const struct surface *s, int32_t c)
             i = behind - 1;
             continue;
         }
+        if (kind == C_VERBS && s->chunks[i].form == G_PARTICIPLE && i > c + 1 &&
+            s->chunks[i - 1].kind == C_NOUNS && s->chunks[i].first == s->chunks[i].main &&
+            i + 1 < s->n_chunks && s->chunks[i + 1].kind == C_PREPOSITION &&
+            s->chunks[i + 1].slot == LEX_SLOT_ON)
+            continue; /* "lifted the sanctions imposed on" */
         if (kind == C_VERBS || kind == C_SUBORDINATOR || kind == C_RELATIVE || kind == C_STOP)
             break;
         if (kind == C_PREPOSITION && s->chunks[i].subordinates && i + 2 < s->n_chunks &&

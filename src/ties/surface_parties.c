@@ -199,6 +199,20 @@ void parties_of(const struct surface *s, struct parties *out, int32_t c, int fla
     }
 }
 
+void parties_within_root(const struct surface *s, struct parties *list, const struct parties *other)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->count; i++) {
+        uint32_t a = list->items[i].actor;
+        int inner = strchr(s->cast->actors[a].id, '/') != NULL;
+        for (uint32_t k = 0; k < other->count && inner; k++)
+            inner = other->items[k].actor != a;
+        if (inner)
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
+}
+
 void parties_add(struct parties *out, const struct parties *more)
 {
     for (uint32_t i = 0; i < more->count; i++)

@@ -46,6 +46,8 @@ static int is_tie_noun(const struct word *w)
 /* 1 where the word starts a noun phrase. */
 static int starts_phrase(const struct word *w)
 {
+    if (w->cls == W_DETERMINER && w->shape & ENT_SHAPE_SPACE_AFTER && w[1].marks & WORD_DURATIVE)
+        return 0; /* "this year" */
     return w->kind == ENT_TOKEN_SYMBOL || w->cls == W_DETERMINER || w->cls == W_NUMBER ||
            w->cls == W_PRONOUN || w->mention != NONE;
 }
@@ -155,9 +157,13 @@ static int is_plural_subject(const struct surface *s, const struct word *before)
     if (before->marks & WORD_PLURAL)
         return 1;
     int32_t at = (int32_t)(before - s->words);
-    for (int32_t i = at - 1; i >= 0 && i > at - 4; i--)
+    for (int32_t i = at - 1; i >= 0 && i > at - 12; i--) {
         if (s->words[i].cls == W_CONJUNCTION)
             return 1;
+        if (!word_is_nominal(&s->words[i]) && s->words[i].cls != W_DETERMINER &&
+            s->words[i].cls != W_POSSESSIVE)
+            break;
+    }
     return before->mention != NONE && s->cast->mentions[before->mention].members > 1;
 }
 

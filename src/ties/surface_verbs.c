@@ -35,6 +35,19 @@ static int has_slot(const struct lex_slots *slots, uint8_t slot)
     return memchr(slots->slot, slot, slots->count) != NULL;
 }
 
+/* "The army arrested opposition leaders": another part of the agent's own country. */
+static void find_compatriots(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                             const struct parties *agents, struct parties *out)
+{
+    for (uint8_t i = 0; i < sense->patient.count && !out->count; i++) {
+        int32_t phrase = phrase_in_slot(s, c, sense->patient.slot[i]);
+        if (phrase == NONE || s->words[s->chunks[phrase].first].cls == W_PRONOUN)
+            continue;
+        parties_of(s, out, phrase, 0);
+        parties_within_root(s, out, agents);
+    }
+}
+
 static void find_patients(const struct surface *s, int32_t c, const struct lex_sense *sense,
                           const struct parties *agents, struct parties *out)
 {
@@ -52,6 +65,8 @@ static void find_patients(const struct surface *s, int32_t c, const struct lex_s
         parties_of(s, out, slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_IN), WITH_PLACES);
         parties_without(s, out, agents);
     }
+    if (!out->count)
+        find_compatriots(s, c, sense, agents, out);
 }
 
 static void find_agents(const struct surface *s, int32_t c, struct parties *out)
@@ -115,14 +130,15 @@ static void find_addressed(const struct surface *s, int32_t c, const struct part
 }
 
 /* 1 where the sense asks for something that the patients are not. */
-static int keeps_only_fit(const struct surface *s, const struct lex_sense *sense,
+static int keeps_only_fit(const struct surface *s, int32_t c, const struct lex_sense *sense,
                           struct parties *patients)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < patients->count; i++) {
         const struct ent_actor *a = &s->cast->actors[patients->items[i].actor];
         int body = a->root_type == ENT_ACTOR_BODY || a->root_type == ENT_ACTOR_GROUP;
-        if (sense->flags & LEX_PERSON && a->type != ENT_ACTOR_PERSON)
+        if (sense->flags & LEX_PERSON && a->type != ENT_ACTOR_PERSON &&
+            (!*a->sector || s->chunks[c].second != NONE))
             continue;
         if (sense->flags & LEX_BODY && !body)
             continue;
@@ -190,7 +206,7 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
         parties_other(s, &agents, &patients);
         act.rule = "passive, other side";
     }
-    if (!keeps_only_fit(s, sense, &patients))
+    if (!keeps_only_fit(s, c, sense, &patients))
         return;
     if (sense->flags & LEX_MUTUAL && !agents.count && patients.count > 1)
         emit_pairs(s, &act, &patients);

@@ -196,12 +196,19 @@ static void settle_function_word(struct surface *s, int32_t at)
         after->mention == NONE)
         w->cls = W_DETERMINER;
     if (w->cls == W_MODAL && w->shape & ENT_SHAPE_CAPITAL && word_is(s, w, "May") && before &&
-        (before->cls == W_PREPOSITION || before->cls == W_NUMBER || word_is(s, before, "last"))) {
+        (before->cls == W_PREPOSITION || before->cls == W_NUMBER || before->cls == W_DETERMINER ||
+         (after && after->kind == ENT_TOKEN_NUMBER) || word_is(s, before, "last"))) {
         w->cls = W_NOUN;
         w->marks |= WORD_DURATIVE;
     }
     if (word_is(s, w, "about") && after && after->cls == W_TO)
         w->cls = W_ADJECTIVE;
+    if (after && word_is(s, after, "than") &&
+        (word_is(s, w, "more") || word_is(s, w, "less") || word_is(s, w, "fewer"))) {
+        w->cls = W_ADVERB;
+        s->words[at + 1].cls = W_ADVERB;
+        s->words[at + 1].marks = 0;
+    }
     if (w->slot == LEX_SLOT_AT && after &&
         (word_is(s, after, "least") || word_is(s, after, "most"))) {
         w->cls = W_ADVERB;

@@ -217,6 +217,8 @@ void parties_without(const struct surface *s, struct parties *list, const struct
 /* Keeps those who are finer actors than a whole country or body, and none of `other`. */
 void parties_within_root(const struct surface *s, struct parties *list,
                          const struct parties *other);
+/* 1 where the head of a noun phrase states a tie itself: the phrase stands for no party. */
+int chunk_is_statement(const struct surface *s, const struct chunk *c);
 /* The one other side that the sentence names beside `known`; nobody where there are more. */
 void parties_other(const struct surface *s, struct parties *out, const struct parties *known);
 void parties_add(struct parties *out, const struct parties *more);

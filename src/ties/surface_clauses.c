@@ -314,6 +314,21 @@ static int32_t take_back(struct clauses *k, int32_t c)
     return s->chunks[old].subject;
 }
 
+/* 1 where a word of the phrase names the one actor of the mention. */
+static int phrase_has_actor(const struct surface *s, int32_t c, int32_t mention)
+{
+    const struct ent_mention *m = &s->cast->mentions[mention];
+    if (c == NONE || m->members != 1)
+        return 0;
+    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++) {
+        int32_t other = s->words[i].mention;
+        if (other != NONE && s->cast->mentions[other].members == 1 &&
+            s->cast->members[s->cast->mentions[other].member] == s->cast->members[m->member])
+            return 1;
+    }
+    return 0;
+}
+
 /* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
 static void name_pronoun(const struct clauses *k, const struct chunk *v)
 {
@@ -322,9 +337,11 @@ static void name_pronoun(const struct clauses *k, const struct chunk *v)
         return;
     struct chunk *c = &s->chunks[v->subject];
     const struct word *w = &s->words[c->first];
-    if (c->first == c->last && w->cls == W_PRONOUN && w->mention == NONE && w->first != 'y' &&
-        !(w->shape & ENT_SHAPE_CAPITAL) && c->alias == NONE)
-        c->alias = s->chunks[v->governor].subject;
+    int32_t sayer = s->chunks[v->governor].subject;
+    if (c->first == c->last && w->cls == W_PRONOUN && w->first != 'y' && c->alias == NONE &&
+        !(w->shape & ENT_SHAPE_CAPITAL) &&
+        (w->mention == NONE || phrase_has_actor(s, sayer, w->mention)))
+        c->alias = sayer;
 }
 
 static void read_finite(struct clauses *k, int32_t c)
@@ -402,6 +419,10 @@ static void read_infinitive(struct clauses *k, int32_t c)
     struct chunk *v = &k->s->chunks[c];
     v->governor = k->last;
     v->subject = controlled_subject(k->s, k->last, 1, 1);
+    int32_t before = head_of(k->s, joint_before(k->s, c)), preposition;
+    if (before != NONE && is_prepositional(k->s, before, &preposition) &&
+        k->s->chunks[preposition].slot == LEX_SLOT_FOR && preposition > k->last)
+        v->subject = before; /* "called for the two to meet" */
     if (k->last == NONE && k->inverted && top(k)->subject != NONE) {
         v->subject = top(k)->subject;
     } else if (k->last == NONE) {

@@ -30,6 +30,9 @@ static int32_t chain_end(const struct surface *s, int32_t c)
         i = s->chunks[i - 1].next + 1;
     for (; i < s->n_chunks && i < c + REACH; i++) {
         uint8_t kind = s->chunks[i].kind;
+        if (kind == C_NOUNS && i > c + 1 && chunk_is_statement(s, &s->chunks[i]) &&
+            !chunk_names(s, i))
+            break; /* "talks on | an accord with" */
         if (kind == C_PREPOSITION || kind == C_ADVERB)
             continue;
         if (i == c + 1 && kind == C_VERBS && s->chunks[i].form == G_PARTICIPLE)
@@ -370,10 +373,13 @@ static void find_lent_subject(const struct surface *s, struct nominal *n)
 static int is_taken_back(const struct surface *s, const struct nominal *n)
 {
     struct match m;
-    if (n->verb == NONE || s->chunks[n->verb].object != s->chunks[n->chunk].head)
+    if (n->verb == NONE ||
+        (s->chunks[n->verb].object != s->chunks[n->chunk].head && n->chunk != n->verb + 2))
         return 0;
-    return match_verb(s, n->verb, LEX_SENSE, &m) && m.entry->sense->objects >= 0 &&
-           m.entry->sense->sign == -n->sense->sign;
+    if (!match_verb(s, n->verb, LEX_SENSE, &m))
+        return 0;
+    return m.entry->sense->sign == -n->sense->sign &&
+           (m.entry->sense->objects >= 0 || m.entry->sense->category == ENT_CATEGORY_SANCTION);
 }
 
 static void nominal_ties(struct surface *s, int32_t c, const struct match *m, int32_t from)

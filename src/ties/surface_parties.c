@@ -130,7 +130,7 @@ static void add_named(const struct surface *s, struct parties *out, const struct
 }
 
 /* A noun that says something between parties: it stands for none of them. */
-static int is_tie_noun(const struct surface *s, const struct chunk *c)
+int chunk_is_statement(const struct surface *s, const struct chunk *c)
 {
     const struct lex_word *noun = s->words[c->main].lemma[LEX_NOUN];
     for (const struct lex_entry *e = noun ? noun->first[LEX_NOUN] : NULL; e; e = e->next)
@@ -156,7 +156,7 @@ static void add_projected(const struct surface *s, struct parties *out, int32_t 
         if (p + 1 < s->n_chunks && s->chunks[p].kind == C_ADJECTIVES)
             p++; /* "officials close to the Kremlin" */
         if (p + 1 >= s->n_chunks || s->chunks[p].kind != C_PREPOSITION ||
-            s->chunks[p + 1].kind != C_NOUNS || is_tie_noun(s, &s->chunks[last]) ||
+            s->chunks[p + 1].kind != C_NOUNS || chunk_is_statement(s, &s->chunks[last]) ||
             !memchr(projecting, s->chunks[p].slot, sizeof projecting) ||
             (s->chunks[p].slot == LEX_SLOT_TO && p == last + 1 && !is_envoy(s, &s->chunks[last])))
             return;
@@ -173,7 +173,10 @@ static void add_projected(const struct surface *s, struct parties *out, int32_t 
 static void add_member(const struct surface *s, struct parties *out, int32_t c, int flags)
 {
     struct parties own = {0};
-    add_named(s, &own, &s->chunks[c], flags);
+    int named_before = s->chunks[c].alias != NONE &&
+                       s->words[s->chunks[c].first].cls == W_PRONOUN; /* "Tokyo said it" */
+    if (!named_before)
+        add_named(s, &own, &s->chunks[c], flags);
     if (!own.count && s->chunks[c].alias != NONE)
         for (int32_t a = s->chunks[c].alias, left = GROUP_LIMIT; a != NONE && left > 0; left--) {
             add_named(s, &own, &s->chunks[a], flags);

@@ -166,14 +166,12 @@ static struct act act_of(const struct surface *s, int32_t c, const struct match 
     return act;
 }
 
-/* 1 where a deed without a named target is against whoever else the sentence is about. */
+/* 1 where a deed without a named target is toward whoever else the sentence is about. Requests and
+ * praise are too often told of third parties. */
 static int may_guess(const struct lex_sense *sense)
 {
-    static const uint8_t hostile[] = {
-        ENT_CATEGORY_ACCUSE, ENT_CATEGORY_REJECT,  ENT_CATEGORY_THREATEN, ENT_CATEGORY_SANCTION,
-        ENT_CATEGORY_COERCE, ENT_CATEGORY_ASSAULT, ENT_CATEGORY_MOBILIZE, ENT_CATEGORY_CONCEDE};
-    return memchr(hostile, sense->category, sizeof hostile) != NULL &&
-           !(sense->flags & (LEX_PERSON | LEX_BODY));
+    return sense->category != ENT_CATEGORY_REQUEST && sense->category != ENT_CATEGORY_SUPPORT &&
+           sense->category != ENT_CATEGORY_PROTEST && !(sense->flags & (LEX_PERSON | LEX_BODY));
 }
 
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)

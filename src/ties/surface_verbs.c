@@ -166,12 +166,34 @@ static struct act act_of(const struct surface *s, int32_t c, const struct match 
     return act;
 }
 
+/* 1 where the verb group governs another: "vowed to", "agreed that". */
+static int governs_more(const struct surface *s, int32_t c)
+{
+    int32_t next = chunk_behind(s, c);
+    return next != NONE && ((s->chunks[next].kind == C_VERBS && s->chunks[next].governor == c) ||
+                            s->chunks[next].kind == C_RELATIVE);
+}
+
+/* 1 where what the verb group says is what someone else asks for or speaks of. */
+static int is_handed_over(const struct surface *s, const struct chunk *v)
+{
+    if (v->governor == NONE)
+        return 0;
+    const struct chunk *g = &s->chunks[v->governor];
+    return (v->form != G_FINITE && v->subject == g->object) ||
+           (v->status == ENT_STATUS_FUTURE && v->subject != g->subject);
+}
+
 /* 1 where a deed without a named target is toward whoever else the sentence is about. Requests and
  * praise are too often told of third parties. */
-static int may_guess(const struct lex_sense *sense)
+static int may_guess(const struct surface *s, int32_t c, const struct lex_sense *sense)
 {
-    return sense->category != ENT_CATEGORY_REQUEST && sense->category != ENT_CATEGORY_SUPPORT &&
-           sense->category != ENT_CATEGORY_PROTEST && !(sense->flags & (LEX_PERSON | LEX_BODY));
+    if (sense->category == ENT_CATEGORY_REQUEST || sense->category == ENT_CATEGORY_SUPPORT ||
+        sense->category == ENT_CATEGORY_PROTEST || sense->flags & (LEX_PERSON | LEX_BODY))
+        return 0;
+    if (sense->category == ENT_CATEGORY_AGREE && sense->objects < 0)
+        return 0;
+    return !governs_more(s, c) && !is_handed_over(s, &s->chunks[c]);
 }
 
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
@@ -194,13 +216,11 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
     }
     if (!patients.count && sense->flags & LEX_REPLY)
         find_addressed(s, c, &agents, &patients);
-    int handed_over = s->chunks[c].governor != NONE && s->chunks[c].form != G_FINITE &&
-                      s->chunks[c].subject == s->chunks[s->chunks[c].governor].object;
-    if (!patients.count && agents.count && may_guess(sense) && !handed_over) {
+    if (!patients.count && agents.count && may_guess(s, c, sense)) {
         parties_other(s, &patients, &agents);
         act.rule = "verb, other side";
     } else if (!agents.count && patients.count && s->chunks[c].marks & GROUP_PASSIVE &&
-               may_guess(sense)) {
+               may_guess(s, c, sense)) {
         parties_other(s, &agents, &patients);
         act.rule = "passive, other side";
     }

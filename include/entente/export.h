@@ -57,7 +57,8 @@ const struct ent_graph_format *ent_graph_format_for_file(const char *path);
 
 /*
  * The document as one JSON object on one line, without a newline: what `entente code` answers. `id`
- * is JSON text that is copied as it is ("\"a1\"", "17"), NULL for null. Errors: NOMEM.
+ * is JSON text that is copied as it is ("\"a1\"", "17"), NULL for null. "skipped" is there where
+ * names at the end of very long lists are in no tie (ent_ties.skipped). Errors: NOMEM.
  */
 int ent_document_json(struct ent_buffer *out, const struct ent_document *document, const char *id);
 

@@ -47,7 +47,14 @@ int input_document(struct ent_document **out, struct program *program,
                    const struct ent_source *source, struct ent_message *message)
 {
     struct ent_input input = {.name = source->name, .bytes = source->bytes, .len = source->len};
-    return ent_document_read(out, &program->engine, &input, message);
+    int status = ent_document_read(out, &program->engine, &input, message);
+    if (!status && (*out)->ties.skipped) {
+        struct ent_message note;
+        ent_fail(&note, 0, "%s: %u names at the end of very long lists are in no tie", source->name,
+                 (*out)->ties.skipped);
+        program_tell(&note);
+    }
+    return status;
 }
 
 /* 0, or -1 with errno. */

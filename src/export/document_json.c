@@ -19,6 +19,8 @@ int ent_document_json(struct ent_buffer *out, const struct ent_document *documen
     for (uint32_t i = 0; i < document->ties.count; i++)
         ent_json_tie(&json, document, &document->ties.items[i], NULL);
     ent_json_array_end(&json);
+    if (document->ties.skipped)
+        ent_json_integer(&json, "skipped", document->ties.skipped);
     ent_json_object_end(&json);
     return ent_buffer_status(out);
 }

@@ -110,6 +110,10 @@ static const struct example examples[] = {
     /* blocks */
     {"Talks stall in Geneva\nBy Ann Lee\nThe talks stalled.",
      "Talks stall in Geneva | By Ann Lee | The talks stalled ."},
+    /* headings and lines whose break was lost */
+    {"Talks stall in Geneva The talks stalled.", "Talks stall in Geneva The talks stalled ."},
+    {"The talks stalled in the city The envoys left.",
+     "The talks stalled in the city | The envoys left ."},
     {"", ""},
     {" \n  \n", ""},
 };

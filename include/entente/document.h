@@ -5,7 +5,7 @@
  * The document: one article and everything that was found in it. The reader, the commands, the
  * exporters and the batch filter are faces of this one model.
  *
- *     bytes → clean → text → actors → ties          (one function a stage, none knows a later one)
+ *     bytes → clean → text → parse → actors → ties  (one function a stage, none knows a later one)
  *
  * A document is built once by ent_document_read() and then never changes. It owns one arena;
  * blocks, sentences, tokens, mentions and ties are half-open byte ranges into article.text.
@@ -16,17 +16,21 @@
 #include "entente/arena.h"
 #include "entente/clean.h"
 #include "entente/error.h"
+#include "entente/parse.h"
 #include "entente/text.h"
 #include "entente/ties.h"
 
-/* What the stages share: gazetteer and lexicon. Immutable once loaded: threads may share it. */
+/* What the stages share: gazetteer, lexicon, language model. Immutable once loaded: threads may
+ * share it. */
 struct ent_engine {
     struct ent_gazetteer *gazetteer;
     struct ent_lexicon *lexicon;
+    struct ent_model *model;   /* NULL: missing or damaged; nothing is parsed, the rest goes on */
+    struct ent_message notice; /* says so in one line, for people; "" where nothing is wrong */
 };
 
-/* Loads the assets in `data` (a folder with actors/ and lexicon/). Errors as ent_gazetteer_load().
- */
+/* Loads the assets in `data` (a folder with actors/, lexicon/ and english.model). Errors as
+ * ent_gazetteer_load(). */
 int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message);
 void ent_engine_free(struct ent_engine *engine);
 
@@ -47,6 +51,7 @@ struct ent_document {
     struct ent_article article;
     struct ent_text text;
     struct ent_names names;
+    struct ent_syntax syntax; /* words NULL where the engine has no model */
     struct ent_cast cast;
     struct ent_ties ties;
 };

@@ -12,6 +12,7 @@
 #include "entente/export.h"
 #include "entente/graph.h"
 #include "entente/ontology.h"
+#include "entente/parse.h"
 #include "entente/source.h"
 #include "entente/span.h"
 #include "entente/text.h"

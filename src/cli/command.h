@@ -51,6 +51,7 @@ int command_clean(struct program *program);
 int command_ties(struct program *program);
 int command_graph(struct program *program);
 int command_code(struct program *program);
+int command_parse(struct program *program);
 
 /* The text of --help: of the program where `command` is NULL. */
 void help_print(const struct command *command);

@@ -22,6 +22,8 @@ const struct command program_commands[] = {
      command_graph},
     {"code", "[-j N] [FILE|-]...", "read documents as JSON Lines, write what they state as such",
      FOR_CODE, command_code},
+    {"parse", "[--tokenized] [FILE|-]...", "print tokens, tags and trees as CoNLL-U", FOR_PARSE,
+     command_parse},
     {0},
 };
 
@@ -49,6 +51,8 @@ int program_engine(struct program *program)
     if (program->engine.gazetteer)
         return 0;
     int status = ent_engine_load(&program->engine, program->data, &message);
+    if (!status && program->engine.notice.text[0])
+        program_tell(&program->engine.notice);
     if (!status)
         return 0;
     program_tell(&message);

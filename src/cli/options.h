@@ -15,15 +15,18 @@ enum {
     FOR_TIES = 4,
     FOR_GRAPH = 8,
     FOR_CODE = 16,
+    FOR_PARSE = 32,
     FOR_ALL = ~0,
 };
 
 /* name, letter (0 where none), long name, argument (NULL where none), commands, help */
 #define ENT_OPTIONS(X)                                                                             \
     X(FORMAT, 'f', "format", "FORMAT", FOR_CLEAN | FOR_TIES | FOR_GRAPH, "write FORMAT")           \
-    X(OUTPUT, 'o', "output", "FILE", FOR_CLEAN | FOR_TIES | FOR_GRAPH,                             \
+    X(OUTPUT, 'o', "output", "FILE", FOR_CLEAN | FOR_TIES | FOR_GRAPH | FOR_PARSE,                 \
       "write to FILE, all of it or nothing, instead of standard output")                           \
     X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \
+    X(TOKENIZED, 0, "tokenized", NULL, FOR_PARSE, "read CoNLL-U and keep its tokens")              \
+    X(GREEDY, 0, "greedy", NULL, FOR_PARSE, "parse faster and less exactly")                       \
     X(DUMP, 0, "dump", NULL, FOR_READ, "print the article and its ties instead of opening it")     \
     X(WIDTH, 0, "width", "CELLS", FOR_READ, "line width of the dump (default 78)")                 \
     X(SCRIPT, 0, "script", "FILE", FOR_READ, "play the keys in FILE; no terminal is needed")       \

@@ -20,6 +20,22 @@ static int sub_folder(char out[PATH_SIZE], const char *data, const char *name,
     return 0;
 }
 
+/* A model that can't be used is told and done without. */
+static int load_model(struct ent_engine *engine, const char *data, struct ent_message *message)
+{
+    char path[PATH_SIZE];
+    struct ent_message reason = {{0}};
+    int status = sub_folder(path, data, "english.model", message);
+    if (status)
+        return status;
+    status = ent_model_open(&engine->model, path, &reason);
+    if (status == ENT_E_NOMEM)
+        return ent_fail(message, status, "%s: out of memory", path);
+    if (status)
+        ent_fail(&engine->notice, status, "%s; sentences are not parsed", reason.text);
+    return 0;
+}
+
 int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message)
 {
     char actors[PATH_SIZE], lexicon[PATH_SIZE];
@@ -31,6 +47,8 @@ int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message
         status = ent_gazetteer_load(&out->gazetteer, actors, message);
     if (!status)
         status = ent_lexicon_load(&out->lexicon, lexicon, message);
+    if (!status)
+        status = load_model(out, data, message);
     if (status)
         ent_engine_free(out);
     return status;
@@ -40,6 +58,7 @@ void ent_engine_free(struct ent_engine *engine)
 {
     ent_gazetteer_free(engine->gazetteer);
     ent_lexicon_free(engine->lexicon);
+    ent_model_close(engine->model);
     *engine = (struct ent_engine){0};
 }
 
@@ -67,6 +86,45 @@ static int apply_known(struct ent_document *document, const struct ent_input *in
     return status;
 }
 
+/* 1 where the name's words all start with a capital, or are hyphens: it stands as one word. */
+static int is_proper(const struct ent_text *text, const struct ent_name *name)
+{
+    if (name->kind == ENT_MENTION_ADJECTIVE || name->kind == ENT_MENTION_PEOPLE)
+        return 0;
+    for (uint32_t i = name->token; i < name->token + name->tokens; i++) {
+        struct ent_token token = text->tokens[i];
+        int hyphen = ent_span_len(token.span) == 1 && text->bytes[token.span.start] == '-';
+        int behind_hyphen = i > name->token && text->bytes[token.span.start - 1] == '-';
+        if (!(token.shape & ENT_SHAPE_CAPITAL) && !hyphen && !behind_hyphen)
+            return 0;
+    }
+    return name->tokens > 0;
+}
+
+/* The trees, with the names that were found as words of their own. */
+static int find_syntax(struct ent_document *document, const struct ent_engine *engine)
+{
+    struct ent_arena *arena = &document->arena;
+    const struct ent_names *names = &document->names;
+    struct ent_parser *parser = NULL;
+    size_t n = 0;
+    if (!engine->model)
+        return 0;
+    struct ent_name_group *groups =
+        ent_arena_alloc(arena, ((size_t)names->count + 1) * sizeof *groups);
+    int status = groups ? ent_parser_new(&parser, engine->model, ENT_PARSE_BEAM) : ENT_E_NOMEM;
+    for (uint32_t i = 0; !status && i < names->count; i++) {
+        const struct ent_name *name = &names->items[i];
+        if (is_proper(&document->text, name))
+            groups[n++] = (struct ent_name_group){name->token, name->tokens,
+                                                  name->kind == ENT_MENTION_PERSON};
+    }
+    if (!status)
+        status = ent_syntax_parse(&document->syntax, arena, parser, &document->text, groups, n);
+    ent_parser_free(parser);
+    return status;
+}
+
 static int find_all(struct ent_document *document, const struct ent_engine *engine)
 {
     struct ent_arena *arena = &document->arena;
@@ -75,6 +133,8 @@ static int find_all(struct ent_document *document, const struct ent_engine *engi
     if (!status)
         status = ent_names_find(&document->names, arena, engine->gazetteer, &document->text,
                                 article->date);
+    if (!status)
+        status = find_syntax(document, engine);
     if (!status)
         status = ent_cast_find(&document->cast, arena, engine->gazetteer, article, &document->text,
                                &document->names);

@@ -177,8 +177,9 @@ static int shout_ends(const struct ent_token_run *run, uint32_t stop, uint32_t e
                       const struct sequel *next)
 {
     int closed = end > stop + 1;
+    int question = first_char(run, token(run, stop)).code == '?';
     if (next->first.lower)
-        return 0;
+        return spaced && question && !closed;
     if (closed && saying_follows(run, next->index))
         return 0;
     return next->first.upper || (spaced && next->first.cls != ENT_CHAR_PUNCT);
@@ -209,6 +210,25 @@ static int ends(const struct ent_token_run *run, enum stop kind, uint32_t stop, 
     return 0;
 }
 
+/*
+ * 1 where a sentence starts at token `i` though none was ended before it: a heading or a line whose
+ * break was lost. A word that commonly opens sentences stands there with a capital, between words
+ * without.
+ */
+static int starts_unmarked(const struct ent_token_run *run, uint32_t i)
+{
+    const struct ent_token *t = token(run, i);
+    const struct ent_token *before = token(run, i - 1);
+    const struct ent_token *after = token(run, i + 1);
+    if (t->kind != ENT_TOKEN_WORD || !(t->shape & ENT_SHAPE_CAPITAL) || !after ||
+        (t->shape & ENT_SHAPE_ALL_CAPITAL && ent_span_len(t->span) > 1) || !space_after(before))
+        return 0;
+    struct ent_char next = first_char(run, after);
+    int ended = first_char(run, before).lower || before->kind == ENT_TOKEN_NUMBER ||
+                (before->kind == ENT_TOKEN_SYMBOL && ent_span_len(before->span) > 1);
+    return ended && next.lower && ent_span_len(t->span) > 1 && is_starter(run, t);
+}
+
 /* 1 where token `i` closes what was said before it; a bracket may do so at a distance. */
 static int closes(const struct ent_token_run *run, uint32_t i)
 {
@@ -219,6 +239,8 @@ static int closes(const struct ent_token_run *run, uint32_t i)
 uint32_t ent_sentence_end(const struct ent_token_run *run, uint32_t start)
 {
     for (uint32_t i = start; i < run->count; i++) {
+        if (i > start && starts_unmarked(run, i))
+            return i;
         enum stop kind = stop_of(run, token(run, i));
         if (kind == STOP_NONE || (kind == STOP_FULL && is_enumerator(run, start, i)))
             continue;

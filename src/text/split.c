@@ -51,6 +51,8 @@ static int split_block(struct splitter *s, uint32_t block, struct ent_span span)
     int status = 0;
     while (!status && ent_scan_token(&scan, &token))
         status = add_token(s, &token);
+    if (status || s->out->n_tokens == first)
+        return status;
     struct ent_token_run run = {s->out->bytes, s->out->tokens + first, s->out->n_tokens - first};
     for (uint32_t i = 0; !status && i < run.count;) {
         uint32_t end = ent_sentence_end(&run, i);

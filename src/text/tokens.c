@@ -121,6 +121,8 @@ static int telephone(const struct ent_scan *s, const struct word *w)
     int last = after == 4 && !is_word(char_at(s, w->at + 5));
     int inner = after == 3 && s->bytes[w->at + 1] && char_at(s, w->at + 4).code == '-' &&
                 digit_run(s, w->at + 5, 5) == 4;
+    if (last && before <= 2 && w->digits == 1 && w->segment == w->start)
+        return 1; /* an extension: 3-5213 */
     return before == 3 && w->digits == 3 && w->letters == 0 && (last || inner);
 }
 
@@ -133,6 +135,21 @@ static int hyphen_joins(const struct ent_scan *s, const struct word *w, struct e
            ent_word_is_prefix(s->bytes + w->start, w->at - w->start);
 }
 
+/* 1 where the full stop at w->at stands in a dotted name (alt.religion.zen): small letters on both
+ * sides, and more than one full stop. */
+static int path_follows(const struct ent_scan *s, const struct word *w, struct ent_char next)
+{
+    if (!next.lower || w->letters < 2 || w->digits || !char_at(s, w->segment).lower)
+        return 0;
+    if (w->dots > 0)
+        return w->single_dots == 0;
+    size_t i = w->at + 1;
+    while (i - w->at < 24 && is_letter(char_at(s, i)) && (s->bytes[i] & 0x80) == 0)
+        i++;
+    struct ent_char dot = char_at(s, i);
+    return dot.len && dot.code == '.' && char_at(s, i + 1).lower;
+}
+
 static int stop_joins(const struct ent_scan *s, const struct word *w, struct ent_char next)
 {
     if (w->digits > 0 && w->letters == 0 && is_digit(next))
@@ -141,7 +158,7 @@ static int stop_joins(const struct ent_scan *s, const struct word *w, struct ent
         size_t behind = w->at + 1 + next.len;
         return !is_word(char_at(s, behind)) || w->dots > 0;
     }
-    return domain_follows(s, w->at);
+    return domain_follows(s, w->at) || path_follows(s, w, next);
 }
 
 /* The number that the `n` digits at `at` write. */
@@ -402,7 +419,7 @@ static size_t mark_token(const struct ent_scan *s, size_t at)
         return apostrophe_token(s, at);
     if (c.code == '!' || c.code == '?')
         return shout(s, at);
-    if (c.code < 0x80 && strchr(".-*=_~+<>|#^", (int)c.code) && next.len && next.code == c.code)
+    if (c.code < 0x80 && strchr(".-*=_~+<>|#^$", (int)c.code) && next.len && next.code == c.code)
         return run_of(s, at);
     int at_start = at == s->chunk;
     if (at_start && (c.code == '+' || c.code == '.') && is_digit(next))

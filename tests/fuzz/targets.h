@@ -19,7 +19,8 @@
     X(clean_plain)                                                                                 \
     X(code)                                                                                        \
     X(gazetteer)                                                                                   \
-    X(lexicon)
+    X(lexicon)                                                                                     \
+    X(split)
 
 #define FUZZ_DECLARE(name) void fuzz_##name(const uint8_t *bytes, size_t len);
 FUZZ_TARGETS(FUZZ_DECLARE)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+/* entente parse: tags and trees as CoNLL-U. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/conllu.h"
+#include "cli/inputs.h"
+#include "entente/parse.h"
+
+struct parsing {
+    struct ent_model *model;
+    struct ent_parser *parser;
+    struct ent_buffer result;
+};
+
+static int parse_raw(void *payload, const struct ent_source *source, struct ent_message *message)
+{
+    struct parsing *p = payload;
+    struct ent_arena arena = {0};
+    struct ent_article article;
+    struct ent_text text;
+    struct ent_syntax syntax;
+    int status = ent_clean(&article, &arena, source->name, source->bytes, source->len,
+                           ENT_INPUT_PLAIN, message);
+    if (!status) {
+        status = ent_text_split(&text, &arena, &article);
+        if (!status)
+            status = ent_syntax_parse(&syntax, &arena, p->parser, &text, NULL, 0);
+        if (!status)
+            conllu_write(&p->result, p->model, &text, &syntax, source->name);
+        else
+            ent_fail(message, status, "%s: %s", source->name, ent_error_text(status));
+    }
+    ent_arena_free(&arena);
+    return status;
+}
+
+static int parse_tokenized(void *payload, const struct ent_source *source,
+                           struct ent_message *message)
+{
+    struct parsing *p = payload;
+    return conllu_replace(&p->result, p->model, p->parser, source, message);
+}
+
+/* Opens the model in the data folder and makes a parser. */
+static int start(struct parsing *p, struct program *program, struct ent_message *message)
+{
+    struct ent_buffer path = {0};
+    ent_buffer_printf(&path, "%s/english.model", program->data);
+    int status = path.failed ? ent_fail(message, ENT_E_NOMEM, "out of memory")
+                             : ent_model_open(&p->model, path.data, message);
+    ent_buffer_free(&path);
+    if (status)
+        return status;
+    enum ent_parse_mode mode =
+        program->options.value[OPTION_GREEDY] ? ENT_PARSE_GREEDY : ENT_PARSE_BEAM;
+    status = ent_parser_new(&p->parser, p->model, mode);
+    return status ? ent_fail(message, status, "out of memory") : 0;
+}
+
+int command_parse(struct program *program)
+{
+    struct parsing parsing = {0};
+    struct tally tally = {0};
+    struct ent_message message = {{0}};
+    int status = EXIT_NOTHING_DONE;
+    if (start(&parsing, program, &message)) {
+        program_tell(&message);
+        goto out;
+    }
+    int tokenized = program->options.value[OPTION_TOKENIZED] != NULL;
+    status = inputs_visit(program, &tally, tokenized ? parse_tokenized : parse_raw, &parsing);
+    if (!status)
+        status = output_write(program, &parsing.result, tally_status(&tally));
+out:
+    ent_buffer_free(&parsing.result);
+    ent_parser_free(parsing.parser);
+    ent_model_close(parsing.model);
+    return status;
+}

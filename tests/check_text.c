@@ -90,6 +90,8 @@ static const struct example examples[] = {
     {"They left the U.S. He stayed.", "They left the U.S. | He stayed ."},
     {"At 5 a.m. Monday it ended.", "At 5 a.m. Monday it ended ."},
     {"Acme Inc. The firm sold it.", "Acme Inc. | The firm sold it ."},
+    {"Sen. Poe, R-Ariz., lives at 10 Mill St. They agree.",
+     "Sen. Poe , R - Ariz. , lives at 10 Mill St. | They agree ."},
     {"tea, rice, etc. came by sea, e.g. from Pusan",
      "tea , rice , etc. came by sea , e.g. from Pusan"},
     /* quotes and ends */

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MIT
 # fish completion for entente
 
-set -l reads "not __fish_seen_subcommand_from clean ties graph code"
-set -l writes "__fish_seen_subcommand_from clean ties graph"
+set -l reads "not __fish_seen_subcommand_from clean ties graph code parse"
+set -l writes "__fish_seen_subcommand_from clean ties graph parse"
 
 complete -c entente -n __fish_use_subcommand -a read -d 'Open the reader'
 complete -c entente -n __fish_use_subcommand -a clean -d 'Print the cleaned articles'
 complete -c entente -n __fish_use_subcommand -a ties -d 'Print the ties that the articles state'
 complete -c entente -n __fish_use_subcommand -a graph -d 'Export the graph of actors and ties'
 complete -c entente -n __fish_use_subcommand -a code -d 'JSON Lines in, JSON Lines out'
+complete -c entente -n __fish_use_subcommand -a parse -d 'Print tags and trees as CoNLL-U'
 
 complete -c entente -n '__fish_seen_subcommand_from clean' -s f -l format -x \
     -a 'text markdown html json' -d 'What to write'
@@ -18,6 +19,8 @@ complete -c entente -n '__fish_seen_subcommand_from graph' -s f -l format -x \
     -a 'json dot graphml csv' -d 'What to write'
 complete -c entente -n $writes -s o -l output -r -d 'Write to a file'
 complete -c entente -n '__fish_seen_subcommand_from code' -s j -l jobs -x -d 'Documents at a time'
+complete -c entente -n '__fish_seen_subcommand_from parse' -l tokenized -d 'Read CoNLL-U, keep its tokens'
+complete -c entente -n '__fish_seen_subcommand_from parse' -l greedy -d 'Faster and less exactly'
 
 complete -c entente -n $reads -l dump -d 'Print the article and its ties'
 complete -c entente -n $reads -l width -x -d 'Line width of the dump'

@@ -265,7 +265,7 @@ static void scan_word(const struct ent_scan *s, struct word *w)
 }
 
 /* 1 where the sentence goes on behind the full stop at `at`, as far as one can see from there. */
-static int goes_on(const struct ent_scan *s, size_t at, int before_digit_only)
+static int goes_on(const struct ent_scan *s, size_t at, enum ent_abbreviation kind)
 {
     size_t next = at + 1;
     struct ent_char c = char_at(s, next);
@@ -276,7 +276,9 @@ static int goes_on(const struct ent_scan *s, size_t at, int before_digit_only)
         return 0;
     if (is_digit(c))
         return 1;
-    if (before_digit_only)
+    if (kind == ENT_ABBREVIATION_DATE && c.lower)
+        return 1;
+    if (kind != ENT_ABBREVIATION_TITLE)
         return touching && (c.code == ',' || c.code == ')' || c.code == '-' || c.code == '/');
     return 1;
 }
@@ -298,18 +300,10 @@ static int takes_stop(const struct ent_scan *s, const struct word *w)
         int initial = char_at(s, w->start).upper && word[0] != 'I';
         return initial && beyond_space(s, &at).upper;
     }
-    switch (ent_abbreviation_of(word, len)) {
-    case ENT_ABBREVIATION_NONE:
-        return 0;
-    case ENT_ABBREVIATION_TITLE:
-        return goes_on(s, w->at, 0);
-    case ENT_ABBREVIATION_NUMBER:
-    case ENT_ABBREVIATION_DATE:
-        return goes_on(s, w->at, 1);
-    case ENT_ABBREVIATION_OTHER:
-        return 1;
-    }
-    return 0;
+    enum ent_abbreviation kind = ent_abbreviation_of(word, len);
+    if (kind == ENT_ABBREVIATION_NONE || kind == ENT_ABBREVIATION_OTHER)
+        return kind == ENT_ABBREVIATION_OTHER;
+    return goes_on(s, w->at, kind);
 }
 
 /* US$, HK$: the dollar belongs to the letters. */

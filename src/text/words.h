@@ -11,7 +11,7 @@ enum ent_abbreviation {
     ENT_ABBREVIATION_NONE,
     ENT_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence (Gen., Mr.) */
     ENT_ABBREVIATION_NUMBER, /* one only before a number (No., pp., Sec.) */
-    ENT_ABBREVIATION_DATE,   /* a month or a weekday: the capitalised form only */
+    ENT_ABBREVIATION_DATE,   /* a month, weekday or state: the capitalised form only */
     ENT_ABBREVIATION_OTHER,  /* may end a sentence (Inc., etc.) */
 };
 

@@ -118,19 +118,29 @@ struct reader {
     size_t n_words;
 };
 
+/* The array with room for `room` items, or NULL: then the old one stays. */
+static void *grown(void *array, size_t room, size_t item)
+{
+    return room <= SIZE_MAX / item ? realloc(array, room * item) : NULL;
+}
+
 static int grow(struct reader *r)
 {
     if (r->n_lines < r->room)
         return 0;
     size_t room = r->room ? 2 * r->room : 64;
-    struct line *lines = realloc(r->lines, room * sizeof *lines);
-    r->lines = lines ? lines : r->lines;
-    struct ent_form *forms = realloc(r->forms, room * sizeof *forms);
-    r->forms = forms ? forms : r->forms;
-    struct ent_word *words = realloc(r->words, room * sizeof *words);
-    r->words = words ? words : r->words;
-    if (!lines || !forms || !words)
+    void *lines = grown(r->lines, room, sizeof *r->lines);
+    if (!lines)
         return ENT_E_NOMEM;
+    r->lines = lines;
+    void *forms = grown(r->forms, room, sizeof *r->forms);
+    if (!forms)
+        return ENT_E_NOMEM;
+    r->forms = forms;
+    void *words = grown(r->words, room, sizeof *r->words);
+    if (!words)
+        return ENT_E_NOMEM;
+    r->words = words;
     r->room = room;
     return 0;
 }

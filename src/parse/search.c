@@ -52,11 +52,10 @@ static void fill_kinds(struct ent_search *s, unsigned n)
     memset(s->last_kind, 0, KINDS * sizeof *s->last_kind);
     for (uint32_t i = 1; i <= n; i++) {
         uint32_t *row = s->last_kind + KINDS * (size_t)i;
-        memcpy(row, row - KINDS, KINDS * sizeof *row);
+        const uint32_t *before = row - KINDS;
         uint32_t kind = ent_arc_kind(s->input.rows[i].atom[ATOM_UPOS]);
         for (int k = 0; k < KINDS; k++)
-            if (kind >> k & 1)
-                row[k] = i;
+            row[k] = kind >> k & 1 ? i : before[k];
     }
 }
 

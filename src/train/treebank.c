@@ -115,11 +115,10 @@ static void finish(struct treebank *bank, struct draft *draft)
 static unsigned split(char *line, char **columns)
 {
     unsigned n = 0;
-    for (char *at = line; at && n < COLUMNS; n++) {
-        columns[n] = at;
-        at = strchr(at, '\t');
-        if (at)
-            *at++ = '\0';
+    columns[n++] = line;
+    for (char *tab = strchr(line, '\t'); tab && n < COLUMNS; tab = strchr(tab + 1, '\t')) {
+        *tab = '\0';
+        columns[n++] = tab + 1;
     }
     return n;
 }

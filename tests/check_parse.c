@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "entente/buffer.h"
+#include "entente/document.h"
 #include "entente/parse.h"
 #include "entente/source.h"
 #include "parse/model.h"
@@ -273,6 +274,40 @@ START_TEST(test_greedy)
 }
 END_TEST
 
+/* The pipeline parses with the names that it found; without a model the rest goes on. */
+START_TEST(test_document)
+{
+    static const char bytes[] = "Kim Jong-un met Putin in Pyongyang. Beijing said nothing.";
+    struct ent_engine engine;
+    struct ent_message message = {{0}};
+    struct ent_document *document;
+    const struct ent_input input = {
+        .name = "x", .bytes = bytes, .len = sizeof bytes - 1, .kind = ENT_INPUT_PLAIN};
+    const char *data = getenv("ENTENTE_DATA");
+    ck_assert_msg(ent_engine_load(&engine, data ? data : "assets", &message) == 0, "%s",
+                  message.text);
+    ck_assert_str_eq(engine.notice.text, "");
+    ck_assert_int_eq(ent_document_read(&document, &engine, &input, &message), 0);
+    const struct ent_syntax *syntax = &document->syntax;
+    ck_assert_uint_eq(syntax->count, document->text.n_tokens);
+    ck_assert_uint_eq(syntax->count, 13);
+    check_heads(syntax->words, 9);
+    ck_assert_uint_eq(syntax->words[0].head, 4); /* Kim, of met */
+    ck_assert_uint_eq(syntax->words[3].head, 0); /* un, of Kim */
+    ck_assert_int_eq(syntax->words[9].upos, ENT_UPOS_PROPN);
+    ck_assert_uint_eq(syntax->words[9].head, 10); /* Beijing, of said */
+    ck_assert_uint_eq(syntax->words[10].head, ENT_NO_HEAD);
+    ent_document_free(document);
+    ent_model_close(engine.model);
+    engine.model = NULL;
+    ck_assert_int_eq(ent_document_read(&document, &engine, &input, &message), 0);
+    ck_assert_ptr_null(document->syntax.words);
+    ck_assert_uint_gt(document->names.count, 0);
+    ent_document_free(document);
+    ent_engine_free(&engine);
+}
+END_TEST
+
 /* --- Model files ---------------------------------------------------------------------------- */
 
 static void write_file(const char *path, const char *bytes, size_t len)
@@ -474,6 +509,7 @@ int main(void)
     tcase_add_test(test, test_threads);
     tcase_add_test(test, test_no_memory);
     tcase_add_test(test, test_greedy);
+    tcase_add_test(test, test_document);
     tcase_add_test(test, test_damaged_model);
     tcase_add_loop_test(test, test_hostile_model, 0, 5);
     tcase_add_test(test, test_own_treebank);

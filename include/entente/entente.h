@@ -4,6 +4,7 @@
 /* The whole library. Each header below is the manual of its module. */
 #include "entente/actors.h"
 #include "entente/arena.h"
+#include "entente/balance.h"
 #include "entente/buffer.h"
 #include "entente/clean.h"
 #include "entente/date.h"

@@ -271,6 +271,42 @@ START_TEST(a_graph_is_read_by_its_dyads)
 }
 END_TEST
 
+static void check_words(const char *expected)
+{
+    struct ent_buffer words = {0};
+    find_graph();
+    ent_balance_words(&words, graph, balance);
+    ck_assert_str_eq(words.data, expected);
+    ent_buffer_free(&words);
+    teardown();
+}
+
+START_TEST(words_follow_from_the_figures)
+{
+    static const struct fixture_actor actors[] = {{"A", "Aland", 0}, {"B", "Bland", 0},
+                                                  {"C", "Cland", 0}, {"D", "Dland", 0},
+                                                  {"E", "Eland", 0}, {NULL, NULL, 0}};
+    static const struct fixture_tie none[] = {{NULL, NULL, 0, 0, ENT_STATUS_ASSERTED, {0}}};
+    static const struct fixture_tie foes[] = {{"A", "B", -1, 0, ENT_STATUS_ASSERTED, {0}},
+                                              {"C", "B", -1, 0, ENT_STATUS_ASSERTED, {0}},
+                                              {"D", "E", 1, 0, ENT_STATUS_ASSERTED, {0}},
+                                              {NULL, NULL, 0, 0, ENT_STATUS_ASSERTED, {0}}};
+    static const struct fixture_tie leans[] = {
+        {"A", "B", 1, 0, ENT_STATUS_ASSERTED, {0}},  {"C", "D", 1, 0, ENT_STATUS_ASSERTED, {0}},
+        {"A", "C", -1, 0, ENT_STATUS_ASSERTED, {0}}, {"B", "D", -1, 0, ENT_STATUS_ASSERTED, {0}},
+        {"A", "D", -1, 0, ENT_STATUS_ASSERTED, {0}}, {"B", "C", -1, 0, ENT_STATUS_ASSERTED, {0}},
+        {"E", "A", 1, 0, ENT_STATUS_ASSERTED, {0}},  {"E", "B", 1, 0, ENT_STATUS_ASSERTED, {0}},
+        {"E", "C", 1, 0, ENT_STATUS_ASSERTED, {0}},  {NULL, NULL, 0, 0, ENT_STATUS_ASSERTED, {0}}};
+    fixture_document(&doc, "a.txt", actors, none);
+    check_words("no ties, no camps");
+    fixture_document(&doc, "a.txt", actors, foes);
+    check_words("two camps: A C | B; no tie strains the balance; 1 other part apart from these");
+    fixture_document(&doc, "a.txt", actors, leans);
+    check_words("two camps: A B | C D; Eland leans to A B, against it in 1 of 3 ties; "
+                "1 of 9 ties strains the balance: C + E");
+}
+END_TEST
+
 /* Opens a file of the shared data, NULL where there is none. */
 static FILE *open_shared(const char *name)
 {
@@ -375,6 +411,7 @@ int main(void)
     tcase_add_test(tc, a_bound_is_said_to_be_one);
     tcase_add_test(tc, a_long_path_does_not_recurse);
     tcase_add_test(tc, a_graph_is_read_by_its_dyads);
+    tcase_add_test(tc, words_follow_from_the_figures);
     tcase_add_test(tc, highland_tribes_are_as_published);
     tcase_add_test(tc, networks_of_states_are_as_published);
     suite_add_tcase(suite, tc);

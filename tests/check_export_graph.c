@@ -63,6 +63,54 @@ START_TEST(a_graph_is_json_graph_format)
 }
 END_TEST
 
+static int faction_of(const cJSON *g, const cJSON *edge, const char *end)
+{
+    const cJSON *nodes = cJSON_GetObjectItem(g, "nodes");
+    const cJSON *node = cJSON_GetObjectItemCaseSensitive(nodes, string_of(edge, end));
+    return (int)number_of(cJSON_GetObjectItem(node, "metadata"), "faction");
+}
+
+START_TEST(factions_and_strains_agree)
+{
+    fold(&six);
+    cJSON *json = parse(write_graph("json"));
+    const cJSON *g = cJSON_GetObjectItem(json, "graph"), *edge;
+    const cJSON *balance = cJSON_GetObjectItem(cJSON_GetObjectItem(g, "metadata"), "balance");
+    ck_assert_int_eq(cJSON_GetArraySize(cJSON_GetObjectItem(balance, "factions")), 2);
+    int strained = 0;
+    cJSON_ArrayForEach(edge, cJSON_GetObjectItem(g, "edges"))
+    {
+        const char *word = string_of(cJSON_GetObjectItem(edge, "metadata"), "balance");
+        int from = faction_of(g, edge, "source"), to = faction_of(g, edge, "target");
+        ck_assert(from >= 1 && from <= 2 && to >= 1 && to <= 2);
+        ck_assert(strcmp(word, "fits") == 0 || strcmp(word, "strains") == 0);
+        strained += strcmp(word, "strains") == 0;
+    }
+    ck_assert(strained > 0 || !cJSON_GetArraySize(cJSON_GetObjectItem(balance, "strains")));
+    cJSON_Delete(json);
+}
+END_TEST
+
+START_TEST(stats_are_written_whatever_the_graph)
+{
+    const struct ent_document *documents[] = {&six, &hostile};
+    for (size_t n = 0; n < 3; n++) {
+        ent_graph_free(graph);
+        ck_assert_int_eq(ent_graph_fold(&graph, n ? &documents[n - 1] : NULL, n > 0), 0);
+        out.len = 0;
+        ck_assert_int_eq(ent_stats_format_find("text")->write(&out, graph), 0);
+        ck_assert_ptr_nonnull(strstr(out.data, "frustration"));
+        check_clean();
+        out.len = 0;
+        ck_assert_int_eq(ent_stats_format_for_file("a.json")->write(&out, graph), 0);
+        cJSON *json = parse(out.data);
+        ck_assert_int_eq(cJSON_GetArraySize(cJSON_GetObjectItem(json, "actors")),
+                         (int)graph->n_nodes);
+        cJSON_Delete(json);
+    }
+}
+END_TEST
+
 START_TEST(hostile_labels_pass_through_json)
 {
     fold(&hostile);
@@ -250,6 +298,8 @@ static int write_files(const char *folder)
 static void add_tests(TCase *tc)
 {
     tcase_add_test(tc, a_graph_is_json_graph_format);
+    tcase_add_test(tc, factions_and_strains_agree);
+    tcase_add_test(tc, stats_are_written_whatever_the_graph);
     tcase_add_test(tc, hostile_labels_pass_through_json);
     tcase_add_test(tc, the_trend_follows_the_dates);
     tcase_add_test(tc, graphml_is_well_formed_and_keeps_parallel_edges);

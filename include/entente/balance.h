@@ -89,4 +89,16 @@ double ent_balance_share(const struct ent_balance *balance);
 double ent_balance_weak_share(const struct ent_balance *balance);
 uint64_t ent_balance_triads(const struct ent_balance *balance);
 
+/* 1 where a third or more of a node's ties strain: it leans to the other camp, or stands between
+ * the camps where half of them do. */
+int ent_standing_leans(const struct ent_standing *standing);
+
+/*
+ * One line that says what the figures say ("two camps: PRK RUS | KOR USA JPN; China leans to …; 2
+ * of 10 ties strain the balance: …"), in labels and ids as they are; what is left out of long lists
+ * is counted. Adds to the buffer.
+ */
+void ent_balance_words(struct ent_buffer *out, const struct ent_graph *graph,
+                       const struct ent_balance *balance);
+
 #endif

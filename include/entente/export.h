@@ -47,6 +47,8 @@ struct ent_graph_format {
 extern const struct ent_article_format ent_article_formats[];
 extern const struct ent_ties_format ent_ties_formats[];
 extern const struct ent_graph_format ent_graph_formats[];
+/* What is told of a graph (balance.h) instead of the graph itself. */
+extern const struct ent_graph_format ent_stats_formats[];
 
 /* The row of that name, or NULL. */
 const struct ent_article_format *ent_article_format_find(const char *name);
@@ -54,6 +56,8 @@ const struct ent_ties_format *ent_ties_format_find(const char *name);
 const struct ent_graph_format *ent_graph_format_find(const char *name);
 /* The row for a file name's extension, or NULL. */
 const struct ent_graph_format *ent_graph_format_for_file(const char *path);
+const struct ent_graph_format *ent_stats_format_find(const char *name);
+const struct ent_graph_format *ent_stats_format_for_file(const char *path);
 
 /*
  * The document as one JSON object on one line, without a newline: what `entente code` answers. `id`

@@ -54,11 +54,14 @@ static int write_graph(const struct shelf *shelf, const struct ent_graph_format 
 static const struct ent_graph_format *choose_format(const struct options *options)
 {
     const char *name = options->value[OPTION_FORMAT], *path = options->value[OPTION_OUTPUT];
-    const struct ent_graph_format *format = ent_graph_formats;
-    if (name && !(format = ent_graph_format_find(name)))
-        program_no_format(FOR_GRAPH, name);
-    else if (!name && path && !(format = ent_graph_format_for_file(path)))
-        program_no_format(FOR_GRAPH, path);
+    int stats = options->value[OPTION_STATS] != NULL;
+    const struct ent_graph_format *format = stats ? ent_stats_formats : ent_graph_formats;
+    if (name)
+        format = stats ? ent_stats_format_find(name) : ent_graph_format_find(name);
+    else if (path)
+        format = stats ? ent_stats_format_for_file(path) : ent_graph_format_for_file(path);
+    if (!format)
+        program_no_format(stats ? FOR_STATS : FOR_GRAPH, name ? name : path);
     return format;
 }
 

@@ -16,6 +16,7 @@ enum {
     FOR_GRAPH = 8,
     FOR_CODE = 16,
     FOR_PARSE = 32,
+    FOR_STATS = 64, /* no command: the formats of graph --stats */
     FOR_ALL = ~0,
 };
 
@@ -24,6 +25,8 @@ enum {
     X(FORMAT, 'f', "format", "FORMAT", FOR_CLEAN | FOR_TIES | FOR_GRAPH, "write FORMAT")           \
     X(OUTPUT, 'o', "output", "FILE", FOR_CLEAN | FOR_TIES | FOR_GRAPH | FOR_PARSE,                 \
       "write to FILE, all of it or nothing, instead of standard output")                           \
+    X(STATS, 0, "stats", NULL, FOR_GRAPH,                                                          \
+      "tell the balance of the graph (camps, triads, strains), -f text or json")                   \
     X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \
     X(TOKENIZED, 0, "tokenized", NULL, FOR_PARSE, "read CoNLL-U and keep its tokens")              \
     X(GREEDY, 0, "greedy", NULL, FOR_PARSE, "parse faster and less exactly")                       \

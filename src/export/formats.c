@@ -38,6 +38,12 @@ const struct ent_graph_format ent_graph_formats[] = {
     {0},
 };
 
+const struct ent_graph_format ent_stats_formats[] = {
+    {"text", "txt", "the balance in words and figures", ent_stats_text},
+    {"json", "json", "the same as one object", ent_stats_json},
+    {0},
+};
+
 const struct ent_article_format *ent_article_format_find(const char *name)
 {
     for (const struct ent_article_format *f = ent_article_formats; f->name; f++)
@@ -54,23 +60,45 @@ const struct ent_ties_format *ent_ties_format_find(const char *name)
     return NULL;
 }
 
-const struct ent_graph_format *ent_graph_format_find(const char *name)
+static const struct ent_graph_format *find_name(const struct ent_graph_format *formats,
+                                                const char *name)
 {
-    for (const struct ent_graph_format *f = ent_graph_formats; f->name; f++)
+    for (const struct ent_graph_format *f = formats; f->name; f++)
         if (strcmp(f->name, name) == 0)
             return f;
     return NULL;
 }
 
-const struct ent_graph_format *ent_graph_format_for_file(const char *path)
+static const struct ent_graph_format *find_ending(const struct ent_graph_format *formats,
+                                                  const char *path)
 {
     const char *slash = strrchr(path, '/');
     const char *base = slash ? slash + 1 : path;
     const char *dot = strrchr(base, '.');
     if (!dot || dot == base)
         return NULL;
-    for (const struct ent_graph_format *f = ent_graph_formats; f->name; f++)
+    for (const struct ent_graph_format *f = formats; f->name; f++)
         if (strcasecmp(f->extension, dot + 1) == 0)
             return f;
     return NULL;
+}
+
+const struct ent_graph_format *ent_graph_format_find(const char *name)
+{
+    return find_name(ent_graph_formats, name);
+}
+
+const struct ent_graph_format *ent_graph_format_for_file(const char *path)
+{
+    return find_ending(ent_graph_formats, path);
+}
+
+const struct ent_graph_format *ent_stats_format_find(const char *name)
+{
+    return find_name(ent_stats_formats, name);
+}
+
+const struct ent_graph_format *ent_stats_format_for_file(const char *path)
+{
+    return find_ending(ent_stats_formats, path);
 }

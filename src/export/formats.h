@@ -38,4 +38,7 @@ int ent_graph_dot(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_graphml(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_csv(struct ent_buffer *out, const struct ent_graph *graph);
 
+int ent_stats_text(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_stats_json(struct ent_buffer *out, const struct ent_graph *graph);
+
 #endif

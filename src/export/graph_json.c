@@ -9,8 +9,9 @@
 #include "export/formats.h"
 #include "export/history.h"
 #include "export/json.h"
+#include "export/stats.h"
 
-static void put_node(struct ent_json *json, const struct ent_node *node)
+static void put_node(struct ent_json *json, const struct ent_node *node, uint32_t faction)
 {
     ent_json_object(json, node->id);
     json->flat++;
@@ -19,7 +20,10 @@ static void put_node(struct ent_json *json, const struct ent_node *node)
     ent_json_string(json, "type", ent_actor_type_name(node->type));
     ent_json_integer(json, "mentions", node->mentions);
     ent_json_integer(json, "degree", node->degree);
-    ent_json_null(json, "faction");
+    if (faction == ENT_NO_FACTION)
+        ent_json_null(json, "faction");
+    else
+        ent_json_integer(json, "faction", (long long)faction + 1);
     ent_json_real(json, "x", node->x);
     ent_json_real(json, "y", node->y);
     ent_json_object_end(json);
@@ -64,7 +68,7 @@ static void put_evidence(struct ent_json *json, const struct ent_graph *graph,
 }
 
 static void put_strength(struct ent_json *json, const struct ent_edge *edge,
-                         const struct ent_history *history)
+                         const struct ent_history *history, const char *balance)
 {
     ent_json_integer(json, "sign", edge->sign);
     ent_json_real(json, "weight", ent_edge_weight(edge));
@@ -77,13 +81,14 @@ static void put_strength(struct ent_json *json, const struct ent_edge *edge,
     ent_json_array_end(json);
     json->flat--;
     ent_json_string(json, "trend", history->trend);
-    ent_json_null(json, "balance");
+    ent_json_string(json, "balance", balance);
     ent_json_date(json, "first", history->first);
     ent_json_date(json, "last", history->last);
 }
 
+/* "fits" the factions, "strains" them, or NULL where the dyad has no weight. */
 static void put_edge(struct ent_json *json, const struct ent_graph *graph,
-                     const struct ent_edge *edge)
+                     const struct ent_edge *edge, const char *balance)
 {
     struct ent_history history;
     ent_history_find(&history, graph, edge);
@@ -93,7 +98,7 @@ static void put_edge(struct ent_json *json, const struct ent_graph *graph,
     ent_json_string(json, "relation", ent_category_name(history.relation));
     ent_json_boolean(json, "directed", !edge->symmetric);
     ent_json_object(json, "metadata");
-    put_strength(json, edge, &history);
+    put_strength(json, edge, &history, balance);
     ent_json_array(json, "evidence");
     for (uint32_t i = 0; i < edge->n_evidence; i++)
         put_evidence(json, graph, graph->evidence[edge->evidence + i]);
@@ -117,7 +122,25 @@ static void put_article(struct ent_json *json, const struct ent_document *docume
     json->flat--;
 }
 
-static void put_metadata(struct ent_json *json, const struct ent_graph *graph)
+/* Edges stand dyad by dyad, as the ties that strain do. */
+static void put_edges(struct ent_json *json, const struct ent_graph *graph,
+                      const struct ent_balance *balance)
+{
+    uint32_t strain = 0;
+    for (uint32_t i = 0; i < graph->n_dyads; i++) {
+        const struct ent_dyad *dyad = &graph->dyads[i];
+        int strains = strain < balance->n_strains && balance->strains[strain] == i;
+        const char *word = strains ? "strains" : "fits";
+        if (dyad->positive + dyad->negative <= 0)
+            word = NULL;
+        strain += (uint32_t)strains;
+        for (uint32_t k = 0; k < dyad->edges; k++)
+            put_edge(json, graph, &graph->edges[dyad->edge + k], word);
+    }
+}
+
+static void put_metadata(struct ent_json *json, const struct ent_graph *graph,
+                         const struct ent_balance *balance)
 {
     ent_json_object(json, "metadata");
     ent_json_string(json, "generator", PACKAGE_NAME);
@@ -131,6 +154,7 @@ static void put_metadata(struct ent_json *json, const struct ent_graph *graph)
     ent_json_string(json, "y", "down");
     ent_json_object_end(json);
     json->flat--;
+    ent_json_balance(json, "balance", graph, balance);
     ent_json_array(json, "articles");
     for (size_t i = 0; i < graph->n_documents; i++)
         put_article(json, graph->documents[i]);
@@ -141,21 +165,25 @@ static void put_metadata(struct ent_json *json, const struct ent_graph *graph)
 int ent_graph_json(struct ent_buffer *out, const struct ent_graph *graph)
 {
     struct ent_json json = {.out = out};
+    struct ent_balance *balance = NULL;
+    int status = ent_balance_find(&balance, graph);
+    if (status)
+        return status;
     ent_json_object(&json, NULL);
     ent_json_object(&json, "graph");
     ent_json_boolean(&json, "directed", 1);
     ent_json_string(&json, "type", "actors and signed ties");
-    put_metadata(&json, graph);
+    put_metadata(&json, graph, balance);
     ent_json_object(&json, "nodes");
     for (uint32_t i = 0; i < graph->n_nodes; i++)
-        put_node(&json, &graph->nodes[i]);
+        put_node(&json, &graph->nodes[i], balance->nodes[i].faction);
     ent_json_object_end(&json);
     ent_json_array(&json, "edges");
-    for (uint32_t i = 0; i < graph->n_edges; i++)
-        put_edge(&json, graph, &graph->edges[i]);
+    put_edges(&json, graph, balance);
     ent_json_array_end(&json);
     ent_json_object_end(&json);
     ent_json_object_end(&json);
     ent_buffer_putc(out, '\n');
+    ent_balance_free(balance);
     return ent_buffer_status(out);
 }

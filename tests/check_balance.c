@@ -219,6 +219,22 @@ START_TEST(thirty_actors_are_solved_in_time)
 }
 END_TEST
 
+START_TEST(actors_that_are_alike_take_no_longer)
+{
+    struct ent_random random = {1};
+    for (int turned = 0; turned < 2; turned++) {
+        uint32_t sides = turned ? (uint32_t)ent_random_next(&random) : 0;
+        n_ties = 0;
+        for (uint32_t b = 1; b < 30; b++)
+            for (uint32_t a = 0; a < b; a++)
+                tie(a, b, (sides >> a ^ sides >> b) & 1 ? 1 : -1);
+        ck_assert_double_lt(seconds(30), 1);
+        ck_assert_uint_eq(balance->frustration, 2 * (15 * 14 / 2));
+        ck_assert_int_eq(balance->exact, 1);
+    }
+}
+END_TEST
+
 START_TEST(a_bound_is_said_to_be_one)
 {
     fill_random(85, 100, 50, 3);
@@ -408,6 +424,7 @@ int main(void)
     tcase_add_test(tc, betweenness_is_a_share_of_paths);
     tcase_add_test(tc, the_index_is_the_least_of_all_partitions);
     tcase_add_test(tc, thirty_actors_are_solved_in_time);
+    tcase_add_test(tc, actors_that_are_alike_take_no_longer);
     tcase_add_test(tc, a_bound_is_said_to_be_one);
     tcase_add_test(tc, a_long_path_does_not_recurse);
     tcase_add_test(tc, a_graph_is_read_by_its_dyads);

@@ -531,6 +531,16 @@ END_TEST
 
 #define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
 
+START_TEST(the_balance_is_told_in_words)
+{
+    static const char *const paths[] = {"river"};
+    start(paths, 1, 24, 80);
+    ck_assert_int_eq(reader_command(&reader, "balance"), 0);
+    ck_assert_ptr_nonnull(strstr(reader.message.text, "two camps: "));
+    ck_assert_ptr_nonnull(strstr(reader.message.text, "EGY SDN | ETH"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("reader");
@@ -554,6 +564,7 @@ int main(void)
     tcase_add_test(tc, the_list_and_the_help_are_searched_where_they_have_the_focus);
     tcase_add_test(tc, a_prompt_does_not_keep_one_from_suspending);
     tcase_add_test(tc, styles_need_no_colour);
+    tcase_add_test(tc, the_balance_is_told_in_words);
     tcase_add_loop_test(tc, any_keys_at_any_size, 0, 8);
     tcase_add_test(tc, a_picture_holds_the_screen);
     suite_add_tcase(suite, tc);

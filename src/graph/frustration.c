@@ -6,6 +6,10 @@
  * will strain with the nodes that have a side at the least, and the index of the open nodes among
  * themselves, known from the round before, bound it from below. A round's index is never below that
  * of the round before it, so that most rounds end at once.
+ *
+ * Nodes whose ties to all others are the same, or the opposite throughout, are twins: they can
+ * change places, so that only one order of their sides is looked at. Without this, networks of many
+ * alike (all foes of all) would be searched as often as there are ways to tell them apart.
  */
 #include <string.h>
 
@@ -19,6 +23,9 @@ struct proof {
     struct ent_half *later; /* to nodes that follow in the order, numbered by it */
     int32_t *cost;          /* 2 n: strain of a node on either side with those that have one */
     uint32_t *least;        /* n + 1: by round, the index of the nodes from there on */
+    uint32_t *twin;         /* by order: the last twin before it, itself where there is none */
+    uint8_t *turned;        /* by order: 1 where its ties are the opposite of its first twin's */
+    uint32_t round;         /* the node that the round began with */
     uint8_t *side, *best;   /* n, by order */
     int32_t strain, goal;   /* of best; what can't be gone below */
     uint64_t *budget;
@@ -52,6 +59,14 @@ static void take(struct proof *proof, uint32_t node)
                     (size_t)(proof->later[h].sign < 0 ? side : 1 - side)]--;
 }
 
+/* 1 where the same sides, with twins in each other's place, are looked at elsewhere. */
+static int is_repeated(const struct proof *proof, uint32_t node, int side)
+{
+    uint32_t twin = proof->twin[node];
+    return twin != node && twin >= proof->round && (side ^ proof->turned[node]) == 0 &&
+           (proof->side[twin] ^ proof->turned[twin]) == 1;
+}
+
 /* `strain` is that of the nodes with a side, `open` the sum of the least of the others. */
 static void branch(struct proof *proof, uint32_t node, int32_t strain, int32_t open)
 {
@@ -66,7 +81,8 @@ static void branch(struct proof *proof, uint32_t node, int32_t strain, int32_t o
     for (int i = 0; i < 2 && !proof->stopped && proof->strain > proof->goal; i++) {
         int side = i ? 1 - first : first;
         int32_t now = strain + cost[side];
-        if (now + open + (int32_t)proof->least[node + 1] >= proof->strain)
+        if (now + open + (int32_t)proof->least[node + 1] >= proof->strain ||
+            is_repeated(proof, node, side))
             continue;
         if (*proof->budget == 0) {
             proof->stopped = 1;
@@ -100,7 +116,8 @@ static void solve_round(struct proof *proof, uint32_t node, int32_t known)
     if (known >= 0 && known < proof->strain)
         proof->strain = known; /* of the last round: better sides are known already */
     if (proof->strain > proof->goal) {
-        int32_t open = put(proof, node, 0);
+        proof->round = node;
+        int32_t open = put(proof, node, proof->turned[node]);
         branch(proof, node + 1, 0, open);
         take(proof, node);
     }
@@ -145,6 +162,47 @@ static void fill(struct proof *proof, const struct ent_net *net, const uint32_t 
     proof->start[net->n] = count;
 }
 
+/* 1 where the ties of `node`, whose signs are marked by place, are those of another: the same, or
+ * with `turned` the opposite; that of the two to each other is left out. */
+static int is_twin(const struct ent_net *net, uint32_t node, uint32_t other, const int8_t *mark,
+                   int *turned)
+{
+    int sign = 0;
+    uint32_t from = net->start[other], to = net->start[other + 1];
+    if (to - from != net->start[node + 1] - net->start[node])
+        return 0;
+    for (uint32_t h = from; h < to; h++) {
+        const struct ent_half *half = &net->halves[h];
+        if (half->to == node)
+            continue;
+        if (!mark[half->to] || (sign && mark[half->to] * half->sign != sign))
+            return 0;
+        sign = mark[half->to] * half->sign;
+    }
+    *turned = sign < 0;
+    return sign != 0;
+}
+
+static void find_twins(struct proof *proof, const struct ent_net *net, const uint32_t *order,
+                       int8_t *mark)
+{
+    for (uint32_t i = 0; i < net->n; i++) {
+        uint32_t node = order[i];
+        int turned = 0;
+        for (uint32_t h = net->start[node]; h < net->start[node + 1]; h++)
+            mark[net->halves[h].to] = net->halves[h].sign < 0 ? -1 : 1;
+        proof->twin[i] = i;
+        for (uint32_t k = i; k-- > 0;)
+            if (is_twin(net, node, order[k], mark, &turned)) {
+                proof->twin[i] = k;
+                proof->turned[i] = proof->turned[k] ^ (uint8_t)turned;
+                break;
+            }
+        for (uint32_t h = net->start[node]; h < net->start[node + 1]; h++)
+            mark[net->halves[h].to] = 0;
+    }
+}
+
 static void run(struct ent_sides *sides, struct proof *proof, const uint32_t *order)
 {
     for (uint32_t i = proof->n; i-- > 0 && !proof->stopped;) {
@@ -173,13 +231,17 @@ int ent_sides_prove(struct ent_sides *sides, const struct ent_net *net, uint64_t
     proof.later = ent_arena_alloc(&arena, ((size_t)net->m + 1) * sizeof *proof.later);
     proof.cost = ent_arena_alloc(&arena, n * 2 * sizeof *proof.cost);
     proof.least = ent_arena_alloc(&arena, n * sizeof *proof.least);
+    proof.twin = ent_arena_alloc(&arena, n * sizeof *proof.twin);
+    proof.turned = ent_arena_alloc(&arena, n);
+    int8_t *mark = ent_arena_alloc(&arena, n);
     proof.side = ent_arena_alloc(&arena, n);
     proof.best = ent_arena_alloc(&arena, n);
     if (!order || !place || !proof.start || !proof.later || !proof.cost || !proof.least ||
-        !proof.side || !proof.best)
+        !proof.side || !proof.best || !proof.twin || !proof.turned || !mark)
         goto out;
     find_order(order, place, proof.start, net);
     fill(&proof, net, order, place);
+    find_twins(&proof, net, order, mark);
     run(sides, &proof, order);
     status = 0;
 out:

@@ -266,6 +266,11 @@ COMMAND(whole)
         reader_say(reader, "the graph of this article");
 }
 
+COMMAND(balance)
+{
+    reader_tell_balance(reader);
+}
+
 COMMAND(export)
 {
     export_ask(reader, argument);

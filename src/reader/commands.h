@@ -44,6 +44,7 @@ struct reader;
     X(view, "view", "v", "map/pairs", "", "the graph as a map, or as a list of pairs")             \
     X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
+    X(balance, "balance", "B", "balance", "", "say who stands with whom, and what strains it")     \
     X(export, "export", "e", "export", "[FILE]",                                                   \
       "write the graph to a file; its ending tells how")                                           \
     GROUP("Articles")                                                                              \

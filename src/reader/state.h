@@ -164,6 +164,8 @@ struct map_options reader_lights(struct reader *reader);
 
 /* Tells what is selected and how often it stands in the text. */
 void reader_tell_selection(struct reader *reader);
+/* Tells the camps of the graph and what strains them. */
+void reader_tell_balance(struct reader *reader);
 /* Tells something; an error stays until a key is pressed. */
 void reader_say(struct reader *reader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

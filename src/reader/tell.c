@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "entente/balance.h"
 #include "state.h"
 
 static void set_message(struct reader *reader, int is_error, const char *format, va_list args)
@@ -75,4 +76,23 @@ void reader_tell_selection(struct reader *reader)
         reader_say(reader, "%s and %s%s%s", reader->graph->nodes[dyad->a].label,
                    reader->graph->nodes[dyad->b].label, count[0] ? ": " : "", count);
     }
+}
+
+void reader_tell_balance(struct reader *reader)
+{
+    struct ent_balance *balance = NULL;
+    struct ent_buffer words = {0};
+    if (!reader->graph) {
+        reader_fail(reader, "there is no graph to weigh");
+        return;
+    }
+    int status = ent_balance_find(&balance, reader->graph);
+    if (!status)
+        ent_balance_words(&words, reader->graph, balance);
+    if (status || words.failed)
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    else
+        reader_say(reader, "%s", words.data);
+    ent_balance_free(balance);
+    ent_buffer_free(&words);
 }

@@ -20,9 +20,12 @@ struct cast_case {
 static const struct cast_case cases[] = {
     /* false friends */
     {"Paris Hilton met Michael Jordan while reading the Washington Post.", "", NULL},
-    {"Bank of America and the University of Cyprus moved.", "", NULL},
-    {"George Washington slept here, and Jordan Pickford did too.", "", NULL},
-    {"Georgia and Atlanta: the governor of Georgia, a Republican, signed the bill.", "", NULL},
+    {"Bank of America and the University of Cyprus moved.",
+     "University of Cyprus=UNIVERSITY_OF_CYPRUS", NULL},
+    {"George Washington slept here, and Jordan Pickford did too.",
+     "Jordan Pickford=JORDAN_PICKFORD", NULL},
+    {"Georgia and Atlanta: the governor of Georgia, a Republican, signed the bill.",
+     "(Atlanta=USA), governor=GOV", NULL},
     {"Russia invaded Georgia in August 2008.", "Russia=RUS, Georgia=GEO", NULL},
     {"A Chinese man spoke Chinese.", "Chinese=CHN/CVL", NULL},
     {"Turkey likes turkey, and Chad is no lad.", "Turkey=TUR, Chad=TCD", NULL},
@@ -33,7 +36,7 @@ static const struct cast_case cases[] = {
     {"A summit in Vienna ended; Vienna was content.", "(Vienna=AUT), Vienna=AUT", NULL},
     {"They met in the capital, Cairo, and Egypt’s army left.", "(Cairo=EGY), Egypt=EGY/MIL", NULL},
     {"The London-based group fears the Tehran-backed militia.", "(London=GBR), Tehran=IRN", NULL},
-    {"An old man was jailed in Munich, Germany.", "(Germany=DEU)", NULL},
+    {"An old man was jailed in Munich, Germany.", "man=DEU/CVL, (Munich=DEU), (Germany=DEU)", NULL},
     {"The streets of Lima were calm in Peru.", "(Lima=PER), (Peru=PER)", NULL},
     {"Relations with Manila cooled; trust in Japan grew.", "Manila=PHL, Japan=JPN", NULL},
     {"The South China Sea and the Korean Peninsula are calm.", "", NULL},
@@ -42,7 +45,7 @@ static const struct cast_case cases[] = {
     {"Washington, D.C. was quiet.", "(Washington=USA)", NULL},
     /* agents and their sectors */
     {"Nigerian troops and the Nigerian police arrested rebels.",
-     "Nigerian=NGA/MIL, Nigerian=NGA/COP", NULL},
+     "Nigerian=NGA/MIL, Nigerian=NGA/COP, rebels=NGA/REB", NULL},
     {"The government in Khartoum expelled the envoys of Chad.", "Khartoum=SDN/GOV, Chad=TCD/GOV",
      NULL},
     {"Finnish and Swedish pilots train together.", "Finnish=FIN/MIL, Swedish=SWE/MIL", NULL},
@@ -97,6 +100,27 @@ static const struct cast_case cases[] = {
     {"The Taliban attacked Kabul. They killed Afghan soldiers, and they won.",
      "Taliban=TALIBAN, Kabul=AFG, They=TALIBAN, Afghan=AFG/MIL, they=TALIBAN", NULL},
     {"Kenya held a vote. The government won.", "Kenya=KEN, The government=KEN/GOV", NULL},
+    /* names that no gazetteer knows */
+    {"The Fishermen's Union sued Northern Kelp Inc over a pier.",
+     "Fishermen's Union=FISHERMEN_S_UNION, Northern Kelp Inc=NORTHERN_KELP_INC", NULL},
+    {"A lawsuit was filed against Brodvik. Brodvik denied it.", "Brodvik=BRODVIK, Brodvik=BRODVIK",
+     NULL},
+    {"The Harbour Workers Council (HWC) struck. On Friday the HWC won.",
+     "Harbour Workers Council=HARBOUR_WORKERS_COUNCIL, HWC=HARBOUR_WORKERS_COUNCIL, "
+     "HWC=HARBOUR_WORKERS_COUNCIL",
+     NULL},
+    {"Nigerian oil company Obudu drilled.", "Obudu=NGA/OBUDU", NULL},
+    {"Then Krauthof, the German carmaker, paid.", "Krauthof=DEU/KRAUTHOF, German=DEU/BUS", NULL},
+    {"Grace Ofori, a lawyer and activist, wept. Ofori was tired.",
+     "Grace Ofori=GRACE_OFORI, Ofori=GRACE_OFORI", NULL},
+    {"They met Mayor Tom Brodvik.", "Tom Brodvik=TOM_BRODVIK", NULL},
+    {"In March the Clean Harbours Act passed near Lake Brodvik.", "", NULL},
+    /* nouns without a country */
+    {"Protesters threw stones.", "Protesters=CVL", NULL},
+    {"In Cairo police arrested protesters.", "Cairo=EGY/COP, protesters=EGY/CVL", NULL},
+    {"The rebels seized a town in Mali.", "rebels=MLI/REB, (Mali=MLI)", NULL},
+    {"Three missiles fell, a police station burnt and a court ruling came.", "", NULL},
+    {"Ghana thanked Togo, officials said.", "Ghana=GHA, Togo=TGO", NULL},
 };
 
 START_TEST(test_mentions)
@@ -121,6 +145,8 @@ static const struct cast_case phrase_cases[] = {
     {"The ambassador of Peru spoke.", "The ambassador of Peru=PER/GOV", NULL},
     {"Ethiopia asked its northern neighbour Sudan.", "Ethiopia=ETH, its=ETH, Sudan=SDN", NULL},
     {"The United States won.", "The United States=USA", NULL},
+    {"Some armed rebels fled.", "Some armed rebels=REB", NULL},
+    {"Nigerian oil company Obudu drilled.", "Nigerian oil company Obudu=NGA/OBUDU", NULL},
     {"The Rwandan-backed rebels won.", "The Rwandan-backed rebels=RWA", NULL},
 };
 
@@ -179,6 +205,10 @@ static const char *const hostile[] = {
     "Mr Mr Mr Mr. Former former former Former Trump Trump Trump Trump",
     "the government the government the government in in of of China's's",
     "Kim Kim Kim Kim Jong Kim Jong-un-un-un Kim's Kim",
+    "Ministry of of of the the and and Ministry of Ministry of the Ministry",
+    "Abc Def (GHI) (GHI) (A) Abc's 's Def, 34, 34, a, the Council of the",
+    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z A B C D E F G H Council",
+    "the the police police the officials officials of in from police police",
     "\"(—,\" China \")—,\" it; \"It\", (its)",
 };
 
@@ -226,12 +256,14 @@ START_TEST(test_linear_time)
         "China and Japan, which the two countries and its neighbour and they and the former and ",
         "the North and the South and the two Koreas and the latter, it and he and their summit, ",
         "Premier Aaab Bbbc of China and ",
+        "Aaab Bbbc, 34, sued the Council of Dddc against Eeef and the police ",
+        "Aaab ",
     };
     uint32_t mentions;
     fixture_gazetteer();
     double small = time_of(sentences[_i], 1000, &mentions);
     double large = time_of(sentences[_i], 10000, &mentions);
-    ck_assert_uint_ge(mentions, 10000);
+    ck_assert_uint_ge(mentions, _i < 5 ? 10000 : 0);
     ck_assert_msg(large < small * 30 + 0.2, "%.3f s, then %.3f s", small, large);
 }
 END_TEST
@@ -263,7 +295,7 @@ int main(void)
     tcase_add_loop_test(tcase, test_mentions, 0, (int)(sizeof cases / sizeof *cases));
     tcase_add_loop_test(tcase, test_phrases, 0, (int)(sizeof phrase_cases / sizeof *phrase_cases));
     tcase_add_loop_test(tcase, test_hostile, 0, (int)(sizeof hostile / sizeof *hostile));
-    tcase_add_loop_test(tcase, test_linear_time, 0, 4);
+    tcase_add_loop_test(tcase, test_linear_time, 0, 6);
     tcase_add_test(tcase, test_roots);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);

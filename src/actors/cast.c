@@ -166,8 +166,9 @@ int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
                   const struct ent_gazetteer *gazetteer, const struct ent_article *article,
                   const struct ent_text *text, const struct ent_names *names)
 {
-    static int (*const steps[])(struct ent_casting *) = {ent_phrases_find, ent_persons_find,
-                                                         ent_anaphora_find};
+    static int (*const steps[])(struct ent_casting *) = {
+        ent_phrases_find,           ent_strangers_find, ent_persons_find,
+        ent_strangers_find_singles, ent_anaphora_find,  ent_sectors_find};
     struct ent_casting c = {
         .arena = arena, .gazetteer = gazetteer, .article = article, .names = names};
     *out = (struct ent_cast){0};

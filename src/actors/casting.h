@@ -8,8 +8,10 @@
  *   names.c    which names stand in the text             (before; it knows no cast)
  *   places.c   names that are not the actor's: longer names, places, datelines
  *   phrases.c  the noun phrase around a name and who acts in it
+ *   strangers.c names that no gazetteer knows
  *   persons.c  surnames, persons that no gazetteer knows
  *   anaphora.c pronouns, "the North", "the two sides", "its neighbour"
+ *   sectors.c  agent nouns without a country: "protesters", "the rebels"
  */
 #include "actors/classes.h"
 #include "actors/gazetteer.h"
@@ -65,6 +67,7 @@ struct ent_casting {
     uint32_t *actor_roots;   /* the actor that is its root: itself where it has none */
     size_t n_actors, actor_capacity, entry_capacity, root_capacity;
     struct ent_roster *roster; /* finds actors by id */
+    struct ent_strangers *strangers;
     uint8_t *retired;         /* one an entry: 1 for a person who is called a former this or that */
     uint8_t american_georgia; /* Georgia is the state of the United States here */
 };
@@ -118,6 +121,19 @@ int ent_roster_private(struct ent_casting *c, uint32_t *out, uint32_t entry);
 int ent_roster_person(struct ent_casting *c, uint32_t *out, uint32_t entry, const char *sector,
                       const char *name, size_t len);
 
+/* An actor that only the text knows. */
+struct ent_stranger {
+    uint32_t entry; /* of the country that it acts for, or ENT_NONE */
+    const char *sector;
+    const char *name;
+    uint32_t len;
+    uint8_t type;
+};
+
+int ent_roster_stranger(struct ent_casting *c, uint32_t *out, const struct ent_stranger *stranger);
+/* Whoever is of that sector where no country is told: "REB". */
+int ent_roster_sector(struct ent_casting *c, uint32_t *out, const char *sector);
+
 /* Adds a draft with one actor. */
 int ent_casting_add(struct ent_casting *c, const struct ent_draft *draft, uint32_t actor);
 /* Adds a draft that stands for several actors. */
@@ -152,6 +168,26 @@ uint32_t ent_unknown_name(const struct ent_casting *c, uint32_t at, uint32_t las
 
 /* Puts the drafts in the order of the text. */
 void ent_drafts_sort(struct ent_casting *c);
+
+/* The words of one agent noun phrase. */
+struct ent_agent {
+    uint32_t end; /* behind the noun */
+    const struct ent_noun *noun;
+    const char *sector;
+};
+
+/* The agent noun at `at` and those that follow it right away: "government | officials". */
+int ent_agent_at(const struct ent_casting *c, struct ent_agent *out, uint32_t at, uint32_t last);
+
+/* Takes modifiers, numbers and an article in front of `from` into the phrase. */
+uint32_t ent_phrase_start(const struct ent_casting *c, uint32_t first, uint32_t from);
+
+/* strangers.c: names that no gazetteer knows; single words only once surnames are known. */
+int ent_strangers_find(struct ent_casting *c);
+int ent_strangers_find_singles(struct ent_casting *c);
+
+/* sectors.c: agent nouns that are part of no mention. */
+int ent_sectors_find(struct ent_casting *c);
 
 /* persons.c: names of the text's own persons, and surnames. */
 int ent_persons_find(struct ent_casting *c);

@@ -108,6 +108,18 @@ static const struct {
     {ENT_CLASS_ORGANISATION,
      "bank university institute museum college school club society foundation association "
      "festival church cathedral cup open opera orchestra hotel street avenue road"},
+    {ENT_CLASS_THING,
+     "act bill law laws code constitution amendment cup prize award awards war wars revolution "
+     "championship championships trophy day days week festival eve age era plan programme program "
+     "project initiative report reports study survey papers peninsula ocean sea bay gulf strait "
+     "canal lake hills hill mount mountain desert forest plain plains highway stadium arena park "
+     "palace tower bridge square temple mosque airport station county province region district "
+     "street road avenue way pipeline pipelines reactor plant cape coast beach basin delta virus "
+     "disease syndrome index rights time house"},
+    {ENT_CLASS_SITE,
+     "lake mount cape operation hurricane cyclone typhoon storm camp fort port river saint san "
+     "santa st street highway route flight project article chapter section resolution covid gulf "
+     "bay strait sea"},
     {ENT_CLASS_GIVEN,
      "michael george denzel paris jack booker james john robert david william richard mary anna "
      "london jordan deandre kevin brian mark paul peter chris thomas charles joseph daniel "

@@ -16,7 +16,8 @@ enum {
 
 /* What a name of the gazetteer stands for: the kinds of mentions first, then what is no mention. */
 enum {
-    ENT_NAME_SHORT = ENT_MENTION_KIND_COUNT, /* a surname: stands for a person once it is clear */
+    ENT_NAME_PLACE = ENT_MENTION_KIND_COUNT, /* a city or region: stands for nobody by itself */
+    ENT_NAME_SHORT,                          /* a surname: stands for a person once it is clear */
     ENT_NAME_CALLED, /* a common noun that may stand for an entry named before ("the kingdom") */
     ENT_NAME_NOUN,   /* an agent noun: `entry` is an index into nouns */
     ENT_NAME_NOBODY, /* holds a name, but is none ("Korean Peninsula") */
@@ -47,9 +48,10 @@ struct ent_term {
 enum {
     ENT_NOUN_PERSON = 1, /* he or she: "president" */
     ENT_NOUN_PLURAL = 2,
-    ENT_NOUN_SEAT = 4,  /* "the government in Seoul" is Seoul's */
-    ENT_NOUN_TITLE = 8, /* stands before a person's name */
-    ENT_NOUN_HOME = 16, /* "the government" alone may stand for the country at hand */
+    ENT_NOUN_SEAT = 4,   /* "the government in Seoul" is Seoul's */
+    ENT_NOUN_TITLE = 8,  /* stands before a person's name */
+    ENT_NOUN_THING = 32, /* a weapon: acts for a country, but for nobody alone */
+    ENT_NOUN_HOME = 16,  /* "the government" alone may stand for the country at hand */
 };
 
 struct ent_noun {

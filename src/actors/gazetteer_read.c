@@ -231,7 +231,7 @@ static const struct {
     {"names", ENT_MENTION_NAME},     {"adjectives", ENT_MENTION_ADJECTIVE},
     {"people", ENT_MENTION_PEOPLE},  {"capitals", ENT_MENTION_CAPITAL},
     {"offices", ENT_MENTION_OFFICE}, {"short", ENT_NAME_SHORT},
-    {"called", ENT_NAME_CALLED},
+    {"called", ENT_NAME_CALLED},     {"places", ENT_NAME_PLACE},
 };
 
 /* The other members that an actor may have. */
@@ -331,7 +331,7 @@ static const struct {
     uint8_t flag;
 } noun_flags[] = {
     {"person", ENT_NOUN_PERSON}, {"plural", ENT_NOUN_PLURAL}, {"seat", ENT_NOUN_SEAT},
-    {"title", ENT_NOUN_TITLE},   {"home", ENT_NOUN_HOME},
+    {"title", ENT_NOUN_TITLE},   {"home", ENT_NOUN_HOME},     {"thing", ENT_NOUN_THING},
 };
 
 static int add_noun(const struct place *at, const char *sector, uint8_t flags, uint32_t *out)

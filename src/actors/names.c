@@ -65,7 +65,9 @@ static int add_name(struct finder *find, struct ent_match match, const struct en
         .token = words->token,
         .tokens = last->token - words->token + 1,
         .name = name,
-        .kind = kind == ENT_NAME_SHORT ? ENT_MENTION_PERSON : (enum ent_mention_kind)kind,
+        .kind = kind == ENT_NAME_SHORT   ? ENT_MENTION_PERSON
+                : kind == ENT_NAME_PLACE ? ENT_MENTION_CAPITAL
+                                         : (enum ent_mention_kind)kind,
         .is_short = kind == ENT_NAME_SHORT,
     };
     return 0;

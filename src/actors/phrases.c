@@ -17,12 +17,6 @@ enum lead {
     LEAD_STRICT, /* a bare name: only an agent noun and known modifiers are */
 };
 
-struct agent {
-    uint32_t end; /* behind the noun */
-    const struct ent_noun *noun;
-    const char *sector;
-};
-
 int ent_word_is(const struct ent_casting *c, uint32_t word, const char *text)
 {
     const struct ent_word *w = &c->words.items[word];
@@ -68,7 +62,7 @@ static int is_between(const struct ent_casting *c, uint32_t word, enum lead lead
 }
 
 /* Of "military spokesman" the sector is the first one's: spokesmen speak for whom they stand by. */
-static void take_noun(const struct ent_casting *c, struct agent *out, uint32_t at)
+static void take_noun(const struct ent_casting *c, struct ent_agent *out, uint32_t at)
 {
     const struct ent_noun *noun = &c->gazetteer->nouns[c->marks[at].noun - 1];
     int keeps = out->noun && noun->flags & ENT_NOUN_PERSON && strcmp(noun->sector, "GOV") == 0;
@@ -78,10 +72,10 @@ static void take_noun(const struct ent_casting *c, struct agent *out, uint32_t a
 }
 
 /* The agent noun behind `at`, over a few modifiers and further nouns. */
-static int find_agent(const struct ent_casting *c, struct agent *out, uint32_t at, uint32_t last,
-                      enum lead lead)
+static int find_agent(const struct ent_casting *c, struct ent_agent *out, uint32_t at,
+                      uint32_t last, enum lead lead)
 {
-    *out = (struct agent){0};
+    *out = (struct ent_agent){0};
     for (int step = 0; step < STEPS && at < last; step++) {
         if (name_at(c, at) && !name_at(c, at)->is_short)
             break;
@@ -98,8 +92,12 @@ static int find_agent(const struct ent_casting *c, struct agent *out, uint32_t a
     return out->noun != NULL;
 }
 
-/* Takes modifiers, numbers and an article in front of `from` into the phrase. */
-static uint32_t extend_left(const struct ent_casting *c, uint32_t first, uint32_t from)
+int ent_agent_at(const struct ent_casting *c, struct ent_agent *out, uint32_t at, uint32_t last)
+{
+    return find_agent(c, out, at, last, LEAD_STRICT);
+}
+
+uint32_t ent_phrase_start(const struct ent_casting *c, uint32_t first, uint32_t from)
 {
     while (from > first && !(ent_shape_at(c, from - 1) & ENT_WORD_PUNCT) &&
            !c->marks[from - 1].name &&
@@ -142,7 +140,7 @@ uint32_t ent_title_before(const struct ent_casting *c, uint32_t start, uint32_t 
         else
             break;
     }
-    return at < start ? extend_left(c, first, at) : at;
+    return at < start ? ent_phrase_start(c, first, at) : at;
 }
 
 int ent_person_add(struct ent_casting *c, uint32_t first, uint32_t last, uint32_t actor,
@@ -308,7 +306,7 @@ static int speaks(const struct ent_casting *c, uint32_t word)
 
 /* The agent noun before "of", "in" or "from" in front of the name: gives where its phrase begins.
  * A person's name between the two is given in [*person, *person_end). */
-static uint32_t find_left(const struct ent_casting *c, struct agent *out, uint32_t first,
+static uint32_t find_left(const struct ent_casting *c, struct ent_agent *out, uint32_t first,
                           uint32_t start, uint32_t *person, uint32_t *person_end)
 {
     uint32_t at = start;
@@ -332,13 +330,13 @@ static uint32_t find_left(const struct ent_casting *c, struct agent *out, uint32
     }
     if (noun == ENT_NONE)
         return ENT_NONE;
-    *out = (struct agent){.end = start};
+    *out = (struct ent_agent){.end = start};
     take_noun(c, out, noun);
     if (is_in && !(out->noun->flags & ENT_NOUN_SEAT))
         return ENT_NONE;
     if (!is_of && !is_in && !is_for && !(out->noun->flags & ENT_NOUN_PLURAL))
         return ENT_NONE;
-    return has_owner(c, first, noun, is_in) ? ENT_NONE : extend_left(c, first, noun);
+    return has_owner(c, first, noun, is_in) ? ENT_NONE : ent_phrase_start(c, first, noun);
 }
 
 /* "London-based", "Rwandan-backed": a word that a hyphen joins to the name. */
@@ -380,7 +378,7 @@ static int add_apposed(struct ent_casting *c, const struct ent_draft *phrase, ui
 
 /* Adds the draft for an agent behind the name, or the unknown person whose title it is. */
 static int add_agent(struct ent_casting *c, struct ent_draft *draft, uint32_t name,
-                     const struct agent *agent, uint32_t first, uint32_t last)
+                     const struct ent_agent *agent, uint32_t first, uint32_t last)
 {
     const struct ent_name *n = &c->names->items[name];
     uint32_t actor, person = agent->end;
@@ -406,7 +404,7 @@ static int add_agent(struct ent_casting *c, struct ent_draft *draft, uint32_t na
 
 /* The agent stands before the name: "the government in Seoul". */
 static int add_left(struct ent_casting *c, struct ent_draft *draft, uint32_t name,
-                    const struct agent *agent, uint32_t person, uint32_t person_end)
+                    const struct ent_agent *agent, uint32_t person, uint32_t person_end)
 {
     const struct ent_name *n = &c->names->items[name];
     uint32_t actor;
@@ -451,7 +449,7 @@ static uint32_t start_of_friends(const struct ent_casting *c, uint32_t first, ui
     if (start < first + 2 || !ent_word_is(c, start - 1, "in") ||
         !(ent_classes_at(c, start - 2) & ENT_CLASS_FRIEND))
         return ENT_NONE;
-    uint32_t from = extend_left(c, first, start - 2);
+    uint32_t from = ent_phrase_start(c, first, start - 2);
     if (from > first && from == start - 2 && ent_classes_at(c, from - 1) & ENT_CLASS_POSSESSIVE)
         from--;
     return from;
@@ -493,12 +491,12 @@ static int decide_name(struct ent_casting *c, uint32_t name)
     const struct ent_name *n = &c->names->items[name];
     uint32_t first, last, start = c->name_words[name], end = ent_name_end(c, name);
     uint32_t person = ENT_NONE, person_end = ENT_NONE, left;
-    struct agent agent;
+    struct ent_agent agent;
     enum lead lead;
     ent_sentence_words(c, start, &first, &last);
     struct ent_draft draft = {
         .first = start, .last = end, .to = end, .kind = (uint8_t)n->kind, .sex = 'n'};
-    draft.from = extend_left(c, first, start);
+    draft.from = ent_phrase_start(c, first, start);
     draft.plural = n->kind == ENT_MENTION_PEOPLE;
     if (c->gazetteer->entries[n->entry].type == ENT_ACTOR_GROUP)
         draft.plural = ENT_EITHER;

@@ -97,6 +97,12 @@ static int is_dateline(const struct ent_casting *c, uint32_t first, uint32_t las
     return 0;
 }
 
+static int is_no_actor(const struct ent_casting *c, uint32_t word)
+{
+    uint32_t name = c->marks[word].name;
+    return !name || c->gazetteer->names[c->names->items[name - 1].name].kind == ENT_NAME_PLACE;
+}
+
 /* "Munich, Germany": a place of no gazetteer stands before the comma, a preposition before it. */
 static int is_apposed_place(const struct ent_casting *c, uint32_t first, uint32_t start)
 {
@@ -104,7 +110,7 @@ static int is_apposed_place(const struct ent_casting *c, uint32_t first, uint32_
         c->article->text[c->words.items[start - 1].start] != ',')
         return 0;
     uint32_t at = start - 1;
-    while (at > first && ent_is_proper(c, at - 1) && !c->marks[at - 1].name && start - at < 5)
+    while (at > first && ent_is_proper(c, at - 1) && is_no_actor(c, at - 1) && start - at < 5)
         at--;
     return at < start - 1 && at > first && ent_classes_at(c, at - 1) & ENT_CLASS_PREPOSITION;
 }
@@ -130,6 +136,8 @@ int ent_is_place(const struct ent_casting *c, uint32_t name, const struct ent_dr
     if (n->kind == ENT_MENTION_PERSON || n->kind == ENT_MENTION_PEOPLE || draft->agent ||
         ent_shape_at(c, start) & ENT_WORD_JOINED)
         return 0;
+    if (c->gazetteer->names[n->name].kind == ENT_NAME_PLACE)
+        return 1;
     if (n->kind != ENT_MENTION_ADJECTIVE &&
         (is_dateline(c, first, last, start, end) || is_apposed_place(c, first, start) ||
          follows_as_place(c, last, end, capital)))

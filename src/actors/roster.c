@@ -13,6 +13,8 @@
 
 enum { FIRST_SLOTS = 64, ID_BYTES = 512 };
 
+#define OWN_NAME "_NAME" /* ends an id that some entry has already */
+
 struct ent_roster {
     uint32_t *slots; /* actor + 1 */
     size_t size;     /* a power of two */
@@ -150,39 +152,77 @@ int ent_roster_private(struct ent_casting *c, uint32_t *out, uint32_t entry)
 /* "José Mujica" as an id: JOSE_MUJICA. A letter without a Latin base is left out. */
 static void write_id(char *out, size_t size, const char *root, const char *name, size_t len)
 {
-    size_t n = (size_t)snprintf(out, size, "%s/", root);
+    size_t n = *root ? (size_t)snprintf(out, size, "%s/", root) : 0, begin = n;
     for (size_t at = 0; at < len && n + 1 < size;) {
         ucs4_t c;
         int step = u8_mbtouc(&c, (const uint8_t *)name + at, len - at);
         c = ent_letter_base(c);
         if (c < 0x80 && isalnum((int)c) && c)
             out[n++] = (char)toupper((int)c);
-        else if (c && out[n - 1] != '_' && out[n - 1] != '/')
+        else if (c && n > begin && out[n - 1] != '_')
             out[n++] = '_';
         at += step > 0 ? (size_t)step : 1;
     }
     out[n] = '\0';
 }
 
+/* Fills in the strings of an actor that no entry has and adds it. */
+static int add_fresh(struct ent_casting *c, uint32_t *out, struct ent_actor *actor, const char *id,
+                     const struct ent_stranger *stranger, uint32_t root)
+{
+    actor->id = ent_arena_copy(c->arena, id, strlen(id));
+    actor->name = ent_arena_copy(c->arena, stranger->name, stranger->len);
+    actor->sector = ent_arena_copy(c->arena, stranger->sector, strlen(stranger->sector));
+    actor->type = (enum ent_actor_type)stranger->type;
+    if (!actor->id || !actor->name || !actor->sector)
+        return ENT_E_NOMEM;
+    if (root == ENT_NONE) {
+        actor->root = actor->id;
+        actor->root_name = actor->name;
+        actor->root_type = actor->type;
+    }
+    return find_or_add(c, out, actor, ENT_NONE, root);
+}
+
+int ent_roster_stranger(struct ent_casting *c, uint32_t *out, const struct ent_stranger *stranger)
+{
+    char id[ID_BYTES];
+    struct ent_actor actor = {0};
+    uint32_t root_actor = ENT_NONE;
+    if (stranger->entry != ENT_NONE) {
+        uint32_t entry = c->gazetteer->entries[stranger->entry].root;
+        const struct ent_entry *root = &c->gazetteer->entries[entry];
+        if (add_plain(c, &root_actor, entry))
+            return ENT_E_NOMEM;
+        actor.root = root->id;
+        actor.root_name = root->name;
+        actor.root_type = (enum ent_actor_type)root->type;
+    }
+    write_id(id, sizeof id - sizeof OWN_NAME, stranger->entry == ENT_NONE ? "" : actor.root,
+             stranger->name, stranger->len);
+    if (stranger->entry == ENT_NONE &&
+        (!*id || ent_entry_find(c->gazetteer, id, strlen(id)) != ENT_NONE))
+        strcat(id, OWN_NAME); /* a party of the name PAN is not Panama */
+    return add_fresh(c, out, &actor, id, stranger, root_actor);
+}
+
 int ent_roster_person(struct ent_casting *c, uint32_t *out, uint32_t entry, const char *sector,
                       const char *name, size_t len)
 {
-    const struct ent_entry *root = &c->gazetteer->entries[c->gazetteer->entries[entry].root];
-    char id[ID_BYTES];
-    uint32_t root_actor;
-    if (add_plain(c, &root_actor, c->gazetteer->entries[entry].root))
-        return ENT_E_NOMEM;
-    write_id(id, sizeof id, root->id, name, len);
-    struct ent_actor actor = {.root = root->id,
-                              .root_name = root->name,
-                              .type = ENT_ACTOR_PERSON,
-                              .root_type = (enum ent_actor_type)root->type};
-    actor.id = ent_arena_copy(c->arena, id, strlen(id));
-    actor.name = ent_arena_copy(c->arena, name, len);
-    actor.sector = ent_arena_copy(c->arena, sector, strlen(sector));
-    if (!actor.id || !actor.name || !actor.sector)
-        return ENT_E_NOMEM;
-    return find_or_add(c, out, &actor, ENT_NONE, root_actor);
+    struct ent_stranger person = {.entry = entry,
+                                  .sector = sector,
+                                  .name = name,
+                                  .len = (uint32_t)len,
+                                  .type = ENT_ACTOR_PERSON};
+    return ent_roster_stranger(c, out, &person);
+}
+
+int ent_roster_sector(struct ent_casting *c, uint32_t *out, const char *sector)
+{
+    const char *noun = noun_of(sector);
+    struct ent_stranger many = {
+        .sector = sector, .name = noun, .len = (uint32_t)strlen(noun), .type = ENT_ACTOR_OTHER};
+    return add_fresh(c, out, &(struct ent_actor){0}, sector, &many, ENT_NONE);
 }
 
 int ent_casting_add_group(struct ent_casting *c, const struct ent_draft *draft,

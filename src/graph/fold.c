@@ -121,6 +121,16 @@ static uint32_t root_of(const struct fold *fold, size_t document, uint32_t actor
     return fold->root_of[fold->first[document] + actor];
 }
 
+/* 1 where a mention alone puts the root on the map: whoever only the text knows needs a tie. */
+static int is_of_note(const struct ent_actor *actor)
+{
+    static const uint8_t of_note[ENT_ACTOR_TYPE_COUNT] = {
+        [ENT_ACTOR_COUNTRY] = 1, [ENT_ACTOR_TERRITORY] = 1, [ENT_ACTOR_BODY] = 1,
+        [ENT_ACTOR_GROUP] = 1,   [ENT_ACTOR_PEOPLE] = 1,
+    };
+    return of_note[actor->root_type];
+}
+
 /* Marks the roots that act: part of a tie with another root, or mentioned as more than a place. */
 static void find_acting(struct fold *fold)
 {
@@ -134,8 +144,11 @@ static void find_acting(struct fold *fold)
         }
         for (uint32_t i = 0; i < doc->cast.n_mentions; i++) {
             const struct ent_mention *m = &doc->cast.mentions[i];
-            for (uint32_t k = 0; k < m->members && !m->place; k++)
-                fold->acts[root_of(fold, d, doc->cast.members[m->member + k])] = 1;
+            for (uint32_t k = 0; k < m->members && !m->place; k++) {
+                uint32_t actor = doc->cast.members[m->member + k];
+                if (is_of_note(&doc->cast.actors[actor]))
+                    fold->acts[root_of(fold, d, actor)] = 1;
+            }
         }
     }
 }

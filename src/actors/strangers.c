@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { CROWD_SENTENCES = 2 };
+
 /* What is known of a name. */
 struct known {
     uint64_t key;   /* 0: a free slot */
@@ -172,26 +174,38 @@ static int decide(struct ent_casting *c, struct ent_strangers *s, const struct e
     return ent_casting_add(c, &draft, actor);
 }
 
+/* The roots that the sentences around a word name: a few of the last ones. */
+struct crowd {
+    uint32_t roots[2];
+    uint32_t sentences[2]; /* where each was named last */
+};
+
+/* Notes a root; the one that was named longest ago makes room. */
+static void note(struct crowd *crowd, uint32_t root, uint32_t sentence)
+{
+    int at = crowd->roots[1] == root;
+    if (!at && crowd->roots[0] != root)
+        at = crowd->roots[1] == ENT_NONE || crowd->sentences[1] < crowd->sentences[0];
+    crowd->roots[at] = root;
+    crowd->sentences[at] = sentence;
+}
+
 int ent_crowds_count(uint8_t **out, struct ent_casting *c)
 {
     uint32_t sentences = c->words.count ? c->words.items[c->words.count - 1].sentence + 1 : 0;
-    uint32_t root = ENT_NONE, sentence = ENT_NONE;
+    struct crowd crowd = {.roots = {ENT_NONE, ENT_NONE}};
     uint8_t *crowds = ent_arena_alloc(c->arena, sentences + 1);
+    size_t i = 0;
     *out = crowds;
     if (!crowds)
         return ENT_E_NOMEM;
-    for (size_t i = 0; i < c->n_drafts; i++) {
-        const struct ent_draft *draft = &c->drafts[i];
-        uint32_t its_root = c->actor_roots[c->members[draft->member]];
-        uint32_t its_sentence = c->words.items[draft->first].sentence;
-        if (draft->place)
-            continue;
-        if (draft->members > 1 || (its_sentence == sentence && its_root != root))
-            crowds[its_sentence] = 2;
-        else if (crowds[its_sentence] == 0)
-            crowds[its_sentence] = 1;
-        root = its_root;
-        sentence = its_sentence;
+    for (uint32_t s = 0; s < sentences; s++) {
+        for (; i < c->n_drafts && c->words.items[c->drafts[i].first].sentence == s; i++)
+            for (uint32_t m = 0; m < c->drafts[i].members && !c->drafts[i].place; m++)
+                note(&crowd, c->actor_roots[c->members[c->drafts[i].member + m]], s);
+        for (int k = 0; k < 2; k++)
+            if (crowd.roots[k] != ENT_NONE && s - crowd.sentences[k] <= CROWD_SENTENCES)
+                crowds[s]++;
     }
     return 0;
 }

@@ -45,8 +45,8 @@ int ent_runs_find(struct ent_runs *out, struct ent_casting *c);
 int ent_is_verbal(const struct ent_casting *c, uint32_t word, uint32_t last);
 
 /*
- * How many different actors each sentence names, places left out: 0, 1, or 2 for more. Where two
- * act, whoever is told less well is minor.
+ * How many different actors each sentence and the two before it name, places left out: 0, 1, or 2
+ * for more. Where two act, whoever is told less well is minor.
  */
 int ent_crowds_count(uint8_t **out, struct ent_casting *c);
 

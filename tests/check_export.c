@@ -59,12 +59,11 @@ START_TEST(a_document_is_one_line_of_json)
     static const char *const keys[] = {"id", "title", "date", "actors", "ties", NULL};
     static const char *const actor_keys[] = {"id", "name", "type", "mentions", NULL};
     static const char *const tie_keys[] = {
-        "source",       "target",      "symmetric",   "sign",
-        "category",     "mode",        "cameo",       "goldstein",
-        "quad",         "status",      "date",        "trigger",
-        "trigger_span", "source_span", "target_span", "source_actor",
-        "target_actor", "start",       "end",         "sentence",
-        "text",         NULL};
+        "source",       "target",      "symmetric",   "sign",         "category",
+        "mode",         "cameo",       "goldstein",   "quad",         "status",
+        "confidence",   "rule",        "found_by",    "date",         "trigger",
+        "trigger_span", "source_span", "target_span", "source_actor", "target_actor",
+        "start",        "end",         "sentence",    "text",         NULL};
     ck_assert_int_eq(ent_document_json(&out, &six, "\"a1\""), 0);
     ck_assert_ptr_null(strchr(out.data, '\n'));
     cJSON *json = parse(out.data);

@@ -6,7 +6,8 @@
  * relation between them holds or changes.
  *
  * The lexicon (the JSON files of assets/lexicon) tells what words mean: category, CAMEO code, sign,
- * frame. It knows no syntax. src/ties/surface.c finds ties by patterns over tokens.
+ * frame. It knows no syntax. Ties are found by patterns over the order of words
+ * (src/ties/surface.h) and over dependency trees (src/ties/tree.h), which vote.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -16,6 +17,7 @@
 #include "entente/date.h"
 #include "entente/error.h"
 #include "entente/ontology.h"
+#include "entente/parse.h"
 #include "entente/text.h"
 
 #define ENT_STATUSES(X)                                                                            \
@@ -40,6 +42,12 @@ struct ent_lexicon; /* immutable once loaded: threads may share it */
 int ent_lexicon_load(struct ent_lexicon **out, const char *folder, struct ent_message *message);
 void ent_lexicon_free(struct ent_lexicon *lexicon);
 
+/* What reads ties off a sentence. */
+enum { ENT_VOTE_SURFACE = 1, ENT_VOTE_TREE = 2 };
+
+/* "surface" (the order of words), "tree" or "both"; never NULL. */
+const char *ent_votes_name(unsigned votes);
+
 struct ent_tie {
     uint32_t source; /* indices into ent_cast.actors, the finer actor */
     uint32_t target;
@@ -57,6 +65,8 @@ struct ent_tie {
     int8_t sign;      /* +1 or −1 */
     uint8_t quad;     /* 1–4 */
     uint8_t symmetric;
+    uint8_t votes;     /* ENT_VOTE_… that found it */
+    double confidence; /* 0–1: how often what was found this way is right */
 };
 
 struct ent_ties {
@@ -65,8 +75,12 @@ struct ent_ties {
     uint32_t skipped; /* names at the end of very long lists that were not paired */
 };
 
-/* Finds the ties of a text. Lives in `arena`. Errors: NOMEM. */
+/*
+ * Finds the ties of a text. Its trees and the order of its words both propose them; without trees
+ * (syntax->words NULL) the order of words goes on alone. Lives in `arena`. Errors: NOMEM.
+ */
 int ent_ties_find(struct ent_ties *out, struct ent_arena *arena, const struct ent_lexicon *lexicon,
-                  const struct ent_text *text, const struct ent_cast *cast, struct ent_date date);
+                  const struct ent_text *text, const struct ent_syntax *syntax,
+                  const struct ent_cast *cast, struct ent_date date);
 
 #endif

@@ -112,7 +112,7 @@ static int find_syntax(struct ent_document *document, const struct ent_engine *e
         return 0;
     struct ent_name_group *groups =
         ent_arena_alloc(arena, ((size_t)names->count + 1) * sizeof *groups);
-    int status = groups ? ent_parser_new(&parser, engine->model, ENT_PARSE_BEAM) : ENT_E_NOMEM;
+    int status = groups ? ent_parser_new(&parser, engine->model, ENT_PARSE_GREEDY) : ENT_E_NOMEM;
     for (uint32_t i = 0; !status && i < names->count; i++) {
         const struct ent_name *name = &names->items[i];
         if (is_proper(&document->text, name))
@@ -140,7 +140,7 @@ static int find_all(struct ent_document *document, const struct ent_engine *engi
                                &document->names);
     if (!status)
         status = ent_ties_find(&document->ties, arena, engine->lexicon, &document->text,
-                               &document->cast, article->date);
+                               &document->syntax, &document->cast, article->date);
     return status;
 }
 

@@ -117,6 +117,9 @@ static void put_claim(struct ent_json *json, const struct ent_tie *tie)
     ent_json_real(json, "goldstein", tie->goldstein);
     ent_json_integer(json, "quad", tie->quad);
     ent_json_string(json, "status", ent_status_name(tie->status));
+    ent_json_real(json, "confidence", tie->confidence);
+    ent_json_string(json, "rule", tie->rule);
+    ent_json_string(json, "found_by", ent_votes_name(tie->votes));
     put_interval(json, "date", tie->date);
 }
 

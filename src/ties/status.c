@@ -11,3 +11,9 @@ const char *ent_status_name(enum ent_status status)
     };
     return (unsigned)status < ENT_STATUS_COUNT ? names[status] : "?";
 }
+
+const char *ent_votes_name(unsigned votes)
+{
+    static const char *const names[] = {"", "surface", "tree", "both"};
+    return votes < sizeof names / sizeof *names ? names[votes] : "";
+}

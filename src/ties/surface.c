@@ -3,7 +3,8 @@
  * The stage: every sentence with mentions of two parties goes through words, chunks, clauses and
  * patterns. The arrays are as long as the longest sentence and used again for each.
  */
-#include "ties/surface.h"
+#include "ties/tree.h"
+#include "ties/vote.h"
 
 #include <stdlib.h>
 
@@ -61,25 +62,63 @@ static int is_game(const struct surface *s)
     return 0;
 }
 
-static void read_sentence(struct surface *s, uint32_t index)
+/* The ties that the chunks of the sentence state. */
+static void read_chunks(struct surface *s)
+{
+    surface_statuses(s);
+    surface_verb_ties(s);
+    surface_noun_ties(s);
+}
+
+/* 0 where the sentence is of no interest. */
+static int read_order(struct surface *s, const struct ent_sentence *sentence)
+{
+    s->sentence_ties = s->n_ties;
+    s->tree = NULL;
+    surface_words(s, sentence);
+    if (is_game(s))
+        return 0;
+    surface_chunks(s);
+    surface_clauses(s);
+    s->sentence_skipped = 0;
+    read_chunks(s);
+    return 1;
+}
+
+/* What both readers skipped is one loss: the larger of the two is told. */
+static void read_tree(struct surface *s, const struct ent_sentence *sentence,
+                      const struct ent_syntax *syntax, struct tree *tree)
+{
+    uint32_t skipped = s->sentence_skipped;
+    s->sentence_ties = s->n_ties;
+    s->sentence_skipped = 0;
+    s->tree = tree;
+    tree_read(s, syntax->words + sentence->token, sentence->token);
+    surface_words(s, sentence);
+    tree_link(s);
+    read_chunks(s);
+    if (s->sentence_skipped < skipped)
+        s->sentence_skipped = skipped;
+}
+
+static void read_sentence(struct surface *s, uint32_t index, const struct ent_syntax *syntax,
+                          struct tree *tree)
 {
     const struct ent_sentence *sentence = &s->text->sentences[index];
+    size_t first = s->n_ties;
     if (!has_parties(s, sentence))
         return;
     s->sentence = index;
     s->question = is_question(s, sentence);
-    s->sentence_ties = s->n_ties;
-    surface_words(s, sentence);
-    if (is_game(s))
+    if (!read_order(s, sentence))
         return;
-    surface_chunks(s);
-    surface_clauses(s);
-    surface_statuses(s);
-    surface_verb_ties(s);
-    surface_noun_ties(s);
-    if (s->n_ties > s->sentence_ties)
-        qsort(s->ties + s->sentence_ties, s->n_ties - s->sentence_ties, sizeof *s->ties,
-              compare_ties);
+    size_t surface = s->n_ties;
+    if (syntax->words)
+        read_tree(s, sentence, syntax, tree);
+    vote(s, first, surface, syntax->words != NULL);
+    if (s->n_ties > first)
+        qsort(s->ties + first, s->n_ties - first, sizeof *s->ties, compare_ties);
+    s->skipped += s->sentence_skipped;
 }
 
 static uint32_t longest_sentence(const struct ent_text *text)
@@ -92,18 +131,21 @@ static uint32_t longest_sentence(const struct ent_text *text)
 }
 
 int ent_ties_find(struct ent_ties *out, struct ent_arena *arena, const struct ent_lexicon *lexicon,
-                  const struct ent_text *text, const struct ent_cast *cast, struct ent_date date)
+                  const struct ent_text *text, const struct ent_syntax *syntax,
+                  const struct ent_cast *cast, struct ent_date date)
 {
     struct surface s = {
         .lexicon = lexicon, .text = text, .cast = cast, .date = date, .arena = arena};
     size_t longest = longest_sentence(text);
+    struct tree tree = {0};
     s.words = calloc(longest + 1, sizeof *s.words);
     s.chunks = calloc(longest + 1, sizeof *s.chunks);
     s.person = lex_find(lexicon, "person", 6);
-    if (!s.words || !s.chunks)
+    if (!s.words || !s.chunks || (syntax->words && tree_new(&tree, longest)))
         s.failed = 1;
     for (uint32_t i = 0; i < text->n_sentences && !s.failed; i++)
-        read_sentence(&s, i);
+        read_sentence(&s, i, syntax, &tree);
+    tree_free(&tree);
     free(s.words);
     free(s.chunks);
     *out = (struct ent_ties){.items = s.ties, .count = (uint32_t)s.n_ties, .skipped = s.skipped};

@@ -10,6 +10,8 @@
  */
 #include "ties/lexicon.h"
 
+struct tree;
+
 enum word_class {
     W_NOUN, /* and what is not known */
     W_ADJECTIVE,
@@ -108,6 +110,9 @@ struct chunk {
     int32_t next;  /* the next member of the list that a noun phrase is part of */
     int32_t head;  /* the first member of that list */
     int32_t alias; /* the apposition that names it, or whose antecedent it has */
+    /* Of noun phrases, where there is a tree: */
+    int32_t over;      /* the verb group of the clause that it stands in, or NONE */
+    uint8_t case_slot; /* the slot of its preposition, or NO_SLOT */
 };
 
 enum { GROUP_LIMIT = 30 }; /* parties of one list; what is beyond is counted, not paired */
@@ -137,6 +142,7 @@ struct surface {
     int32_t n_words;
     struct chunk *chunks;
     int32_t n_chunks;
+    struct tree *tree; /* what tells how the chunks hang together; NULL: only their order does */
     uint32_t sentence;
     uint32_t mention; /* the first one of this sentence */
     int question;
@@ -144,6 +150,7 @@ struct surface {
     struct ent_tie *ties;
     size_t n_ties, ties_capacity;
     size_t sentence_ties; /* where this sentence's ties start */
+    uint32_t sentence_skipped;
     uint32_t skipped;
     int failed; /* memory ran out */
 };
@@ -197,6 +204,10 @@ int32_t clause_end(const struct surface *s, int32_t c);
 
 /* surface_clauses.c: subjects, objects, governors. */
 void surface_clauses(struct surface *s);
+/* 1 where the object of verb group `c` does what it governs ("urged Japan to sign"). */
+int clause_hands_over(const struct surface *s, int32_t c, int infinitive);
+/* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
+void clause_name_pronoun(struct surface *s, const struct chunk *v);
 
 /* surface_status.c: the status of every verb group, in the order of the sentence. */
 void surface_statuses(struct surface *s);

@@ -5,7 +5,7 @@
  * auxiliary to its main verb ("has not been showing"). Lists and appositions are found in
  * surface_lists.c. One pass from left to right.
  */
-#include "ties/surface.h"
+#include "ties/tree.h"
 
 static struct chunk *add_chunk(struct surface *s, enum chunk_kind kind, int32_t first, int32_t last)
 {
@@ -164,7 +164,7 @@ static int breaks_phrase(const struct surface *s, int32_t from, int32_t at)
         return 1; /* "Israel | Monday", "strikes | Friday evening" */
     if (w->mention != NONE && before->marks & WORD_DURATIVE && before->mention == NONE)
         return 1; /* "in May | Lula" */
-    return 0;
+    return s->tree && tree_parts_phrase(s, from, at);
 }
 
 static int32_t end_of_phrase(const struct surface *s, int32_t at)

@@ -231,7 +231,7 @@ static int is_someone(const struct surface *s, int32_t c)
     return c != NONE && (chunk_names(s, c) || s->words[s->chunks[c].first].cls == W_PRONOUN);
 }
 
-static int has_object_control(const struct surface *s, int32_t c, int infinitive)
+int clause_hands_over(const struct surface *s, int32_t c, int infinitive)
 {
     const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
     for (const struct lex_entry *e = verb ? verb->first[LEX_VERB] : NULL; e; e = e->next)
@@ -251,7 +251,7 @@ static int32_t controlled_subject(const struct surface *s, int32_t governor, int
     const struct chunk *v = &s->chunks[governor];
     if (v->marks & GROUP_PASSIVE)
         return v->subject;
-    if (handed_over && v->object != NONE && has_object_control(s, governor, infinitive))
+    if (handed_over && v->object != NONE && clause_hands_over(s, governor, infinitive))
         return v->object;
     return v->subject;
 }
@@ -330,9 +330,8 @@ static int phrase_has_actor(const struct surface *s, int32_t c, int32_t mention)
 }
 
 /* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
-static void name_pronoun(const struct clauses *k, const struct chunk *v)
+void clause_name_pronoun(struct surface *s, const struct chunk *v)
 {
-    struct surface *s = k->s;
     if (v->governor == NONE || v->subject == NONE || v->subject == s->chunks[v->governor].subject)
         return;
     struct chunk *c = &s->chunks[v->subject];
@@ -354,7 +353,7 @@ static void read_finite(struct clauses *k, int32_t c)
         v->subject = finite_subject(k, c);
     settle_fronted(k, v->subject);
     v->governor = top(k)->governor;
-    name_pronoun(k, v);
+    clause_name_pronoun(k->s, v);
     name_deed(k, v->subject, c);
     top(k)->verb = c;
     if (top(k)->condition)
@@ -451,7 +450,7 @@ static void read_group(struct clauses *k, int32_t c)
     else if (v->form == G_PARTICIPLE && !k->inverted && is_reduced(k, c, joint))
         read_loose(k, c, joint);
     else if (v->form == G_BARE && k->last != NONE && joint >= 0 &&
-             s->chunks[joint].kind == C_NOUNS && has_object_control(s, k->last, 1) &&
+             s->chunks[joint].kind == C_NOUNS && clause_hands_over(s, k->last, 1) &&
              s->chunks[k->last].object == head_of(s, joint))
         read_infinitive(k, c); /* "let Sudan's president slip" */
     else if (v->form == G_BARE && joint >= 0 && s->chunks[joint].kind == C_CONJUNCTION &&

@@ -61,7 +61,11 @@ static int change_noun(const struct surface *s, int32_t c, struct match *m)
 /* The verb group that has the phrase as its object, or NONE. */
 static int32_t verb_with_object(const struct surface *s, int32_t c)
 {
-    int32_t head = s->chunks[c].head;
+    int32_t head = s->chunks[c].head, over = s->chunks[c].over;
+    if (s->tree)
+        return over != NONE && (s->chunks[over].object == head || s->chunks[over].second == c)
+                   ? over
+                   : NONE;
     for (int32_t i = c - 1; i >= 0 && i > c - REACH; i--)
         if (s->chunks[i].kind == C_VERBS)
             return s->chunks[i].object == head || s->chunks[i].second == c ? i : NONE;
@@ -109,7 +113,8 @@ static int change_as_subject(const struct surface *s, int32_t c, struct change *
 {
     struct match m;
     int32_t head = s->chunks[c].head;
-    for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH; i++) {
+    int32_t from = s->tree && s->chunks[c].over != NONE ? s->chunks[c].over : c + 1;
+    for (int32_t i = from; i < s->n_chunks && i < c + REACH; i++) {
         if (s->chunks[i].kind != C_VERBS)
             continue;
         if (s->chunks[i].subject != head)

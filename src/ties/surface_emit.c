@@ -93,7 +93,7 @@ static void emit_tie(struct surface *s, const struct act *act, const struct part
 void emit_each(struct surface *s, const struct act *act, const struct parties *sources,
                const struct parties *targets)
 {
-    s->skipped += sources->skipped + targets->skipped;
+    s->sentence_skipped += sources->skipped + targets->skipped;
     for (uint32_t i = 0; i < sources->count; i++)
         for (uint32_t k = 0; k < targets->count; k++)
             emit_tie(s, act, &sources->items[i], &targets->items[k]);
@@ -103,7 +103,7 @@ void emit_pairs(struct surface *s, const struct act *act, const struct parties *
 {
     struct act mutual = *act;
     mutual.mutual = 1;
-    s->skipped += list->skipped;
+    s->sentence_skipped += list->skipped;
     for (uint32_t i = 0; i < list->count; i++)
         for (uint32_t k = i + 1; k < list->count; k++)
             emit_tie(s, &mutual, &list->items[i], &list->items[k]);

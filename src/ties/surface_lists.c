@@ -125,6 +125,8 @@ static void link_appositions(struct surface *s)
 
 void surface_lists(struct surface *s)
 {
+    if (s->tree)
+        return; /* tree_lists() */
     link_lists(s);
     link_appositions(s);
 }

@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "ties/surface.h"
+#include "ties/tree.h"
 
 struct nominal {
     struct match match;
@@ -25,6 +25,8 @@ struct nominal {
 
 static int32_t chain_end(const struct surface *s, int32_t c)
 {
+    if (s->tree)
+        return tree_end(s, c);
     int32_t i = c + 1;
     while (s->chunks[i - 1].next != NONE)
         i = s->chunks[i - 1].next + 1;
@@ -222,6 +224,9 @@ static void mutual_ties(struct surface *s, struct nominal *n)
     parties_add(&left, &n->before);
     if (taken == LEX_SLOT_BETWEEN && !left.count)
         part_sides(s, n, &left, &right);
+    if (s->tree && !left.count && (taken == LEX_SLOT_WITH || taken == LEX_SLOT_TO))
+        parties_of(s, &left,
+                   tree_slot(s, n->chunk, n->chunk + 1, tree_end(s, n->chunk), LEX_SLOT_OF), 0);
     struct parties changer = {0};
     if (n->change.said && n->change.verb != NONE)
         parties_of(s, &changer, s->chunks[n->change.verb].subject, 0);
@@ -325,6 +330,14 @@ static void find_verbs(const struct surface *s, struct nominal *n)
 {
     int32_t c = n->chunk, head = s->chunks[c].head;
     n->verb = n->verb_under = NONE;
+    if (s->tree) {
+        int32_t over = s->chunks[c].over;
+        if (over != NONE && s->chunks[over].subject == head)
+            n->verb_under = over;
+        else
+            n->verb = over;
+        return;
+    }
     for (int32_t i = c - 1; i >= 0 && i > c - REACH; i--) {
         if (s->chunks[i].kind == C_VERBS) {
             if (s->chunks[i].object == head || s->chunks[i].second == c || s->chunks[i].end > c)

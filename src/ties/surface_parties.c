@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "ties/surface.h"
+#include "ties/tree.h"
 
 enum { SENTENCE_WORDS = 120 }; /* in longer sentences the other side is not guessed */
 
@@ -255,6 +255,8 @@ void parties_other(const struct surface *s, struct parties *out, const struct pa
 
 int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t slot)
 {
+    if (s->tree && from > 0)
+        return tree_slot(s, from - 1, from, end, slot);
     for (int32_t i = from; i + 1 < end && i + 1 < s->n_chunks; i++)
         if (s->chunks[i].kind == C_PREPOSITION && s->chunks[i].slot == slot &&
             s->chunks[i + 1].kind == C_NOUNS)

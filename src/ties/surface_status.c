@@ -176,6 +176,10 @@ static enum ent_status from_modifiers(const struct surface *s, int32_t from, int
  */
 static int32_t verb_over(const struct surface *s, int32_t c)
 {
+    if (s->tree) {
+        int32_t over = s->chunks[c].over;
+        return over != NONE && s->chunks[over].subject != s->chunks[c].head ? over : NONE;
+    }
     for (int32_t i = c - 1, left = REACH; i >= 0 && left > 0; i--, left--) {
         const struct chunk *k = &s->chunks[i];
         if (k->kind == C_VERBS)
@@ -192,6 +196,10 @@ static int32_t verb_over(const struct surface *s, int32_t c)
 /* The verb group whose subject the phrase is, within reach. */
 static int32_t verb_under(const struct surface *s, int32_t c)
 {
+    if (s->tree) {
+        int32_t over = s->chunks[c].over;
+        return over != NONE && s->chunks[over].subject == s->chunks[c].head ? over : NONE;
+    }
     for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH; i++)
         if (s->chunks[i].kind == C_VERBS && s->chunks[i].subject == s->chunks[c].head)
             return i;

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "ties/surface.h"
+#include "ties/tree.h"
 
 /* The subject of the clause that verb group `c` reports ("demanded that Seoul"), or NONE. */
 static int32_t subject_of_complement(const struct surface *s, int32_t c)
@@ -196,6 +196,15 @@ static int may_guess(const struct surface *s, int32_t c, const struct lex_sense 
     return !governs_more(s, c) && !is_handed_over(s, &s->chunks[c]);
 }
 
+/* 1 where the phrase speaks of what happened, not of someone: "a shake-up in the axis". */
+static int is_event(const struct surface *s, int32_t c)
+{
+    struct match m;
+    return c != NONE && s->words[s->chunks[c].main].mention == NONE &&
+           (chunk_is_statement(s, &s->chunks[c]) ||
+            match_noun(s, s->chunks[c].main, s->chunks[c].last + 1, LEX_CHANGE, &m));
+}
+
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
 {
     const struct lex_sense *sense = m->entry->sense;
@@ -216,6 +225,13 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
     }
     if (!patients.count && sense->flags & LEX_REPLY)
         find_addressed(s, c, &agents, &patients);
+    if (s->tree && !patients.count && agents.count && may_guess(s, c, sense) &&
+        !is_event(s, s->chunks[c].subject)) {
+        int meets =
+            sense->category == ENT_CATEGORY_CONSULT || sense->category == ENT_CATEGORY_AGREE;
+        tree_within(s, &patients, c, &agents, meets ? 0 : WITH_PLACES);
+        act.rule = patients.count ? "verb, within" : act.rule;
+    }
     if (!patients.count && agents.count && may_guess(s, c, sense)) {
         parties_other(s, &patients, &agents);
         act.rule = "verb, other side";
@@ -271,6 +287,8 @@ static int32_t chunk_of_word(const struct surface *s, int32_t from, int32_t word
 static int32_t predicate_end(const struct surface *s, int32_t c)
 {
     int32_t i = c;
+    if (s->tree)
+        return tree_end(s, c - 1);
     while (i < s->n_chunks && i < c + 8 &&
            (s->chunks[i].kind == C_PREPOSITION || s->chunks[i].kind == C_NOUNS ||
             s->chunks[i].kind == C_ADVERB || s->chunks[i].kind == C_ADJECTIVES))

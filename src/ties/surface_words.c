@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "ties/surface.h"
+#include "ties/tree.h"
 
 enum { WORD_MAX = 40 };
 
@@ -247,5 +247,7 @@ void surface_words(struct surface *s, const struct ent_sentence *sentence)
                                                                                    : W_ADJECTIVE;
         }
     }
+    if (s->tree)
+        tree_words(s);
     mark_reciprocals(s);
 }

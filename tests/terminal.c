@@ -52,6 +52,8 @@ static void lead(int slave, int report, int orders, terminal_job_fn *job, void *
     signal(SIGTTOU, SIG_IGN);
     signal(SIGTERM, SIG_DFL); /* libcheck's handlers are none of the job's */
     signal(SIGINT, SIG_DFL);
+    signal(SIGHUP, SIG_DFL); /* nor is what nohup left behind */
+    signal(SIGQUIT, SIG_DFL);
     printf("before\r\n");
     fflush(stdout);
     pid_t pid = fork();

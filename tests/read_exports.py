@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """read_exports.py FOLDER [SCHEMA]: the exports of a graph in FOLDER say the same in every format.
 
-Each graph is there as NAME.json, .graphml, .csv and .dot, the last also as Graphviz read it
+Each graph is there as NAME.json and in every other format, DOT also as Graphviz read it
 (NAME.dot.json, where there is a Graphviz). The JSON is checked against SCHEMA; the others are read by
-networkx, Python's csv module and Graphviz, and compared with the JSON.
+networkx, Python's json and csv modules and Graphviz, and compared with the JSON.
 """
-import csv, json, pathlib, re, sys
+import csv, inspect, json, pathlib, re, sys
 import networkx
 
 
@@ -80,18 +80,103 @@ def from_dot(path):
                            e["symmetric"] == "true") for e in graph["edges"])
 
 
+def from_attributes(nodes, edges, symmetric=lambda value: value):
+    return nodes, sorted((u, v, d["relation"], d["sign"], float(d["weight"]), float(d["positive"]),
+                          symmetric(d["symmetric"])) for u, v, d in edges)
+
+
+def from_gexf12(path):
+    graph = networkx.read_gexf(path, version="1.2draft")
+    return from_attributes(dict(graph.nodes(data="label")), graph.edges(data=True))
+
+
+def from_gexf13(path):
+    """networkx does not know 1.3, which is 1.2 in what it reads of it."""
+    text = path.read_text(encoding="utf-8")
+    assert 'xmlns="http://gexf.net/1.3"' in text and 'version="1.3"' in text
+    other = path.with_suffix(".rewritten")
+    other.write_text(text.replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
+                     .replace('version="1.3"', 'version="1.2"'), encoding="utf-8")
+    return from_gexf12(other)
+
+
+def from_gml(path):
+    graph = networkx.read_gml(path)
+    assert path.read_bytes().isascii() and graph.is_directed() and graph.is_multigraph()
+    return from_attributes(dict(graph.nodes(data="name")), graph.edges(data=True), bool)
+
+
+def from_node_link(path):
+    document = json.loads(path.read_text(encoding="utf-8"))
+    if "edges" in inspect.signature(networkx.node_link_graph).parameters:  # newer than 3.3
+        graph = networkx.node_link_graph(document, edges="links")
+    else:
+        graph = networkx.node_link_graph(document)
+    assert graph.is_directed() and graph.is_multigraph()
+    return from_attributes(dict(graph.nodes(data="label")), graph.edges(data=True))
+
+
+def from_cytoscape(path):
+    graph = networkx.cytoscape_graph(json.loads(path.read_text(encoding="utf-8")))
+    assert graph.is_directed() and graph.is_multigraph()
+    return from_attributes(dict(graph.nodes(data="name")), graph.edges(data=True))
+
+
+def from_tsv(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True))
+    plain = lambda text: text[1:] if re.match("'[=+@'-]", text) else text
+    labels = {}
+    for r in rows:
+        assert None not in r and None not in r.values()
+        labels[plain(r["source"])] = plain(r["source_label"])
+        labels[plain(r["target"])] = plain(r["target_label"])
+    return from_attributes(labels, [(plain(r["source"]), plain(r["target"]),
+                                     {**r, "sign": int(r["sign"])}) for r in rows],
+                           lambda value: value == "true")
+
+
+def check_pajek(path, expected):
+    """Ids lose quotes and backslashes there; a symmetric tie runs both ways."""
+    graph = networkx.read_pajek(path)
+    plain = lambda id: id.replace('"', "'").replace("\\", "/")
+    assert set(graph.nodes) == {plain(id) for id in expected[0]}, list(graph.nodes)
+    got = sorted((u, v, d["l"], d["weight"]) for u, v, d in graph.edges(data=True))
+    wanted = []
+    for u, v, relation, sign, weight, _, symmetric in expected[1]:
+        label = f"{'-' if sign < 0 else '+'} {relation}"
+        wanted.append((plain(u), plain(v), label, weight))
+        if symmetric and not graph.is_directed():
+            continue
+    assert len(got) >= len(wanted)
+    assert all(w in got or (w[1], w[0], *w[2:]) in got for w in wanted), (got, wanted)
+
+
+def check_mermaid(path, expected):
+    text = path.read_text(encoding="utf-8")
+    nodes = re.findall(r'^  (n\d+)\["([^"\]\[]*)"\]$', text, re.M)
+    edges = re.findall(r'^  (n\d+) (<?--|<?-\.-)>\|"([+−])([\d.]+) (\w+)"\| (n\d+)$', text, re.M)
+    assert len(text.splitlines()) == 1 + len(nodes) + len(edges) and text.startswith("flowchart ")
+    entity = lambda label: re.sub(r"#(\d+);", lambda m: chr(int(m[1])), label)
+    assert sorted(entity(label) for _, label in nodes) == sorted(expected[0].values())
+    assert sorted((e[4], -1 if e[2] == "−" else 1, float(e[3]), e[1][0] == "<") for e in edges) == \
+        sorted((r, s, w, both) for _, _, r, s, w, _, both in expected[1])
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     schema = json.load(open(sys.argv[2], encoding="utf-8")) if len(sys.argv) > 2 else None
     checked = 0
-    for path in sorted(p for p in folder.glob("*.json") if not p.name.endswith(".dot.json")):
+    for path in sorted(p for p in folder.glob("*.json") if p.name.count(".") == 1):
         document = json.loads(path.read_text(encoding="utf-8"))
         if schema:
             assert conforms(document, schema, schema), f"{path.name} is not JGF"
             assert not conforms({"graph": {"nodes": []}}, schema, schema)
         expected = from_jgf(document["graph"])
         assert expected[1] and all(weight >= 0 for *_, weight, _, _ in expected[1])
-        readers = {".graphml": from_graphml, ".csv": from_csv, ".dot.json": from_dot}
+        readers = {".graphml": from_graphml, ".csv": from_csv, ".dot.json": from_dot,
+                   ".1.2.gexf": from_gexf12, ".gexf": from_gexf13, ".gml": from_gml,
+                   ".node-link.json": from_node_link, ".cyjs": from_cytoscape, ".tsv": from_tsv}
         for ending, reader in readers.items():
             other = path.with_name(path.stem + ending)
             if ending == ".dot.json" and not other.exists():
@@ -99,7 +184,10 @@ def main():
             got = reader(other)
             assert got == expected, f"{other.name} differs:\n{got}\n{expected}"
             checked += 1
-    assert checked >= 4, "nothing to read"
+        check_pajek(path.with_suffix(".net"), expected)
+        check_mermaid(path.with_suffix(".mmd"), expected)
+        checked += 2
+    assert checked >= 20, "nothing to read"
     print(f"{checked} exports read")
 
 

@@ -38,7 +38,7 @@ struct ent_ties_format {
 
 struct ent_graph_format {
     const char *name;
-    const char *extension; /* without the dot */
+    const char *extension; /* without the first dot; may hold one ("1.2.gexf") */
     const char *about;
     int (*write)(struct ent_buffer *out, const struct ent_graph *graph);
 };

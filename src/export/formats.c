@@ -35,6 +35,14 @@ const struct ent_graph_format ent_graph_formats[] = {
     {"dot", "dot", "Graphviz", ent_graph_dot},
     {"graphml", "graphml", "GraphML: Gephi, yEd, igraph, networkx", ent_graph_graphml},
     {"csv", "csv", "edge list as Gephi reads it", ent_graph_csv},
+    {"gexf", "gexf", "GEXF 1.3: Gephi, with time", ent_graph_gexf},
+    {"gexf-1.2", "1.2.gexf", "GEXF 1.2, for readers that know no newer", ent_graph_gexf12},
+    {"gml", "gml", "GML: yEd, igraph, networkx", ent_graph_gml},
+    {"pajek", "net", "Pajek", ent_graph_pajek},
+    {"node-link", "node-link.json", "node-link JSON: networkx, D3", ent_graph_node_link},
+    {"cytoscape", "cyjs", "Cytoscape JSON", ent_graph_cytoscape},
+    {"tsv", "tsv", "edges, tab-separated, with a header", ent_graph_tsv},
+    {"mermaid", "mmd", "Mermaid flow chart", ent_graph_mermaid},
     {0},
 };
 
@@ -69,18 +77,23 @@ static const struct ent_graph_format *find_name(const struct ent_graph_format *f
     return NULL;
 }
 
+/* The longest ending that fits: "a.node-link.json" is more than JSON. */
 static const struct ent_graph_format *find_ending(const struct ent_graph_format *formats,
                                                   const char *path)
 {
     const char *slash = strrchr(path, '/');
     const char *base = slash ? slash + 1 : path;
-    const char *dot = strrchr(base, '.');
-    if (!dot || dot == base)
-        return NULL;
-    for (const struct ent_graph_format *f = formats; f->name; f++)
-        if (strcasecmp(f->extension, dot + 1) == 0)
-            return f;
-    return NULL;
+    size_t len = strlen(base), longest = 0;
+    const struct ent_graph_format *found = NULL;
+    for (const struct ent_graph_format *f = formats; f->name; f++) {
+        size_t ending = strlen(f->extension);
+        if (ending <= longest || len < ending + 2 || base[len - ending - 1] != '.' ||
+            strcasecmp(f->extension, base + len - ending) != 0)
+            continue;
+        longest = ending;
+        found = f;
+    }
+    return found;
 }
 
 const struct ent_graph_format *ent_graph_format_find(const char *name)

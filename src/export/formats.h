@@ -37,6 +37,14 @@ int ent_graph_json(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_dot(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_graphml(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_csv(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_gexf(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_gexf12(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_gml(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_pajek(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_node_link(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_cytoscape(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_tsv(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_mermaid(struct ent_buffer *out, const struct ent_graph *graph);
 
 int ent_stats_text(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_stats_json(struct ent_buffer *out, const struct ent_graph *graph);

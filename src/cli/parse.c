@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clean/html.h"
 #include "cli/command.h"
 #include "cli/conllu.h"
 #include "cli/inputs.h"
@@ -21,8 +22,11 @@ static int parse_raw(void *payload, const struct ent_source *source, struct ent_
     struct ent_article article;
     struct ent_text text;
     struct ent_syntax syntax;
-    int status = ent_clean(&article, &arena, source->name, source->bytes, source->len,
-                           ENT_INPUT_PLAIN, message);
+    /* Text is taken as it is; a page has to be cleaned to have any. */
+    enum ent_input_kind kind =
+        ent_html_is(source->bytes, source->len) ? ENT_INPUT_HTML : ENT_INPUT_PLAIN;
+    int status =
+        ent_clean(&article, &arena, source->name, source->bytes, source->len, kind, message);
     if (!status) {
         status = ent_text_split(&text, &arena, &article);
         if (!status)

@@ -47,8 +47,12 @@ void ent_sparse_add(int32_t *scores, const struct ent_sparse *s, const uint64_t 
         size_t found = find_rows(rows, s, features + at, n - at < AT_ONCE ? n - at : AT_ONCE);
         for (size_t i = 0; i < found; i++) {
             const uint8_t *row = s->pool + rows[i];
-            for (unsigned k = *row++; k > 0; k--, row += 2)
+            for (unsigned k = *row++; k > 0; k--, row += 8) {
                 scores[row[0] % ENT_CLASSES_MAX] += (int8_t)row[1];
+                scores[row[2] % ENT_CLASSES_MAX] += (int8_t)row[3];
+                scores[row[4] % ENT_CLASSES_MAX] += (int8_t)row[5];
+                scores[row[6] % ENT_CLASSES_MAX] += (int8_t)row[7];
+            }
         }
     }
 }

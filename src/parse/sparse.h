@@ -11,14 +11,14 @@
 enum {
     ENT_CLASSES_MAX = 128,
     ENT_SPARSE_POOL_MAX = 1 << 24, /* bytes */
-    ENT_SPARSE_ROW_MAX = 512,      /* bytes; the pool ends in as many that no row starts in */
+    ENT_SPARSE_ROW_MAX = 2048,     /* bytes; the pool ends in as many that no row starts in */
 };
 
 struct ent_sparse {
     const uint32_t *slots; /* buckets of 4: 8 bits of check, 24 bits of offset into the pool */
     uint32_t n_buckets;
     const uint8_t
-        *pool; /* rows: a count, then as many pairs of class and int8 weight; row 0 is empty */
+        *pool; /* rows: a count, then as many fours of class and int8 weight; row 0 is empty */
     uint32_t pool_len;
 };
 

@@ -27,19 +27,19 @@ static const struct settings settings = {
     .folds = 5,
     .first_epochs = 3,
     .first_beam = 4,
-    .epochs = 9,
+    .epochs = 10,
     .beam = 8,
     .label_epochs = 8,
-    .back_features = 150000,
-    .front_features = 220000,
-    .label_features = 210000,
+    .back_features = 112000,
+    .front_features = 165000,
+    .label_features = 160000,
     .move_features = 760000,
 };
 
 static const struct budget budget = {
-    .back = 1300000,
-    .front = 1850000,
-    .labels = 1750000,
+    .back = 1350000,
+    .front = 1950000,
+    .labels = 1800000,
 };
 
 /* How far below the best a hypothesis may lie, in perceptron units. */

@@ -269,7 +269,7 @@ static void *run_job(void *payload)
 static void learn_mean(struct move_learner *out, struct treebank *bank,
                        const struct settings *settings, struct treebank *dev)
 {
-    enum { SEEDS = 2 };
+    enum { SEEDS = 4 };
     struct job jobs[SEEDS];
     for (unsigned i = 0; i < SEEDS; i++) {
         jobs[i] = (struct job){.bank = bank, .settings = settings, .seed = i};

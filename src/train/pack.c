@@ -60,12 +60,12 @@ static int32_t largest_class_weight(const struct class_learner *l)
     return most;
 }
 
-/* Writes the row of one feature; gives its bytes, 1 for an empty one. */
+/* Writes the row of one feature, fours of class and weight; gives its bytes, 1 for an empty one. */
 static size_t make_row(uint8_t *row, const struct class_learner *l, uint32_t id, int32_t least,
                        double scale)
 {
     size_t n = 0;
-    for (unsigned k = 0; k < l->lengths[id] && n < 255; k++) {
+    for (unsigned k = 0; k < l->lengths[id]; k++) {
         const struct weight *weight = &l->rows[id][k];
         int8_t w = whole(weight->w, scale);
         if (w == 0 || abs(weight->w) < least)
@@ -74,7 +74,11 @@ static size_t make_row(uint8_t *row, const struct class_learner *l, uint32_t id,
         row[2 + 2 * n] = (uint8_t)w;
         n++;
     }
-    row[0] = (uint8_t)n;
+    for (; n % 4; n++) { /* no class has the last number */
+        row[1 + 2 * n] = ENT_CLASSES_MAX - 1;
+        row[2 + 2 * n] = 0;
+    }
+    row[0] = (uint8_t)(n / 4);
     return 1 + 2 * n;
 }
 

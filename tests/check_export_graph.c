@@ -191,6 +191,20 @@ START_TEST(graphml_is_well_formed_and_keeps_parallel_edges)
 }
 END_TEST
 
+START_TEST(a_picture_holds_every_actor_and_line)
+{
+    fold(&six);
+    write_graph("svg");
+    xmlDoc *doc = xmlReadMemory(out.data, (int)out.len, "six.svg", NULL, XML_PARSE_NONET);
+    ck_assert_ptr_nonnull(doc);
+    const xmlNode *root = xmlDocGetRootElement(doc);
+    ck_assert_int_eq(count_elements(root, "path"),
+                     (int)graph->n_dyads + 2); /* and two arrowheads */
+    ck_assert_int_eq(count_elements(root, "title"), (int)graph->n_nodes);
+    xmlFreeDoc(doc);
+}
+END_TEST
+
 START_TEST(dot_is_escaped)
 {
     fold(&hostile);
@@ -303,6 +317,7 @@ static void add_tests(TCase *tc)
     tcase_add_test(tc, hostile_labels_pass_through_json);
     tcase_add_test(tc, the_trend_follows_the_dates);
     tcase_add_test(tc, graphml_is_well_formed_and_keeps_parallel_edges);
+    tcase_add_test(tc, a_picture_holds_every_actor_and_line);
     tcase_add_test(tc, dot_is_escaped);
     tcase_add_test(tc, csv_is_quoted);
     tcase_add_test(tc, an_empty_graph_is_written_too);

@@ -16,7 +16,7 @@ complete -c entente -n '__fish_seen_subcommand_from clean' -s f -l format -x \
 complete -c entente -n '__fish_seen_subcommand_from ties' -s f -l format -x \
     -a 'table tsv json jsonl plover petrarch icews polecat gdelt' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from graph' -s f -l format -x \
-    -a 'json dot graphml csv gexf gexf-1.2 gml pajek node-link cytoscape tsv mermaid' -d 'What to write'
+    -a 'json dot graphml csv gexf gexf-1.2 gml pajek node-link cytoscape tsv mermaid svg' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from graph' -l stats -d 'Tell the balance of the graph'
 complete -c entente -n $writes -s o -l output -r -d 'Write to a file'
 complete -c entente -n '__fish_seen_subcommand_from code' -s j -l jobs -x -d 'Documents at a time'

@@ -43,6 +43,7 @@ const struct ent_graph_format ent_graph_formats[] = {
     {"cytoscape", "cyjs", "Cytoscape JSON", ent_graph_cytoscape},
     {"tsv", "tsv", "edges, tab-separated, with a header", ent_graph_tsv},
     {"mermaid", "mmd", "Mermaid flow chart", ent_graph_mermaid},
+    {"svg", "svg", "a picture", ent_graph_svg},
     {0},
 };
 

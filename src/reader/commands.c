@@ -247,8 +247,12 @@ COMMAND(clear)
 
 COMMAND(view)
 {
-    enum view_id *shown = &reader->shown[SIDE_GRAPH];
-    *shown = *shown == VIEW_LIST ? VIEW_MAP : VIEW_LIST;
+    view_choose(reader, argument);
+}
+
+COMMAND(matrix)
+{
+    view_choose(reader, "matrix");
 }
 
 COMMAND(ties)

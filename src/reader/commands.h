@@ -41,7 +41,8 @@ struct reader;
     X(forward, "forward", "L", "forward", "", "forward again")                                     \
     X(clear, "clear", "<Esc>", "clear", "", "drop the search and what is picked")                  \
     GROUP("Graph")                                                                                 \
-    X(view, "view", "v", "map/pairs", "", "the graph as a map, or as a list of pairs")             \
+    X(view, "view", "v", "view", "[NAME]", "the graph as map, pairs, matrix; auto: what suits it") \
+    X(matrix, "matrix", "M", "matrix", "", "the graph as a matrix: who does what to whom")         \
     X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
     X(balance, "balance", "B", "balance", "", "say who stands with whom, and what strains it")     \

@@ -76,6 +76,8 @@ static void draw_rule(struct reader *reader, struct rect pane, const struct view
 
 static void draw_pane(struct reader *reader, enum side side, struct rect pane)
 {
+    if (side == SIDE_GRAPH && pane.rows >= 2)
+        view_suit(reader, (struct rect){pane.row + 1, pane.col, pane.rows - 1, pane.cols});
     const struct view *view = view_of(reader->shown[side]);
     int focused = reader->focus == side && !reader->help;
     if (pane.rows < 2)
@@ -111,10 +113,10 @@ static void write_place(const struct reader *reader, char *out, size_t size)
     else if (walk->kind == WALK_SEARCH && walk->count)
         len += snprintf(out + len, size - (size_t)len, "/%.20s %zu ", walk->pattern, walk->count);
     else if (walk->kind == WALK_PICKED && walk->count && reader->lead == LEAD_GRAPH)
-        len +=
-            walk->at < walk->count
-                ? snprintf(out + len, size - (size_t)len, "%zu of %zu ", walk->at + 1, walk->count)
-                : snprintf(out + len, size - (size_t)len, "%zu places ", walk->count);
+        len += walk->at < walk->count ? snprintf(out + len, size - (size_t)len, "%zu of %zu ",
+                                                 walk->at + 1, walk->count)
+                                      : snprintf(out + len, size - (size_t)len, "%zu place%s ",
+                                                 walk->count, walk->count == 1 ? "" : "s");
     if (reader->shelf.n_ready + reader->shelf.n_failed < reader->shelf.count)
         snprintf(out + len, size - (size_t)len, "%zu/%zu read ", reader->shelf.n_ready,
                  reader->shelf.count);

@@ -46,8 +46,7 @@ static void open_here(struct reader *reader)
 
 static int leave(struct reader *reader)
 {
-    reader->shown[SIDE_GRAPH] = VIEW_MAP;
-    return 1;
+    return map_view.leave(reader);
 }
 
 static void title(struct reader *reader, char out[VIEW_TITLE])

@@ -57,12 +57,16 @@ static enum depth line_depth(const struct drawing *d, const struct map_line *lin
     return lit && !lit[line->dyad] ? DEPTH_DIM : DEPTH_PLAIN;
 }
 
-static enum ent_style line_style(const struct map_line *line, enum depth depth)
+static enum ent_style line_style(const struct drawing *d, const struct map_line *line,
+                                 enum depth depth)
 {
+    const struct ent_dyad *dyad = &d->graph->dyads[line->dyad];
     if (depth == DEPTH_SELECTED)
         return ENT_STYLE_EDGE_SELECTED;
     if (depth == DEPTH_DIM)
         return ENT_STYLE_DIM;
+    if (dyad->positive + dyad->negative <= 0) /* said not to be: neither colour */
+        return ENT_STYLE_META;
     return line->sign < 0 ? ENT_STYLE_EDGE_MINUS : ENT_STYLE_EDGE_PLUS;
 }
 
@@ -142,12 +146,12 @@ static void draw_lines(const struct drawing *d)
             if (line_depth(d, line) != depth)
                 continue;
             if (s->kind == MAP_ROUTED)
-                draw_line(d, line, line_style(line, depth));
+                draw_line(d, line, line_style(d, line, depth));
             else
-                map_straight_draw(d->canvas, d->area, s, line, line_style(line, depth));
+                map_straight_draw(d->canvas, d->area, s, line, line_style(d, line, depth));
         }
     for (int i = 0; i < s->n_lines; i++)
-        draw_tag(d, &s->lines[i], line_style(&s->lines[i], line_depth(d, &s->lines[i])));
+        draw_tag(d, &s->lines[i], line_style(d, &s->lines[i], line_depth(d, &s->lines[i])));
 }
 
 /* Boxes --------------------------------------------------------------------------------------- */

@@ -224,9 +224,9 @@ int map_weight_make(char out[MAP_WEIGHT_BYTES], const struct ent_dyad *dyad, int
     if (dyad->negative >= 0.05)
         len +=
             put_number(out + len, MAP_WEIGHT_BYTES - len, ascii ? "-" : "−", dyad->negative, ascii);
-    if (len == 0)
-        out[len++] = '0';
     out[len] = '\0';
+    if (len == 0) /* all that is said is that there is no such tie */
+        len = strlen(strcpy(out, "not"));
     return text_width(out, len);
 }
 

@@ -91,7 +91,7 @@ int map_label_make(char out[MAP_LABEL_BYTES], const struct ent_node *node, int c
 /* Writes its id instead, for names that would look the same. */
 int map_label_id(char out[MAP_LABEL_BYTES], const struct ent_node *node, int cells, int ascii);
 
-/* Writes the signed weight of a dyad: "+3", "−1", "+2½−1"; "0" for none. Gives its width. */
+/* Writes the signed weight of a dyad: "+3", "−1", "+2½−1"; "not" for none. Gives its width. */
 int map_weight_make(char out[MAP_WEIGHT_BYTES], const struct ent_dyad *dyad, int ascii);
 
 /* +1 where only b is acted on, −1 where only a is, 0 where it is mutual or runs both ways. */

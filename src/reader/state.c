@@ -41,6 +41,7 @@ static void drop_graph(struct reader *reader)
     links_free(&reader->links);
     map_places_free(&reader->places);
     tielist_free(&reader->dyads);
+    matrix_free(&reader->matrix);
     free(reader->ties.items);
     ent_graph_free(reader->graph);
     free(reader->documents);
@@ -50,6 +51,9 @@ static void drop_graph(struct reader *reader)
     reader->items = NULL;
     reader->places = (struct map_places){0};
     reader->ties = (struct tie_rows){.owner = nothing, .from = VIEW_MAP};
+    reader->matrix_at = (struct matrix_at){0};
+    reader->dyads_top = 0;
+    reader->view_open = 1;
     reader->picked = nothing;
     reader->lead = LEAD_TEXT;
 }

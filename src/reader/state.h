@@ -16,6 +16,7 @@
 #include "canvas.h"
 #include "links.h"
 #include "map.h"
+#include "matrix.h"
 #include "page.h"
 #include "prompt.h"
 #include "reader.h"
@@ -27,6 +28,7 @@ enum view_id {
     VIEW_ARTICLE,
     VIEW_MAP,
     VIEW_LIST, /* dyads */
+    VIEW_MATRIX,
     VIEW_TIES, /* the statements behind a node or dyad */
     VIEW_HELP,
     VIEW_COUNT
@@ -127,6 +129,11 @@ struct reader {
     struct tielist dyads;
     int dyads_top;
     struct tie_rows ties;
+    struct matrix matrix; /* made when it is first shown */
+    struct matrix_at matrix_at;
+    int view_chosen; /* 1: by the user; else the view of a graph is what suits its size */
+    int view_open;   /* 1: not decided yet for this graph */
+    int suited_rows, suited_cols; /* of the screen when it was decided */
     int graph_rows;
 
     struct walk walk;

@@ -11,7 +11,8 @@
 
 static const struct view *const views[VIEW_COUNT] = {
     [VIEW_ARTICLES] = &articles_view, [VIEW_ARTICLE] = &article_view, [VIEW_MAP] = &map_view,
-    [VIEW_LIST] = &list_view,         [VIEW_TIES] = &ties_view,       [VIEW_HELP] = &help_view,
+    [VIEW_LIST] = &list_view,         [VIEW_MATRIX] = &matrix_view,   [VIEW_TIES] = &ties_view,
+    [VIEW_HELP] = &help_view,
 };
 
 const struct view *view_of(enum view_id id)
@@ -22,6 +23,56 @@ const struct view *view_of(enum view_id id)
 enum view_id view_focused(const struct reader *reader)
 {
     return reader->help ? VIEW_HELP : reader->shown[reader->focus];
+}
+
+/* The graph's views in the order in which one key goes through them. */
+static const enum view_id graph_views[] = {VIEW_MAP, VIEW_LIST, VIEW_MATRIX};
+enum { GRAPH_VIEWS = sizeof graph_views / sizeof *graph_views };
+
+void view_choose(struct reader *reader, const char *name)
+{
+    enum view_id *shown = &reader->shown[SIDE_GRAPH];
+    reader->view_chosen = strcmp(name, "auto") != 0;
+    reader->view_open = !reader->view_chosen;
+    if (reader->view_open)
+        *shown = VIEW_MAP;
+    for (int i = 0; i < GRAPH_VIEWS; i++) {
+        if (!name[0] && *shown == graph_views[i]) {
+            *shown = graph_views[(i + 1) % GRAPH_VIEWS];
+            return;
+        }
+        if (strcmp(views[graph_views[i]]->name, name) == 0) {
+            *shown = graph_views[i];
+            return;
+        }
+    }
+    if (!name[0])
+        *shown = VIEW_MAP;
+    else if (reader->view_chosen)
+        reader_fail(reader, "the graph's views are map, pairs, matrix, auto; not %s", name);
+}
+
+enum { CELLS_A_TIE = 60, MOST_MAP_TIES = 30, MATRIX_STEP = 5, MATRIX_HEADS = 15 };
+
+/* A map where its lines can be followed; a matrix where it can be seen whole; else pairs. */
+void view_suit(struct reader *reader, struct rect area)
+{
+    enum view_id *shown = &reader->shown[SIDE_GRAPH];
+    const struct ent_graph *graph = reader->graph;
+    int own = *shown == VIEW_MAP || *shown == VIEW_LIST || *shown == VIEW_MATRIX, tied = 0;
+    int resized =
+        reader->suited_rows != reader->canvas.rows || reader->suited_cols != reader->canvas.cols;
+    if ((!reader->view_open && !resized) || reader->view_chosen || !graph || !own)
+        return;
+    reader->view_open = 0;
+    reader->suited_rows = reader->canvas.rows;
+    reader->suited_cols = reader->canvas.cols;
+    for (uint32_t i = 0; i < graph->n_nodes; i++)
+        tied += graph->nodes[i].degree > 0;
+    long ties = (long)graph->n_dyads, room = (long)area.rows * area.cols / CELLS_A_TIE;
+    *shown = ties <= room && ties <= MOST_MAP_TIES                                     ? VIEW_MAP
+             : tied + 2 <= area.rows && MATRIX_HEADS + tied * MATRIX_STEP <= area.cols ? VIEW_MATRIX
+                                                                                       : VIEW_LIST;
 }
 
 int view_pattern(char **kept, const char *pattern)

@@ -41,11 +41,18 @@ struct view {
     void (*search)(struct reader *reader, const char *pattern, int steps);
 };
 
-extern const struct view article_view, articles_view, map_view, list_view, ties_view, help_view;
+extern const struct view article_view, articles_view, map_view, list_view, matrix_view, ties_view,
+    help_view;
 
 /* The view that has the focus. */
 enum view_id view_focused(const struct reader *reader);
 const struct view *view_of(enum view_id id);
+
+/* Shows the graph in the view of that name: map, pairs, matrix; "auto" leaves the choice to the
+ * graph's size, "" goes to the next of them. */
+void view_choose(struct reader *reader, const char *name);
+/* Where the user has not chosen, shows a new graph in the view that suits its size and the pane. */
+void view_suit(struct reader *reader, struct rect area);
 
 void article_move(struct reader *reader, enum motion motion, unsigned count);
 /* Steps to a mention or tie of the open article; `steps` may be negative. */

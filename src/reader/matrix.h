@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_READER_MATRIX_H
+#define ENTENTE_READER_MATRIX_H
+/*
+ * The graph as a matrix, actor × actor: what the actor of a row does to the actor of a column.
+ *
+ *                       RUS  PRK  KOR
+ *     Russia       RUS   \   +3=   ·
+ *     North Korea  PRK  +3=   \   −1
+ *     South Korea  KOR   ·   −2    \
+ *
+ * A cell has the signed weight, "=" behind it where all its ties are mutual, "not" where all that
+ * is said is that there is no such tie. Headings stay where they are while the cells scroll.
+ */
+#include "canvas.h"
+#include "entente/graph.h"
+#include "map.h"
+
+struct matrix_cell {
+    uint32_t column; /* a place */
+    uint32_t dyad;
+    double positive, negative;
+    uint8_t mutual; /* 1: all of its ties run both ways */
+};
+
+/* Places are rows and columns alike. Zeroed is valid. */
+struct matrix {
+    uint32_t count;  /* places: actors that are part of a tie */
+    uint32_t *nodes; /* by place */
+    int32_t *places; /* by node, -1 for those without ties */
+    uint32_t *first; /* the cells of row r: cells[first[r]] to cells[first[r + 1] - 1] */
+    struct matrix_cell *cells;
+    int name_width, code_width, cell_width; /* of the widest; made for `ascii` */
+    int ascii;
+};
+
+struct matrix_at {
+    uint32_t row, column;
+    int top, left;           /* the first place shown */
+    int rows_shown, columns; /* how many fit, as last drawn */
+};
+
+/* Orders the actors, those with the most ties first. Errors: NOMEM. Free with matrix_free(). */
+int matrix_make(struct matrix *out, const struct ent_graph *graph, int ascii);
+void matrix_free(struct matrix *matrix);
+
+/* The cell there, NULL where there is no tie. */
+const struct matrix_cell *matrix_find(const struct matrix *matrix, uint32_t row, uint32_t column);
+
+/*
+ * Draws the part of the matrix round at->row and at->column; moves top and left as little as it
+ * takes. The canvas's cursor goes to the cell where `focused`. The last row tells how to read it
+ * and what is not shown.
+ */
+void matrix_draw(struct canvas *canvas, struct rect area, const struct ent_graph *graph,
+                 const struct matrix *matrix, struct map_selection selection,
+                 const struct map_options *options, struct matrix_at *at, int focused);
+
+#endif

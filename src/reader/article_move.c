@@ -5,6 +5,7 @@
  */
 #include "history.h"
 #include "view.h"
+#include "walk.h"
 
 static void put_cursor(struct reader *reader, uint32_t offset)
 {
@@ -132,6 +133,67 @@ static long next_point(const struct reader *reader, enum point point, uint32_t n
             found = i;
     }
     return found;
+}
+
+void article_point(struct reader *reader, enum point point, uint32_t index)
+{
+    const struct ent_document *document = reader_document(reader);
+    uint32_t offset;
+    if (!document ||
+        index >= (point == POINT_MENTION ? document->cast.n_mentions : document->ties.count))
+        return;
+    point_at(reader, point, index, &offset);
+    put_cursor(reader, offset);
+    reader->point = point;
+    reader->pointed = index;
+    reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
+    reader->focus = SIDE_TEXT;
+    reader_tell_selection(reader);
+}
+
+/* The mention that covers the cursor, or else the next one in its sentence; -1 for none. */
+static long mention_here(const struct reader *reader)
+{
+    const struct ent_document *document = reader_document(reader);
+    long sentence = reader_sentence(reader), in_sentence = -1;
+    for (uint32_t i = 0; document && i < document->cast.n_mentions; i++) {
+        const struct ent_mention *m = &document->cast.mentions[i];
+        uint32_t start = reader->page.body + m->span.start, end = reader->page.body + m->span.end;
+        if (m->place || !m->members)
+            continue;
+        if (start <= reader->cursor && reader->cursor < end)
+            return i;
+        if (start > reader->cursor && (long)m->sentence == sentence && in_sentence < 0)
+            in_sentence = i;
+    }
+    return in_sentence;
+}
+
+void article_point_here(struct reader *reader)
+{
+    long i = mention_here(reader);
+    const struct ent_document *document = reader_document(reader);
+    if (i < 0 || reader->page.body + document->cast.mentions[i].span.start != reader->cursor)
+        return;
+    reader->point = POINT_MENTION;
+    reader->pointed = (uint32_t)i;
+}
+
+void article_same_actor(struct reader *reader, int steps)
+{
+    int node = reader_selection(reader).node;
+    if (node >= 0) {
+        walk_actor(reader, reader->graph->nodes[node].id, reader->graph->nodes[node].label, steps);
+        return;
+    }
+    long i = mention_here(reader);
+    if (i < 0) {
+        reader_say(reader, "no actor is selected here; w goes to the next mention of one");
+        return;
+    }
+    const struct ent_cast *cast = &reader_document(reader)->cast;
+    const struct ent_actor *actor = &cast->actors[cast->members[cast->mentions[i].member]];
+    walk_actor(reader, actor->root, actor->root_name, steps);
 }
 
 void article_step(struct reader *reader, enum point point, int steps)

@@ -44,8 +44,11 @@ struct frame {
     size_t end;       /* behind the last line shown */
 };
 
-/* Lays a style or a mark over the part of a span that is on the screen. */
-static void paint(const struct frame *f, struct ent_span span, int style, enum ent_mark mark)
+/* Does something with the cells of each line that shows a part of the span. */
+typedef void cells_fn(const struct frame *f, struct rect cells, const void *payload);
+
+static void for_cells(const struct frame *f, struct ent_span span, cells_fn *act,
+                      const void *payload)
 {
     const struct page *page = &f->reader->page;
     if (span.end <= span.start || f->top >= f->end)
@@ -57,12 +60,35 @@ static void paint(const struct frame *f, struct ent_span span, int style, enum e
         if (page->lines[line].start >= span.end)
             break;
         int from = page_column(page, line, span.start), to = page_column(page, line, span.end);
-        struct rect cells = {f->text.row + (int)(line - f->top), f->text.col + from, 1, to - from};
-        if (style >= 0)
-            canvas_restyle(&f->reader->canvas, cells, (enum ent_style)style);
-        if (mark != ENT_MARK_NONE)
-            canvas_mark(&f->reader->canvas, cells, mark);
+        act(f, (struct rect){f->text.row + (int)(line - f->top), f->text.col + from, 1, to - from},
+            payload);
     }
+}
+
+struct paint {
+    int style; /* -1: as it is */
+    enum ent_mark mark;
+};
+
+static void paint_cells(const struct frame *f, struct rect cells, const void *payload)
+{
+    const struct paint *paint = payload;
+    if (paint->style >= 0)
+        canvas_restyle(&f->reader->canvas, cells, (enum ent_style)paint->style);
+    if (paint->mark != ENT_MARK_NONE)
+        canvas_mark(&f->reader->canvas, cells, paint->mark);
+}
+
+/* Lays a style or a mark over the part of a span that is on the screen. */
+static void paint(const struct frame *f, struct ent_span span, int style, enum ent_mark mark)
+{
+    for_cells(f, span, paint_cells, &(struct paint){style, mark});
+}
+
+static void add_zone(const struct frame *f, struct rect cells, const void *payload)
+{
+    const struct zone *zone = payload;
+    zones_add(&f->reader->zones, cells, zone->kind, zone->index);
 }
 
 static struct ent_span in_page(const struct reader *reader, struct ent_span span)
@@ -93,11 +119,16 @@ static void draw_names(const struct frame *f, const struct ent_document *documen
         const struct ent_tie *tie = &document->ties.items[i];
         paint(f, in_page(f->reader, tie->trigger),
               tie->sign > 0 ? ENT_STYLE_COOPERATION : ENT_STYLE_HOSTILITY, ENT_MARK_NONE);
+        for_cells(f, in_page(f->reader, tie->trigger), add_zone,
+                  &(struct zone){.kind = ZONE_TIE, .index = i});
     }
     for (uint32_t i = 0; i < document->cast.n_mentions; i++) {
         const struct ent_mention *m = &document->cast.mentions[i];
         paint(f, in_page(f->reader, m->span), m->place ? ENT_STYLE_PLACE : ENT_STYLE_MENTION,
               ENT_MARK_NONE);
+        if (!m->place)
+            for_cells(f, in_page(f->reader, m->span), add_zone,
+                      &(struct zone){.kind = ZONE_MENTION, .index = i});
     }
 }
 

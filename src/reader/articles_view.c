@@ -97,8 +97,10 @@ static void draw(struct reader *reader, struct rect area, int focused)
         size_t index = (size_t)(reader->list_top + i);
         int row = area.row + i * ROWS_EACH, rows = area.row + area.rows - row;
         struct rect cells = {row, area.col, rows < ROWS_EACH ? rows : ROWS_EACH, area.cols};
-        if (index < reader->shelf.count)
-            draw_item(reader, cells, index, focused);
+        if (index >= reader->shelf.count)
+            return;
+        zones_add(&reader->zones, cells, ZONE_ARTICLE, (uint32_t)index);
+        draw_item(reader, cells, index, focused);
     }
 }
 

@@ -101,6 +101,18 @@ static void key_unseen(struct reader *reader, uint32_t key)
         reader->request = REQUEST_SUSPEND;
 }
 
+/* Where letters are asked for, every key is one. */
+static void key_taken(struct reader *reader, uint32_t key)
+{
+    int id = reader->awaiting;
+    char letter[] = {(char)(key < 0x80 ? key : '?'), '\0'};
+    reader->awaiting = -1;
+    if (reader->hints.count)
+        hints_key(reader, key);
+    else if (key != K_ESC)
+        commands[id].run(reader, 0, letter);
+}
+
 void reader_key(struct reader *reader, uint32_t key)
 {
     if (reader->too_small) {
@@ -117,6 +129,10 @@ void reader_key(struct reader *reader, uint32_t key)
     }
     reader->message.text[0] = '\0';
     reader->message_is_error = 0;
+    if (reader->hints.count || reader->awaiting >= 0) {
+        key_taken(reader, key);
+        return;
+    }
     if (key >= '0' && key <= '9' && (key != '0' || reader->count)) {
         reader->count = reader->count < 100000 ? reader->count * 10 + (key - '0') : reader->count;
         return;
@@ -235,6 +251,38 @@ COMMAND(back)
 COMMAND(forward)
 {
     history_go(reader, -steps(count));
+}
+
+/* The next key is the letter where none stands behind the command. */
+static int await(struct reader *reader, enum command_id id, const char *argument)
+{
+    if (argument[0])
+        return 0;
+    reader->awaiting = id;
+    reader_say(reader, "%s: which letter?", commands[id].word);
+    return 1;
+}
+
+COMMAND(hints)
+{
+    hints_show(reader);
+}
+
+COMMAND(same_actor)
+{
+    article_same_actor(reader, steps(count));
+}
+
+COMMAND(mark)
+{
+    if (!await(reader, COMMAND_mark, argument))
+        marks_set(reader, argument);
+}
+
+COMMAND(to_mark)
+{
+    if (!await(reader, COMMAND_to_mark, argument))
+        marks_go(reader, argument);
 }
 
 COMMAND(clear)

@@ -33,12 +33,16 @@ struct reader;
     X(previous_mention, "previous-mention", "b {", "mention", "", "to the mention before")         \
     X(next_tie, "next-tie", "]", "tie", "", "to the next words that state a tie")                  \
     X(previous_tie, "previous-tie", "[", "tie", "", "to the words before that state one")          \
+    X(hints, "hints", "f", "go to", "", "letters on all one can go to; type them to go there")     \
+    X(same_actor, "same-actor", "*", "same actor", "", "the actor's next mention, in any article") \
     X(next, "next", "n", "next", "", "the next match, or place of what is picked in the graph")    \
     X(previous, "previous", "N", "previous", "", "the match or place before")                      \
     X(search, "search", "/", "search", "[TEXT]",                                                   \
       "search; capitals count only where you type them")                                           \
     X(back, "back", "<Backspace> <C-o> H", "back", "", "back to where the last jump began")        \
     X(forward, "forward", "L", "forward", "", "forward again")                                     \
+    X(mark, "mark", "m", "mark", "[LETTER]", "give this place a letter")                           \
+    X(to_mark, "to-mark", "'", "to mark", "[LETTER]", "to the place of a letter; '' goes back")    \
     X(clear, "clear", "<Esc>", "clear", "", "drop the search and what is picked")                  \
     GROUP("Graph")                                                                                 \
     X(view, "view", "v", "view", "[NAME]", "the graph as map, pairs, matrix; auto: what suits it") \

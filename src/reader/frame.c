@@ -112,6 +112,9 @@ static void write_place(const struct reader *reader, char *out, size_t size)
                         walk->at + 1, walk->count);
     else if (walk->kind == WALK_SEARCH && walk->count)
         len += snprintf(out + len, size - (size_t)len, "/%.20s %zu ", walk->pattern, walk->count);
+    else if (walk->kind == WALK_ACTOR && walk->count && walk->at < walk->count)
+        len += snprintf(out + len, size - (size_t)len, "*%.20s %zu/%zu ", walk->name, walk->at + 1,
+                        walk->count);
     else if (walk->kind == WALK_PICKED && walk->count && reader->lead == LEAD_GRAPH)
         len += walk->at < walk->count ? snprintf(out + len, size - (size_t)len, "%zu of %zu ",
                                                  walk->at + 1, walk->count)
@@ -175,6 +178,7 @@ void frame_draw(struct reader *reader)
 {
     struct canvas *canvas = &reader->canvas;
     canvas_clear(canvas);
+    zones_clear(&reader->zones);
     canvas->cursor_row = canvas->rows - 1;
     canvas->cursor_col = 0;
     reader->too_small = canvas->rows < FRAME_MIN_ROWS || canvas->cols < FRAME_MIN_COLS;
@@ -192,5 +196,6 @@ void frame_draw(struct reader *reader)
             draw_pane(reader, (enum side)side, panes.pane[side]);
         draw_divider(reader, panes.divider, canvas->rows - 1);
     }
+    hints_draw(reader);
     draw_status(reader, panes.status);
 }

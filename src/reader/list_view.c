@@ -16,6 +16,10 @@ static void draw(struct reader *reader, struct rect area, int focused)
     struct map_options options = reader_lights(reader);
     tielist_draw(&reader->canvas, area, reader->graph, &reader->dyads, selection, &options,
                  &reader->dyads_top);
+    int rows = area.rows - ((int)reader->dyads.count > area.rows && area.rows > 1);
+    for (int i = 0; i < rows && reader->dyads_top + i < (int)reader->dyads.count; i++)
+        zones_add(&reader->zones, (struct rect){area.row + i, area.col, 1, area.cols}, ZONE_DYAD,
+                  reader->dyads.dyads[reader->dyads_top + i]);
     int at = tielist_find(&reader->dyads, selection.dyad);
     if (focused && at >= reader->dyads_top && at < reader->dyads_top + area.rows) {
         reader->canvas.cursor_row = area.row + at - reader->dyads_top;

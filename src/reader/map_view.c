@@ -5,6 +5,13 @@
 #include "history.h"
 #include "view.h"
 
+/* A box without its border, where it has one: that is where letters go. */
+static struct rect inside(struct rect box)
+{
+    int border = box.rows > 2;
+    return (struct rect){box.row + border, box.col + 1, box.rows - 2 * border, box.cols - 2};
+}
+
 static void draw(struct reader *reader, struct rect area, int focused)
 {
     reader->graph_rows = area.rows;
@@ -17,6 +24,10 @@ static void draw(struct reader *reader, struct rect area, int focused)
     struct map_options options = reader_lights(reader);
     if (map_draw(&reader->canvas, area, reader->graph, selection, &options, &reader->places))
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    for (uint32_t i = 0; i < reader->places.n_nodes; i++)
+        zones_add(&reader->zones, inside(reader->places.nodes[i]), ZONE_NODE, i);
+    for (uint32_t i = 0; i < reader->places.n_dyads; i++)
+        zones_add(&reader->zones, reader->places.labels[i], ZONE_DYAD, i);
     const struct rect *at = NULL;
     if (selection.node >= 0 && (uint32_t)selection.node < reader->places.n_nodes)
         at = &reader->places.nodes[selection.node];

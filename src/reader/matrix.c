@@ -331,6 +331,8 @@ static void lay_out(struct drawing *d, struct matrix_at *at)
     d->code = d->area.cols >= 40 ? m->code_width : 0;
     d->cells = d->area.col + 1 + d->name + (d->code ? d->code + 1 : 0) + 1;
     d->step = m->cell_width + 1;
+    at->cells = d->cells;
+    at->step = d->step;
     int room = d->area.col + d->area.cols - d->cells;
     at->columns = room / d->step < 1 ? 1 : room / d->step;
     at->columns = at->columns > n ? n : at->columns;

@@ -38,6 +38,7 @@ struct matrix_at {
     uint32_t row, column;
     int top, left;           /* the first place shown */
     int rows_shown, columns; /* how many fit, as last drawn */
+    int cells, step; /* the first cell's column on the canvas, and columns from cell to cell */
 };
 
 /* Orders the actors, those with the most ties first. Errors: NOMEM. Free with matrix_free(). */

@@ -33,6 +33,26 @@ static void follow_selection(struct reader *reader, struct map_selection selecti
     at->column = turned ? a : b;
 }
 
+/* Headings of rows lead to actors, cells with ties to pairs. */
+static void add_zones(struct reader *reader, struct rect area)
+{
+    const struct matrix *m = &reader->matrix;
+    const struct matrix_at *at = &reader->matrix_at;
+    for (int i = 0; i < at->rows_shown; i++) {
+        uint32_t place = (uint32_t)(at->top + i);
+        int row = area.row + 1 + i;
+        zones_add(&reader->zones, (struct rect){row, area.col + 1, 1, at->cells - area.col - 2},
+                  ZONE_NODE, m->nodes[place]);
+        for (uint32_t c = m->first[place]; c < m->first[place + 1]; c++) {
+            int column = (int)m->cells[c].column - at->left;
+            if (column >= 0 && column < at->columns)
+                zones_add(&reader->zones,
+                          (struct rect){row, at->cells + column * at->step, 1, m->cell_width},
+                          ZONE_CELL, place * m->count + m->cells[c].column);
+        }
+    }
+}
+
 static void draw(struct reader *reader, struct rect area, int focused)
 {
     reader->graph_rows = area.rows;
@@ -49,6 +69,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
     follow_selection(reader, selection);
     matrix_draw(&reader->canvas, area, reader->graph, &reader->matrix, selection, &options,
                 &reader->matrix_at, focused);
+    add_zones(reader, area);
 }
 
 static const char *label_at(const struct reader *reader, uint32_t place)

@@ -20,6 +20,7 @@ int reader_open(struct reader *out, const struct reader_options *options)
     *out = (struct reader){.options = options,
                            .ascii = options->ascii,
                            .shown = {VIEW_ARTICLE, VIEW_MAP},
+                           .awaiting = -1,
                            .measure = READER_MEASURE,
                            .picked = nothing};
     int status = shelf_init(&out->shelf, options);
@@ -64,6 +65,8 @@ void reader_close(struct reader *reader)
     page_free(&reader->page);
     walk_free(&reader->walk);
     prompt_free(&reader->prompt);
+    zones_free(&reader->zones);
+    hints_free(&reader->hints);
     free(reader->help_pattern);
     free(reader->list_pattern);
     free(reader->export_path);

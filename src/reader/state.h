@@ -14,14 +14,17 @@
 #include <stdint.h>
 
 #include "canvas.h"
+#include "hints.h"
 #include "links.h"
 #include "map.h"
+#include "marks.h"
 #include "matrix.h"
 #include "page.h"
 #include "prompt.h"
 #include "reader.h"
 #include "shelf.h"
 #include "tielist.h"
+#include "zones.h"
 
 enum view_id {
     VIEW_ARTICLES, /* the list of what is on the shelf */
@@ -45,11 +48,13 @@ struct stop {
 };
 
 struct walk {
-    enum { WALK_NONE, WALK_SEARCH, WALK_PICKED } kind;
+    enum { WALK_NONE, WALK_SEARCH, WALK_PICKED, WALK_ACTOR } kind;
     struct stop *stops;
     size_t count;
     size_t at;     /* the stop that the reader is at; `count` where at none */
     char *pattern; /* of a search */
+    char *actor;   /* id of whom a walk through all articles is about */
+    char *name;    /* of that actor */
 };
 
 /* Where the reader was before a jump. */
@@ -138,6 +143,10 @@ struct reader {
 
     struct walk walk;
     struct history history;
+    struct mark marks[MARKS];
+    struct zones zones; /* of what is on the screen */
+    struct hints hints;
+    int awaiting; /* the command that the next key is the argument of, -1: none */
     struct prompt prompt;
     struct ent_message message;
     int message_is_error; /* then it stays until a key */

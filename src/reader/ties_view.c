@@ -181,6 +181,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
     for (int i = 0; i < area.rows && (size_t)(rows->top + i) < rows->count; i++) {
         const struct tie_row *row = &rows->items[rows->top + i];
         struct rect line = {area.row + i, area.col, 1, area.cols};
+        zones_add(&reader->zones, line, ZONE_STATEMENT, (uint32_t)(rows->top + i));
         if (row->evidence == HEAD)
             draw_head(reader, line, row);
         else
@@ -213,17 +214,24 @@ static void show_sentence(struct reader *reader, const struct tie_row *row)
     walk_to(reader, item, reader->cursor);
 }
 
-static void move(struct reader *reader, enum motion motion, unsigned count)
+void ties_go(struct reader *reader, size_t to)
 {
     struct tie_rows *rows = &reader->ties;
-    if (!rows->count)
+    if (to >= rows->count)
         return;
-    rows->at = view_step(rows->at, rows->count, reader->graph_rows, motion, count);
+    rows->at = to;
     const struct tie_row *row = &rows->items[rows->at];
     reader_pick(reader, (struct map_selection){.node = -1, .dyad = (int)row->dyad});
     if (row->evidence != HEAD)
         show_sentence(reader, row);
     reader_tell_selection(reader);
+}
+
+static void move(struct reader *reader, enum motion motion, unsigned count)
+{
+    struct tie_rows *rows = &reader->ties;
+    if (rows->count)
+        ties_go(reader, view_step(rows->at, rows->count, reader->graph_rows, motion, count));
 }
 
 static void open_here(struct reader *reader)

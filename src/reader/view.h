@@ -54,6 +54,14 @@ void view_choose(struct reader *reader, const char *name);
 /* Where the user has not chosen, shows a new graph in the view that suits its size and the pane. */
 void view_suit(struct reader *reader, struct rect area);
 
+/* Puts the cursor on a mention or tie of the open article. */
+void article_point(struct reader *reader, enum point point, uint32_t index);
+/* Points at the mention that begins at the cursor, where one does. */
+void article_point_here(struct reader *reader);
+/* Goes to the next mention of the actor that is selected or under the cursor, in any article. */
+void article_same_actor(struct reader *reader, int steps);
+/* Goes to a row of the list of statements. */
+void ties_go(struct reader *reader, size_t row);
 void article_move(struct reader *reader, enum motion motion, unsigned count);
 /* Steps to a mention or tie of the open article; `steps` may be negative. */
 void article_step(struct reader *reader, enum point point, int steps);

@@ -83,6 +83,8 @@ void walk_free(struct walk *walk)
 {
     free(walk->stops);
     free(walk->pattern);
+    free(walk->actor);
+    free(walk->name);
     *walk = (struct walk){0};
 }
 
@@ -141,6 +143,38 @@ static int find_places(struct reader *reader)
     return status;
 }
 
+/* 1 where the mention is of an actor of that root. */
+static int mentions_actor(const struct ent_cast *cast, const struct ent_mention *m,
+                          const char *root)
+{
+    for (uint32_t i = m->member; !m->place && i < m->member + m->members; i++)
+        if (strcmp(cast->actors[cast->members[i]].root, root) == 0)
+            return 1;
+    return 0;
+}
+
+/* The mentions of an actor in all articles read so far. */
+static int find_actor(struct reader *reader)
+{
+    struct walk *walk = &reader->walk;
+    size_t capacity = 0;
+    int status = 0;
+    drop_stops(walk);
+    for (size_t item = 0; item < reader->shelf.count; item++) {
+        const struct ent_document *document = reader->shelf.items[item].document;
+        const struct ent_cast *cast = document ? &document->cast : NULL;
+        uint32_t body = document ? page_body(document, shelf_title(&reader->shelf.items[item])) : 0;
+        for (uint32_t i = 0; cast && i < cast->n_mentions && !status; i++) {
+            struct ent_span span = cast->mentions[i].span;
+            if (mentions_actor(cast, &cast->mentions[i], walk->actor))
+                status = add_stop(walk, &capacity,
+                                  (struct stop){item, {body + span.start, body + span.end}});
+        }
+    }
+    walk->at = walk->count;
+    return status;
+}
+
 /* Walking -------------------------------------------------------------------------------------- */
 
 static int before(const struct stop *stop, size_t item, uint32_t offset)
@@ -177,6 +211,8 @@ static void go_to(struct reader *reader, size_t at, const char *notice)
         reader->picked = picked;
     if (walk->kind == WALK_PICKED)
         reader->lead = LEAD_GRAPH;
+    if (walk->kind == WALK_ACTOR)
+        article_point_here(reader);
     walk->at = at;
     reader_say(reader, "%zu of %zu%s", at + 1, walk->count, notice);
 }
@@ -261,6 +297,25 @@ void walk_pick(struct reader *reader)
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
     else
         come_near(reader);
+}
+
+void walk_actor(struct reader *reader, const char *root, const char *name, int steps)
+{
+    struct walk *walk = &reader->walk;
+    char *actor = strdup(root), *copy = strdup(name);
+    free(walk->actor);
+    free(walk->name);
+    walk->actor = actor;
+    walk->name = copy;
+    walk->kind = WALK_ACTOR;
+    reader->lead = LEAD_TEXT;
+    if (!actor || !copy || find_actor(reader)) {
+        walk_clear(reader);
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+        return;
+    }
+    history_mark(reader);
+    walk_step(reader, steps);
 }
 
 void walk_unpick(struct reader *reader)

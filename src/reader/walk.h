@@ -12,6 +12,9 @@ void walk_search(struct reader *reader, const char *pattern);
 /* Makes the places of what is picked the walk; the cursor goes to one of them where none is in
  * sight. */
 void walk_pick(struct reader *reader);
+/* Walks the mentions of the actor with that root id through all articles that were read, and goes
+ * `steps` on. Both strings are copied. */
+void walk_actor(struct reader *reader, const char *root, const char *name, int steps);
 void walk_unpick(struct reader *reader);
 void walk_clear(struct reader *reader);
 /* `steps` stops on, or back where negative. */

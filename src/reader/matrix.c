@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/balance.h"
 #include "map_plan.h"
 
 enum {
@@ -22,34 +23,27 @@ enum {
 
 /* Making --------------------------------------------------------------------------------------- */
 
-struct rank {
-    uint32_t node, degree;
-};
-
-static int compare_ranks(const void *a, const void *b)
-{
-    const struct rank *x = a, *y = b;
-    if (x->degree != y->degree)
-        return x->degree > y->degree ? -1 : 1;
-    return (x->node > y->node) - (x->node < y->node);
-}
-
 static int order(struct matrix *out, const struct ent_graph *graph)
 {
-    struct rank *ranks = malloc(((size_t)graph->n_nodes + 1) * sizeof *ranks);
-    if (!ranks)
-        return ENT_E_NOMEM;
+    struct ent_balance *balance;
+    int status = ent_balance_find(&balance, graph);
+    if (status)
+        return status;
     for (uint32_t i = 0; i < graph->n_nodes; i++) {
-        out->places[i] = -1;
-        if (graph->nodes[i].degree)
-            ranks[out->count++] = (struct rank){i, graph->nodes[i].degree};
+        uint32_t node = balance->order[i];
+        out->places[node] = -1;
+        if (!graph->nodes[node].degree)
+            continue;
+        out->factions[out->count] = balance->nodes[node].faction;
+        out->places[node] = (int32_t)out->count;
+        out->nodes[out->count++] = node;
     }
-    qsort(ranks, out->count, sizeof *ranks, compare_ranks);
-    for (uint32_t i = 0; i < out->count; i++) {
-        out->nodes[i] = ranks[i].node;
-        out->places[ranks[i].node] = (int32_t)i;
-    }
-    free(ranks);
+    out->n_factions = balance->n_factions;
+    out->n_strains = balance->n_strains;
+    out->n_ties = balance->n_ties;
+    out->triads = ent_balance_triads(balance);
+    out->balanced = ent_balance_share(balance);
+    ent_balance_free(balance);
     return 0;
 }
 
@@ -145,7 +139,9 @@ int matrix_make(struct matrix *out, const struct ent_graph *graph, int ascii)
     out->nodes = calloc(n, sizeof *out->nodes);
     out->places = calloc(n, sizeof *out->places);
     out->first = calloc(n + 1, sizeof *out->first);
-    int status = out->nodes && out->places && out->first ? order(out, graph) : ENT_E_NOMEM;
+    out->factions = calloc(n, sizeof *out->factions);
+    int status =
+        out->nodes && out->places && out->first && out->factions ? order(out, graph) : ENT_E_NOMEM;
     if (!status)
         status = fill(out, graph);
     if (status)
@@ -160,6 +156,7 @@ void matrix_free(struct matrix *matrix)
     free(matrix->nodes);
     free(matrix->places);
     free(matrix->first);
+    free(matrix->factions);
     free(matrix->cells);
     *matrix = (struct matrix){0};
 }
@@ -233,17 +230,33 @@ static void draw_column_heads(const struct drawing *d)
             ENT_STYLE_META, sums[i][d->matrix->ascii]);
 }
 
+/* A, B, … Z, then a to z and again: neighbours differ. Nothing where there is one faction. */
+static char faction_letter(const struct matrix *m, uint32_t place)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    if (m->n_factions < 2 || m->factions[place] == ENT_NO_FACTION)
+        return ' ';
+    return letters[m->factions[place] % (sizeof letters - 1)];
+}
+
+static int faction_ends(const struct matrix *m, uint32_t place)
+{
+    return place + 1 < m->count && m->factions[place] != m->factions[place + 1];
+}
+
 static void draw_row_head(const struct drawing *d, int row, uint32_t place)
 {
     char text[MAP_LABEL_BYTES];
     const struct ent_node *node = &d->graph->nodes[d->matrix->nodes[place]];
     enum ent_style style = heading_style(d, place, d->at->row);
+    char faction[] = {faction_letter(d->matrix, place), '\0'};
+    put(d, row, d->area.col, 1, 0, ENT_STYLE_META, faction);
     map_label_make(text, node, d->name, d->matrix->ascii);
-    put(d, row, d->area.col + 1, d->name, 0, style, text);
+    put(d, row, d->area.col + 2, d->name, 0, style, text);
     if (!d->code)
         return;
     map_label_id(text, node, MOST_CODE, d->matrix->ascii);
-    put(d, row, d->area.col + 2 + d->name, d->code, 0,
+    put(d, row, d->area.col + 3 + d->name, d->code, 0,
         style == ENT_STYLE_NODE ? ENT_STYLE_META : style, text);
 }
 
@@ -284,11 +297,16 @@ static void draw_row(const struct drawing *d, int row, uint32_t place)
     const struct matrix *m = d->matrix;
     double positive = 0, negative = 0;
     draw_row_head(d, row, place);
-    for (int i = 0; i < d->at->columns; i++)
+    for (int i = 0; i < d->at->columns; i++) {
+        uint32_t column = (uint32_t)(d->at->left + i);
         put(d, row, d->cells + i * d->step, m->cell_width, 1, ENT_STYLE_META,
-            (uint32_t)(d->at->left + i) == place ? "\\"
-            : m->ascii                           ? "."
-                                                 : "·");
+            column == place ? "\\"
+            : m->ascii      ? "."
+                            : "·");
+        if (faction_ends(m, column) && i + 1 < d->at->columns)
+            put(d, row, d->cells + (i + 1) * d->step - 1, 1, 0, ENT_STYLE_FRAME,
+                m->ascii ? "|" : "│");
+    }
     for (uint32_t i = m->first[place]; i < m->first[place + 1]; i++) {
         const struct matrix_cell *cell = &m->cells[i];
         positive += cell->positive;
@@ -300,12 +318,27 @@ static void draw_row(const struct drawing *d, int row, uint32_t place)
         draw_sums(d, row, positive, negative);
 }
 
+/* How far the signs are in keeping with each other. */
+static void draw_balance(const struct drawing *d, int row)
+{
+    const struct matrix *m = d->matrix;
+    char text[160];
+    int len = snprintf(text, sizeof text, "%u of %u pairs go against the factions", m->n_strains,
+                       m->n_ties);
+    if (m->triads)
+        snprintf(text + len, sizeof text - (size_t)len, "; %.0f%% of %llu triangle%s balanced",
+                 m->balanced * 100, (unsigned long long)m->triads, m->triads == 1 ? "" : "s");
+    if (m->n_factions > 1)
+        put(d, row, d->area.col + 1, d->area.cols - 1, 0, ENT_STYLE_META, text);
+}
+
 static void draw_legend(const struct drawing *d)
 {
     const struct matrix_at *at = d->at;
     uint32_t n = d->matrix->count, bare = d->graph->n_nodes - n;
     char text[256];
-    int len = snprintf(text, sizeof text, "row acts on column, = mutual");
+    int len = snprintf(text, sizeof text, "row acts on column, = mutual%s",
+                       d->matrix->n_factions > 1 ? ", A B factions" : "");
     if (at->rows_shown < (int)n)
         len += snprintf(text + len, sizeof text - (size_t)len, "; rows %d-%d of %u", at->top + 1,
                         at->top + at->rows_shown, n);
@@ -317,6 +350,8 @@ static void draw_legend(const struct drawing *d)
                  bare == 1 ? "" : "s");
     put(d, d->area.row + d->area.rows - 1, d->area.col + 1, d->area.cols - 1, 0, ENT_STYLE_META,
         text);
+    if (at->rows_shown + 3 <= d->area.rows)
+        draw_balance(d, d->area.row + d->area.rows - 2);
 }
 
 /* How wide the headings are, and how much of the matrix that leaves room for. */
@@ -325,11 +360,11 @@ static void lay_out(struct drawing *d, struct matrix_at *at)
     const struct matrix *m = d->matrix;
     int n = (int)m->count, most = d->area.cols / 3;
     d->name = m->name_width < most ? m->name_width : most > 3 ? most : 3;
-    if (d->name + m->code_width + 3 + n * (m->cell_width + 1) > d->area.cols &&
+    if (d->name + m->code_width + 4 + n * (m->cell_width + 1) > d->area.cols &&
         d->name > SHORT_NAME)
         d->name = SHORT_NAME;
     d->code = d->area.cols >= 40 ? m->code_width : 0;
-    d->cells = d->area.col + 1 + d->name + (d->code ? d->code + 1 : 0) + 1;
+    d->cells = d->area.col + 2 + d->name + (d->code ? d->code + 1 : 0) + 1;
     d->step = m->cell_width + 1;
     at->cells = d->cells;
     at->step = d->step;

@@ -4,7 +4,7 @@
 /*
  * The graph as a matrix, actor × actor: what the actor of a row does to the actor of a column.
  *
- *                       RUS  PRK  KOR
+ *                       RUS  PRK │ KOR
  *     Russia       RUS   \   +3=   ·
  *     North Korea  PRK  +3=   \   −1
  *     South Korea  KOR   ·   −2    \
@@ -30,6 +30,10 @@ struct matrix {
     int32_t *places; /* by node, -1 for those without ties */
     uint32_t *first; /* the cells of row r: cells[first[r]] to cells[first[r + 1] - 1] */
     struct matrix_cell *cells;
+    uint32_t *factions; /* by place; ENT_NO_FACTION for those with nothing but denials */
+    uint32_t n_factions, n_strains, n_ties;
+    uint64_t triads;
+    double balanced;                        /* the share of them, 0 to 1 */
     int name_width, code_width, cell_width; /* of the widest; made for `ascii` */
     int ascii;
 };
@@ -41,7 +45,8 @@ struct matrix_at {
     int cells, step; /* the first cell's column on the canvas, and columns from cell to cell */
 };
 
-/* Orders the actors, those with the most ties first. Errors: NOMEM. Free with matrix_free(). */
+/* Orders the actors by faction (balance.h), so that agreement stands in blocks on the diagonal.
+ * Errors: NOMEM. Free with matrix_free(). */
 int matrix_make(struct matrix *out, const struct ent_graph *graph, int ascii);
 void matrix_free(struct matrix *matrix);
 

@@ -41,7 +41,7 @@ static void add_zones(struct reader *reader, struct rect area)
     for (int i = 0; i < at->rows_shown; i++) {
         uint32_t place = (uint32_t)(at->top + i);
         int row = area.row + 1 + i;
-        zones_add(&reader->zones, (struct rect){row, area.col + 1, 1, at->cells - area.col - 2},
+        zones_add(&reader->zones, (struct rect){row, area.col + 2, 1, at->cells - area.col - 3},
                   ZONE_NODE, m->nodes[place]);
         for (uint32_t c = m->first[place]; c < m->first[place + 1]; c++) {
             int column = (int)m->cells[c].column - at->left;

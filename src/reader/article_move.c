@@ -179,6 +179,13 @@ void article_point_here(struct reader *reader)
     reader->pointed = (uint32_t)i;
 }
 
+int article_node_here(const struct reader *reader)
+{
+    int d = reader_graph_document(reader);
+    long i = mention_here(reader);
+    return d < 0 || i < 0 ? -1 : links_mention_node(&reader->links, (uint32_t)d, (uint32_t)i);
+}
+
 void article_same_actor(struct reader *reader, int steps)
 {
     int node = reader_selection(reader).node;

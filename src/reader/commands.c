@@ -308,6 +308,11 @@ COMMAND(ties)
     ties_show(reader, reader_selection(reader));
 }
 
+COMMAND(card)
+{
+    card_show(reader);
+}
+
 COMMAND(whole)
 {
     reader->whole = !reader->whole;

@@ -48,6 +48,7 @@ struct reader;
     X(view, "view", "v", "view", "[NAME]", "the graph as map, pairs, matrix; auto: what suits it") \
     X(matrix, "matrix", "M", "matrix", "", "the graph as a matrix: who does what to whom")         \
     X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
+    X(card, "card", "c", "card", "", "who an actor is: its ties, names, people, articles")         \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
     X(balance, "balance", "B", "balance", "", "say who stands with whom, and what strains it")     \
     X(export, "export", "e", "export", "[FILE]",                                                   \

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "view.h"
+
 static struct visit here(const struct reader *reader)
 {
     return (struct visit){.item = reader->item,
@@ -16,14 +18,16 @@ static struct visit here(const struct reader *reader)
                           .focus = reader->focus,
                           .lead = reader->lead,
                           .whole = reader->whole,
-                          .picked = reader->picked};
+                          .picked = reader->picked,
+                          .card = reader->card.node};
 }
 
 static int same(const struct visit *a, const struct visit *b)
 {
     return a->item == b->item && a->cursor == b->cursor && a->focus == b->focus &&
            a->shown[SIDE_TEXT] == b->shown[SIDE_TEXT] &&
-           a->shown[SIDE_GRAPH] == b->shown[SIDE_GRAPH];
+           a->shown[SIDE_GRAPH] == b->shown[SIDE_GRAPH] &&
+           (a->shown[SIDE_GRAPH] != VIEW_CARD || a->card == b->card);
 }
 
 void history_mark(struct reader *reader)
@@ -52,8 +56,13 @@ static void visit(struct reader *reader, const struct visit *to)
     memcpy(reader->shown, to->shown, sizeof reader->shown);
     if (to->shown[SIDE_GRAPH] == VIEW_TIES && !reader->ties.count)
         reader->shown[SIDE_GRAPH] = VIEW_MAP;
-    int known = reader->graph && to->whole == reader->whole &&
-                to->picked.node < (int)reader->graph->n_nodes &&
+    int same_graph = reader->graph && to->whole == reader->whole;
+    if (to->shown[SIDE_GRAPH] == VIEW_CARD) {
+        reader->shown[SIDE_GRAPH] = VIEW_MAP;
+        if (same_graph && to->card >= 0 && to->card < (int)reader->graph->n_nodes)
+            card_open(reader, to->card);
+    }
+    int known = same_graph && to->picked.node < (int)reader->graph->n_nodes &&
                 to->picked.dyad < (int)reader->graph->n_dyads;
     if (to->lead == LEAD_GRAPH && known)
         reader_pick(reader, to->picked);

@@ -337,17 +337,18 @@ static void draw_legend(const struct drawing *d)
     const struct matrix_at *at = d->at;
     uint32_t n = d->matrix->count, bare = d->graph->n_nodes - n;
     char text[256];
-    int len = snprintf(text, sizeof text, "row acts on column, = mutual%s",
-                       d->matrix->n_factions > 1 ? ", A B factions" : "");
+    int len = 0;
     if (at->rows_shown < (int)n)
-        len += snprintf(text + len, sizeof text - (size_t)len, "; rows %d-%d of %u", at->top + 1,
+        len += snprintf(text + len, sizeof text - (size_t)len, "rows %d-%d of %u; ", at->top + 1,
                         at->top + at->rows_shown, n);
     if (at->columns < (int)n)
-        len += snprintf(text + len, sizeof text - (size_t)len, "; columns %d-%d of %u",
+        len += snprintf(text + len, sizeof text - (size_t)len, "columns %d-%d of %u; ",
                         at->left + 1, at->left + at->columns, n);
     if (bare)
-        snprintf(text + len, sizeof text - (size_t)len, "; %u actor%s without ties not shown", bare,
-                 bare == 1 ? "" : "s");
+        len += snprintf(text + len, sizeof text - (size_t)len,
+                        "%u actor%s without ties not shown; ", bare, bare == 1 ? "" : "s");
+    snprintf(text + len, sizeof text - (size_t)len, "row acts on column, = mutual%s",
+             d->matrix->n_factions > 1 ? ", A B factions" : "");
     put(d, d->area.row + d->area.rows - 1, d->area.col + 1, d->area.cols - 1, 0, ENT_STYLE_META,
         text);
     if (at->rows_shown + 3 <= d->area.rows)

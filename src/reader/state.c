@@ -42,6 +42,7 @@ static void drop_graph(struct reader *reader)
     links_free(&reader->links);
     map_places_free(&reader->places);
     tielist_free(&reader->dyads);
+    card_free(&reader->card);
     matrix_free(&reader->matrix);
     free(reader->ties.items);
     ent_graph_free(reader->graph);
@@ -188,7 +189,7 @@ void reader_refold(struct reader *reader)
     size_t count;
     drop_graph(reader);
     walk_unpick(reader);
-    if (reader->shown[SIDE_GRAPH] == VIEW_TIES)
+    if (reader->shown[SIDE_GRAPH] == VIEW_TIES || reader->shown[SIDE_GRAPH] == VIEW_CARD)
         reader->shown[SIDE_GRAPH] = VIEW_MAP;
     int status = collect_documents(reader, &count);
     if (!status && count)

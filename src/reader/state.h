@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "canvas.h"
+#include "card.h"
 #include "hints.h"
 #include "links.h"
 #include "map.h"
@@ -32,6 +33,7 @@ enum view_id {
     VIEW_MAP,
     VIEW_LIST, /* dyads */
     VIEW_MATRIX,
+    VIEW_CARD,
     VIEW_TIES, /* the statements behind a node or dyad */
     VIEW_HELP,
     VIEW_COUNT
@@ -66,6 +68,7 @@ struct visit {
     enum lead lead;
     int whole;
     struct map_selection picked;
+    int card; /* whose card is shown */
 };
 
 enum { HISTORY = 64 };
@@ -134,7 +137,11 @@ struct reader {
     struct tielist dyads;
     int dyads_top;
     struct tie_rows ties;
-    struct matrix matrix; /* made when it is first shown */
+    struct card card;
+    size_t card_at;
+    int card_top;
+    enum view_id card_from; /* where leaving leads to */
+    struct matrix matrix;   /* made when it is first shown */
     struct matrix_at matrix_at;
     int view_chosen; /* 1: by the user; else the view of a graph is what suits its size */
     int view_open;   /* 1: not decided yet for this graph */

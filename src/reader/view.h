@@ -41,8 +41,8 @@ struct view {
     void (*search)(struct reader *reader, const char *pattern, int steps);
 };
 
-extern const struct view article_view, articles_view, map_view, list_view, matrix_view, ties_view,
-    help_view;
+extern const struct view article_view, articles_view, map_view, list_view, matrix_view, card_view,
+    ties_view, help_view;
 
 /* The view that has the focus. */
 enum view_id view_focused(const struct reader *reader);
@@ -60,6 +60,13 @@ void article_point(struct reader *reader, enum point point, uint32_t index);
 void article_point_here(struct reader *reader);
 /* Goes to the next mention of the actor that is selected or under the cursor, in any article. */
 void article_same_actor(struct reader *reader, int steps);
+/* The node of the mention at the cursor or behind it in its sentence, -1 for none. */
+int article_node_here(const struct reader *reader);
+/* Shows the card of a node. 0, or -1 after telling what is wrong. */
+int card_open(struct reader *reader, int node);
+/* Shows the card of what is selected, and remembers where it came from. */
+void card_show(struct reader *reader);
+void card_go(struct reader *reader, size_t row);
 /* Goes to a row of the list of statements. */
 void ties_go(struct reader *reader, size_t row);
 void article_move(struct reader *reader, enum motion motion, unsigned count);

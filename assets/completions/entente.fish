@@ -29,6 +29,7 @@ complete -c entente -n $reads -l script -r -d 'Play the steps of a file'
 complete -c entente -n $reads -l size -x -d 'Screen size of a script'
 complete -c entente -n $reads -l color -x -a 'auto never always' -d 'Use colours'
 complete -c entente -n $reads -l theme -x -a 'dark light' -d 'Background that colours are for'
+complete -c entente -n $reads -l mouse -d 'Click and scroll in the panes'
 complete -c entente -n $reads -l ascii -d 'Draw with 7-bit characters only'
 
 complete -c entente -s h -l help -d 'Tell the options and formats'

@@ -37,6 +37,7 @@ enum {
     X(COLOR, 0, "color", "WHEN", FOR_READ, "auto, never, always (NO_COLOR is heeded)")             \
     X(THEME, 0, "theme", "NAME", FOR_READ, "dark or light: the background that colours are for")   \
     X(ASCII, 0, "ascii", NULL, FOR_READ, "draw with 7-bit characters only")                        \
+    X(MOUSE, 0, "mouse", NULL, FOR_READ, "click and scroll in the panes; ^T turns it off and on")  \
     X(HELP, 'h', "help", NULL, FOR_ALL, "tell this and exit")                                      \
     X(VERSION, 'V', "version", NULL, FOR_ALL, "tell the version and exit")
 

@@ -90,6 +90,7 @@ static int reader_options_read(struct reader_options *out, const struct options 
     out->color = never ? READER_COLOR_NEVER : READER_COLOR_AUTO;
     out->theme = theme == 1 ? READER_THEME_LIGHT : READER_THEME_DARK;
     out->ascii = options->value[OPTION_ASCII] != NULL;
+    out->mouse = options->value[OPTION_MOUSE] != NULL;
     out->script = options->value[OPTION_SCRIPT];
     out->paths = options->inputs;
     out->n_paths = options->n_inputs;

@@ -57,6 +57,27 @@ static void move_page(struct reader *reader, int rows)
     reader->top = page->lines[top].start;
 }
 
+void article_scroll(struct reader *reader, int rows)
+{
+    if (reader->page.n_lines)
+        move_page(reader, rows);
+}
+
+void article_put_cursor(struct reader *reader, int row, int col)
+{
+    const struct page *page = &reader->page;
+    if (!page->n_lines || row < reader->text.row)
+        return;
+    size_t at = page_line_at(page, reader->top) + (size_t)(row - reader->text.row);
+    if (at >= page->n_lines)
+        return;
+    const struct page_line *line = &page->lines[at];
+    int width, cells = col - reader->text.col - line->indent;
+    size_t len =
+        text_fit(page->text + line->start, line->end - line->start, cells < 0 ? 0 : cells, &width);
+    put_cursor(reader, line->start + (uint32_t)len);
+}
+
 static void move_to_line(struct reader *reader, size_t line)
 {
     history_mark(reader);

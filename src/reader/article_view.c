@@ -216,6 +216,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
     /* Stands in the middle where there is much room, but not so far that the eye must jump. */
     f.text.col += GUTTER + (spare > 2 ? (spare - 1) / 2 : 0);
     f.text.cols -= f.text.col - area.col;
+    reader->text = f.text;
     f.end = f.top + (size_t)area.rows < page->n_lines ? f.top + (size_t)area.rows : page->n_lines;
     draw_lines(&f);
     if (document) {

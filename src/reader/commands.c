@@ -9,7 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "copy.h"
 #include "export_graph.h"
+#include "frame.h"
 #include "history.h"
 #include "key.h"
 #include "snapshot.h"
@@ -285,6 +287,11 @@ COMMAND(to_mark)
         marks_go(reader, argument);
 }
 
+COMMAND(copy)
+{
+    copy_selected(reader);
+}
+
 COMMAND(clear)
 {
     walk_clear(reader);
@@ -394,6 +401,23 @@ COMMAND(measure)
         reader_fail(reader, "a number of cells is needed: measure 72");
     else
         set_measure(reader, cells);
+}
+
+COMMAND(divider_left)
+{
+    frame_move_divider(reader, -steps(count));
+}
+
+COMMAND(divider_right)
+{
+    frame_move_divider(reader, steps(count));
+}
+
+COMMAND(mouse)
+{
+    reader->mouse = !reader->mouse;
+    reader_say(reader, reader->mouse ? "the mouse selects, opens and scrolls here"
+                                     : "the mouse is the terminal's own again");
 }
 
 COMMAND(redraw)

@@ -43,6 +43,7 @@ struct reader;
     X(forward, "forward", "L", "forward", "", "forward again")                                     \
     X(mark, "mark", "m", "mark", "[LETTER]", "give this place a letter")                           \
     X(to_mark, "to-mark", "'", "to mark", "[LETTER]", "to the place of a letter; '' goes back")    \
+    X(copy, "copy", "y", "copy", "", "what is selected, to the terminal's clipboard (OSC 52)")     \
     X(clear, "clear", "<Esc>", "clear", "", "drop the search and what is picked")                  \
     GROUP("Graph")                                                                                 \
     X(view, "view", "v", "view", "[NAME]", "the graph as map, pairs, matrix; auto: what suits it") \
@@ -62,6 +63,11 @@ struct reader;
     X(narrower, "narrower", "-", "narrower", "", "shorter lines of text")                          \
     X(wider, "wider", "+", "wider", "", "longer lines of text")                                    \
     X(measure, "measure", "=", "usual width", "[CELLS]", "lines of text as long as usual")         \
+    X(divider_left, "divider-left", "(", "divider", "",                                            \
+      "less room for the text, more for the graph")                                                \
+    X(divider_right, "divider-right", ")", "divider", "",                                          \
+      "more room for the text, less for the graph")                                                \
+    X(mouse, "mouse", "<C-t>", "mouse", "", "click, double click and wheel, on or off")            \
     X(redraw, "redraw", "<C-l>", "redraw", "", "draw the screen anew")                             \
     X(screen, "screen", "", "screen", "FILE", "write the screen to a file: text, or .svg")         \
     GROUP("Program")                                                                               \

@@ -19,20 +19,47 @@ struct panes {
     int divider; /* column between the panes, -1 for none */
 };
 
-static void side_by_side(struct panes *out, int rows, int cols)
+enum { DIVIDER_COLS = 4, LEAST_COLS = 24, LEAST_ROWS = 4 };
+
+/* A share that the user moved, within what leaves both sides usable. */
+static int moved(int share, int by, int least, int all)
+{
+    share += by;
+    share = share > all - least ? all - least : share;
+    return share < least ? least : share;
+}
+
+static int usual_cols(int cols)
 {
     int left = cols / 2 + 2, most = READER_MEASURE + 8;
-    left = left > most ? most : left;
+    return left > most ? most : left;
+}
+
+static void side_by_side(struct panes *out, int rows, int cols, int by)
+{
+    int left = moved(usual_cols(cols), by, LEAST_COLS, cols);
     out->divider = left;
     out->pane[SIDE_TEXT] = (struct rect){0, 0, rows, left};
     out->pane[SIDE_GRAPH] = (struct rect){0, left + 1, rows, cols - left - 1};
 }
 
-static void stacked(struct panes *out, int rows, int cols)
+static void stacked(struct panes *out, int rows, int cols, int by)
 {
-    int upper = (rows + 1) / 2;
+    int upper = moved((rows + 1) / 2, by, LEAST_ROWS, rows);
     out->pane[SIDE_TEXT] = (struct rect){0, 0, upper, cols};
     out->pane[SIDE_GRAPH] = (struct rect){upper, 0, rows - upper, cols};
+}
+
+void frame_move_divider(struct reader *reader, int steps)
+{
+    int rows = reader->canvas.rows - 1, cols = reader->canvas.cols;
+    if (cols >= FRAME_WIDE_COLS) {
+        int usual = usual_cols(cols), by = reader->divider_cols + steps * DIVIDER_COLS;
+        reader->divider_cols = moved(usual, by, LEAST_COLS, cols) - usual;
+    } else {
+        int usual = (rows + 1) / 2;
+        reader->divider_rows = moved(usual, reader->divider_rows + steps, LEAST_ROWS, rows) - usual;
+    }
 }
 
 static struct panes lay_out(const struct reader *reader)
@@ -42,9 +69,9 @@ static struct panes lay_out(const struct reader *reader)
     if (reader->zoomed || (canvas->cols < FRAME_WIDE_COLS && canvas->rows < FRAME_TALL_ROWS))
         out.pane[reader->focus] = (struct rect){0, 0, canvas->rows - 1, canvas->cols};
     else if (canvas->cols >= FRAME_WIDE_COLS)
-        side_by_side(&out, canvas->rows - 1, canvas->cols);
+        side_by_side(&out, canvas->rows - 1, canvas->cols, reader->divider_cols);
     else
-        stacked(&out, canvas->rows - 1, canvas->cols);
+        stacked(&out, canvas->rows - 1, canvas->cols, reader->divider_rows);
     return out;
 }
 
@@ -187,6 +214,7 @@ void frame_draw(struct reader *reader)
         return;
     }
     struct panes panes = lay_out(reader);
+    memcpy(reader->panes, panes.pane, sizeof reader->panes);
     if (reader->help) {
         struct rect all = {0, 0, canvas->rows - 1, canvas->cols};
         help_view.draw(reader, (struct rect){1, 0, all.rows - 1, all.cols}, 1);

@@ -37,6 +37,7 @@ struct reader_options {
     enum reader_color color;
     enum reader_theme theme;
     int ascii; /* 1: draw with 7-bit characters only; told from the locale too */
+    int mouse; /* 1: clicks and wheel are the reader's from the start */
 };
 
 /* An input that could not be read; `message` names it. */

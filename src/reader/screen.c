@@ -16,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 #include <unistr.h>
 #include <wchar.h>
@@ -25,9 +26,11 @@
 #include <term.h>
 
 #include "commands.h"
+#include "copy.h"
 #include "frame.h"
 #include "idle.h"
 #include "key.h"
+#include "mouse.h"
 #include "signals.h"
 #include "theme.h"
 
@@ -40,6 +43,9 @@ struct screen {
     int utf8;
     cchar_t *line; /* room for one row */
     int line_cols;
+    int mouse_on;            /* the terminal was asked to send clicks */
+    struct timespec clicked; /* when and where the last click was */
+    int clicked_row, clicked_col;
     int signal; /* that ends the reader */
 };
 
@@ -234,6 +240,18 @@ static void suspend(struct screen *s, struct ent_message *message)
     clearok(curscr, TRUE);
 }
 
+/* Past curses, which knows nothing of it. */
+static void copy(struct reader *reader)
+{
+    struct ent_buffer out = {0};
+    copy_sequence(&out, reader->copied.data, reader->copied.len);
+    if (!out.failed) {
+        fputs(out.data, stdout);
+        fflush(stdout);
+    }
+    ent_buffer_free(&out);
+}
+
 static void serve_request(struct screen *s, struct ent_message *message)
 {
     enum request request = s->reader->request;
@@ -242,6 +260,53 @@ static void serve_request(struct screen *s, struct ent_message *message)
         suspend(s, message);
     else if (request == REQUEST_REDRAW)
         clearok(curscr, TRUE);
+    else if (request == REQUEST_COPY)
+        copy(s->reader);
+}
+
+/* Mouse ---------------------------------------------------------------------------------------- */
+
+/* Asks the terminal for the mouse, or gives it back. */
+static void want_mouse(struct screen *s)
+{
+    if (s->mouse_on == s->reader->mouse)
+        return;
+    s->mouse_on = s->reader->mouse;
+    mouseinterval(0);
+    mousemask(s->mouse_on ? BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED
+                          : 0,
+              NULL);
+}
+
+enum { DOUBLE_CLICK_MS = 400 };
+
+/* 1 where it is the second click at that place. */
+static int is_second_click(struct screen *s, int row, int col)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long long ms =
+        (now.tv_sec - s->clicked.tv_sec) * 1000LL + (now.tv_nsec - s->clicked.tv_nsec) / 1000000;
+    int second = s->clicked.tv_sec && ms <= DOUBLE_CLICK_MS && row == s->clicked_row &&
+                 col == s->clicked_col;
+    s->clicked = second ? (struct timespec){0} : now; /* a third one begins anew */
+    s->clicked_row = row;
+    s->clicked_col = col;
+    return second;
+}
+
+static void read_mouse(struct screen *s)
+{
+    MEVENT event;
+    if (getmouse(&event) != OK)
+        return;
+    if (event.bstate & BUTTON4_PRESSED)
+        reader_mouse(s->reader, MOUSE_WHEEL_UP, event.y, event.x);
+    else if (event.bstate & BUTTON5_PRESSED)
+        reader_mouse(s->reader, MOUSE_WHEEL_DOWN, event.y, event.x);
+    else if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED))
+        reader_mouse(s->reader, is_second_click(s, event.y, event.x) ? MOUSE_DOUBLE : MOUSE_CLICK,
+                     event.y, event.x);
 }
 
 static void read_keys(struct screen *s, struct ent_message *message)
@@ -249,9 +314,12 @@ static void read_keys(struct screen *s, struct ent_message *message)
     wint_t c;
     for (int kind; !s->reader->quit && (kind = get_wch(&c)) != ERR;) {
         uint32_t key = key_of(kind, c);
-        if (key)
+        if (kind == KEY_CODE_YES && c == KEY_MOUSE)
+            read_mouse(s);
+        else if (key)
             reader_key(s->reader, key);
         serve_request(s, message);
+        want_mouse(s);
     }
 }
 
@@ -319,6 +387,11 @@ static size_t restoring_bytes(char *out, size_t size)
                 out[len++] = *s;
         }
     }
+    const char *mouse = tigetstr((char *)"kmous"), *off = "\033[?1006l\033[?1000l";
+    if (mouse && mouse != (char *)-1 && len + strlen(off) <= size) {
+        memcpy(out + len, off, strlen(off));
+        len += strlen(off);
+    }
     return len;
 }
 
@@ -363,6 +436,7 @@ static int open_terminal(struct screen *s, struct ent_message *message)
     nodelay(stdscr, TRUE);
     know_keys();
     start_colours(s);
+    want_mouse(s);
     signals_restore_with(restore, restoring_bytes(restore, sizeof restore));
     return 0;
 }

@@ -13,6 +13,7 @@
 #include "frame.h"
 #include "idle.h"
 #include "key.h"
+#include "mouse.h"
 #include "snapshot.h"
 
 typedef int step_fn(struct reader *reader, const char *rest, struct ent_message *message);
@@ -68,11 +69,36 @@ static int play_command(struct reader *reader, const char *rest, struct ent_mess
     return 0;
 }
 
+/* "click COLxROW": cells count from 0, as in the screen that was last drawn. */
+static int play_mouse(struct reader *reader, enum mouse_act act, const char *rest,
+                      struct ent_message *message)
+{
+    int col, row, end = 0;
+    if (sscanf(rest, "%dx%d%n", &col, &row, &end) != 2 || rest[end])
+        return ent_fail(message, ENT_E_FORMAT, "a cell is COLxROW, not %s", rest);
+    frame_draw(reader);
+    reader_mouse(reader, act, row, col);
+    return 0;
+}
+
+#define MOUSE_STEP(name, act)                                                                      \
+    static int name(struct reader *reader, const char *rest, struct ent_message *message)          \
+    {                                                                                              \
+        return play_mouse(reader, act, rest, message);                                             \
+    }
+MOUSE_STEP(play_click, MOUSE_CLICK)
+MOUSE_STEP(play_double, MOUSE_DOUBLE)
+MOUSE_STEP(play_wheel_up, MOUSE_WHEEL_UP)
+MOUSE_STEP(play_wheel_down, MOUSE_WHEEL_DOWN)
+#undef MOUSE_STEP
+
 static const struct {
     const char *word;
     step_fn *play;
-} kinds[] = {
-    {"keys ", play_keys}, {"wait ", play_wait}, {"resize ", play_resize}, {":", play_command}};
+} kinds[] = {{"keys ", play_keys},         {"wait ", play_wait},
+             {"resize ", play_resize},     {":", play_command},
+             {"click ", play_click},       {"double-click ", play_double},
+             {"wheel-up ", play_wheel_up}, {"wheel-down ", play_wheel_down}};
 
 static int play_step(struct reader *reader, const char *line, struct ent_message *message)
 {
@@ -83,7 +109,9 @@ static int play_step(struct reader *reader, const char *line, struct ent_message
         if (strncmp(line, kinds[i].word, n) == 0)
             return kinds[i].play(reader, line + n, message);
     }
-    return ent_fail(message, ENT_E_FORMAT, "a step is keys, wait, resize or :command, not \"%s\"",
+    return ent_fail(message, ENT_E_FORMAT,
+                    "a step is keys, wait, resize, click, double-click, wheel-up, "
+                    "wheel-down or :command, not \"%s\"",
                     line);
 }
 

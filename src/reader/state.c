@@ -21,6 +21,7 @@ int reader_open(struct reader *out, const struct reader_options *options)
                            .ascii = options->ascii,
                            .shown = {VIEW_ARTICLE, VIEW_MAP},
                            .awaiting = -1,
+                           .mouse = options->mouse,
                            .measure = READER_MEASURE,
                            .picked = nothing};
     int status = shelf_init(&out->shelf, options);
@@ -67,6 +68,7 @@ void reader_close(struct reader *reader)
     walk_free(&reader->walk);
     prompt_free(&reader->prompt);
     zones_free(&reader->zones);
+    ent_buffer_free(&reader->copied);
     hints_free(&reader->hints);
     free(reader->help_pattern);
     free(reader->list_pattern);

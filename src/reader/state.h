@@ -15,6 +15,7 @@
 
 #include "canvas.h"
 #include "card.h"
+#include "entente/buffer.h"
 #include "hints.h"
 #include "links.h"
 #include "map.h"
@@ -96,7 +97,7 @@ struct tie_rows {
 
 enum { READER_MEASURE = 76, READER_MEASURE_MIN = 20, READER_MEASURE_MAX = 200 };
 
-enum request { REQUEST_NONE, REQUEST_REDRAW, REQUEST_SUSPEND };
+enum request { REQUEST_NONE, REQUEST_REDRAW, REQUEST_SUSPEND, REQUEST_COPY };
 
 struct reader {
     const struct reader_options *options;
@@ -114,8 +115,13 @@ struct reader {
     int list_top;
     int too_small; /* the screen, for anything but its message */
     int quit;
-    enum request request; /* what only a terminal can do */
-    unsigned count;       /* typed before a command, 0 for none */
+    enum request request;           /* what only a terminal can do */
+    struct ent_buffer copied;       /* what REQUEST_COPY sends to the terminal */
+    int mouse;                      /* 1: the mouse is ours, not the terminal's own selection */
+    struct rect panes[SIDE_COUNT];  /* as last drawn, with their rules; no rows: not shown */
+    struct rect text;               /* the article's lines, as last drawn */
+    int divider_cols, divider_rows; /* how far the user moved the divider */
+    unsigned count;                 /* typed before a command, 0 for none */
 
     size_t item; /* the article that is open */
     struct page page;

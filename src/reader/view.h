@@ -56,6 +56,10 @@ void view_suit(struct reader *reader, struct rect area);
 
 /* Puts the cursor on a mention or tie of the open article. */
 void article_point(struct reader *reader, enum point point, uint32_t index);
+/* Scrolls by rows; the cursor goes along. */
+void article_scroll(struct reader *reader, int rows);
+/* Puts the cursor where that cell of the screen is in the text. */
+void article_put_cursor(struct reader *reader, int row, int col);
 /* Points at the mention that begins at the cursor, where one does. */
 void article_point_here(struct reader *reader);
 /* Goes to the next mention of the actor that is selected or under the cursor, in any article. */

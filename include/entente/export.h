@@ -67,6 +67,14 @@ const struct ent_graph_format *ent_stats_format_for_file(const char *path);
 int ent_document_json(struct ent_buffer *out, const struct ent_document *document, const char *id);
 
 /*
+ * For people who ask why: each tie of the document with the words that say it, its parties, their
+ * paths through the tree, its rule, who found it and how sure it is; and each sentence that names
+ * two actors and has no tie, with the reason. Errors: NOMEM.
+ */
+int ent_ties_explain(struct ent_buffer *out, const struct ent_document *document);
+int ent_ties_unmatched(struct ent_buffer *out, const struct ent_document *document);
+
+/*
  * The document as plain text: title, metadata, paragraphs, ties as a list. Lines are broken by
  * UAX #14 to `width` cells; a single word that is longer (an address) stays whole. Errors: NOMEM.
  */

@@ -69,9 +69,35 @@ struct ent_tie {
     double confidence; /* 0–1: how often what was found this way is right */
 };
 
+/* Why a sentence that names two actors has no tie. */
+#define ENT_REASONS(X)                                                                             \
+    X(WORDLESS, "no word of the lexicon")                                                          \
+    X(PARTIES, "a party is missing where the word has its own")                                    \
+    X(PLACES, "all but one actor are named as places")                                             \
+    X(GAME, "it tells of a game")                                                                  \
+    X(UNSURE, "what was found is too unsure")
+
+enum ent_reason {
+#define ENT_REASON_ENUM(name, text) ENT_REASON_##name,
+    ENT_REASONS(ENT_REASON_ENUM)
+#undef ENT_REASON_ENUM
+        ENT_REASON_COUNT
+};
+
+/* The reason in words; never NULL. */
+const char *ent_reason_text(enum ent_reason reason);
+
+struct ent_unmatched {
+    uint32_t sentence;
+    uint32_t reason;       /* enum ent_reason */
+    struct ent_span words; /* the word of the lexicon that is meant; empty where there is none */
+};
+
 struct ent_ties {
     struct ent_tie *items; /* sentence by sentence, in the order of their triggers */
     uint32_t count;
+    struct ent_unmatched *unmatched; /* sentences with two actors and no tie, in order */
+    uint32_t n_unmatched;
     uint32_t skipped; /* names at the end of very long lists that were not paired */
 };
 

@@ -27,6 +27,10 @@ enum {
       "write to FILE, all of it or nothing, instead of standard output")                           \
     X(STATS, 0, "stats", NULL, FOR_GRAPH,                                                          \
       "tell the balance of the graph (camps, triads, strains), -f text or json")                   \
+    X(EXPLAIN, 0, "explain", NULL, FOR_TIES,                                                       \
+      "tell why: the words, paths through the tree, rule and confidence of each tie")              \
+    X(UNMATCHED, 0, "unmatched", NULL, FOR_TIES,                                                   \
+      "tell the sentences that name two actors and have no tie, and why")                          \
     X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \
     X(TOKENIZED, 0, "tokenized", NULL, FOR_PARSE, "read CoNLL-U and keep its tokens")              \
     X(GREEDY, 0, "greedy", NULL, FOR_PARSE, "parse faster and less exactly")                       \

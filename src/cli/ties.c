@@ -18,7 +18,13 @@ static int list_one(void *payload, const struct ent_source *source, struct ent_m
     int status = input_document(&document, listing->program, source, message);
     if (status)
         return status;
-    status = listing->format->write(&listing->result, document, &listing->state);
+    const char **options = listing->program->options.value;
+    if (!options[OPTION_EXPLAIN] && !options[OPTION_UNMATCHED])
+        status = listing->format->write(&listing->result, document, &listing->state);
+    if (options[OPTION_EXPLAIN])
+        status = ent_ties_explain(&listing->result, document);
+    if (!status && options[OPTION_UNMATCHED])
+        status = ent_ties_unmatched(&listing->result, document);
     ent_document_free(document);
     return status ? ent_fail(message, status, "%s: %s", source->name, ent_error_text(status)) : 0;
 }
@@ -30,13 +36,16 @@ int command_ties(struct program *program)
     const char *name = program->options.value[OPTION_FORMAT];
     if (name && !(listing.format = ent_ties_format_find(name)))
         return program_no_format(FOR_TIES, name);
+    int asks = program->options.value[OPTION_EXPLAIN] || program->options.value[OPTION_UNMATCHED];
+    if (name && asks)
+        return program_usage("--format goes with neither --explain nor --unmatched");
     int status = program_engine(program);
     if (status)
         return status;
-    if (listing.format->begin)
+    if (listing.format->begin && !asks)
         listing.format->begin(&listing.result);
     status = inputs_visit(program, &tally, list_one, &listing);
-    if (listing.format->end)
+    if (listing.format->end && !asks)
         listing.format->end(&listing.result);
     if (!status)
         status = output_write(program, &listing.result, tally_status(&tally));

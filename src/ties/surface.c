@@ -4,6 +4,7 @@
  * patterns. The arrays are as long as the longest sentence and used again for each.
  */
 #include "ties/tree.h"
+#include "ties/unmatched.h"
 #include "ties/vote.h"
 
 #include <stdlib.h>
@@ -110,12 +111,17 @@ static void read_sentence(struct surface *s, uint32_t index, const struct ent_sy
         return;
     s->sentence = index;
     s->question = is_question(s, sentence);
-    if (!read_order(s, sentence))
+    if (!read_order(s, sentence)) {
+        unmatched_note(s, 0, 1);
         return;
+    }
     size_t surface = s->n_ties;
     if (syntax->words)
         read_tree(s, sentence, syntax, tree);
+    size_t proposed = s->n_ties - first;
     vote(s, first, surface, syntax->words != NULL);
+    if (s->n_ties == first)
+        unmatched_note(s, proposed, 0);
     if (s->n_ties > first)
         qsort(s->ties + first, s->n_ties - first, sizeof *s->ties, compare_ties);
     s->skipped += s->sentence_skipped;
@@ -148,6 +154,10 @@ int ent_ties_find(struct ent_ties *out, struct ent_arena *arena, const struct en
     tree_free(&tree);
     free(s.words);
     free(s.chunks);
-    *out = (struct ent_ties){.items = s.ties, .count = (uint32_t)s.n_ties, .skipped = s.skipped};
+    *out = (struct ent_ties){.items = s.ties,
+                             .count = (uint32_t)s.n_ties,
+                             .unmatched = s.unmatched,
+                             .n_unmatched = (uint32_t)s.n_unmatched,
+                             .skipped = s.skipped};
     return s.failed ? ENT_E_NOMEM : 0;
 }

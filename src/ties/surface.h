@@ -152,6 +152,8 @@ struct surface {
     size_t sentence_ties; /* where this sentence's ties start */
     uint32_t sentence_skipped;
     uint32_t skipped;
+    struct ent_unmatched *unmatched;
+    size_t n_unmatched, unmatched_capacity;
     int failed; /* memory ran out */
 };
 

@@ -146,6 +146,21 @@ START_TEST(what_is_not_shown_is_not_text)
 }
 END_TEST
 
+START_TEST(raw_text_ends_where_the_parser_says)
+{
+    ck_assert_int_eq(
+        clean("<article><script><!-- write('<script>a</script>'); //--></script><p>" P1
+              "</p><svg><title/><style/></svg><svg><path d=x><p>" P2
+              "</p><script>if (a<b && c=='>') x</script><!--> <img alt='>'><p data-x='</p>' "
+              "title=\"<p>\">" P3 "</p ignored='>'><!-- <p>--!><style>p</style x></article>"
+              "<iframe><p>frame text</p></iframe><p a="),
+        0);
+    check_cover();
+    ck_assert_str_eq(article.text, TEXT);
+    ck_assert_ptr_null(strstr(article.raw, "frame text"));
+}
+END_TEST
+
 START_TEST(inline_marks_do_not_cut_a_line)
 {
     ck_assert_int_eq(
@@ -330,8 +345,8 @@ START_TEST(nesting_has_a_limit_that_is_told)
 {
     static const char *const units[] = {"<div>",
                                         "<b>",
-                                        "<b a=#>",
-                                        "<p><b a=#>x",
+                                        "<b class=#>",
+                                        "<p><b class=#>x",
                                         "<b>x</p>",
                                         "<a><div>",
                                         "<i></b>",
@@ -360,7 +375,7 @@ START_TEST(a_tree_that_unfolds_has_a_limit)
     struct ent_buffer front = {0};
     ent_buffer_puts(&front, "<p>");
     for (int i = 0; i < 400; i++)
-        ent_buffer_printf(&front, "<b a=%d>", i);
+        ent_buffer_printf(&front, "<b class=%d>", i);
     ck_assert_int_eq(clean_many(front.data, "<p>x", 100000), ENT_E_TOOBIG);
     ent_buffer_free(&front);
 }
@@ -406,6 +421,7 @@ int main(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, an_ordinary_page);
     tcase_add_test(tests, what_is_not_shown_is_not_text);
+    tcase_add_test(tests, raw_text_ends_where_the_parser_says);
     tcase_add_test(tests, inline_marks_do_not_cut_a_line);
     tcase_add_test(tests, tables_and_code_are_blocks);
     tcase_add_test(tests, a_table_may_lay_out_a_page);

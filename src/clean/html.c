@@ -11,6 +11,7 @@
 #include <strings.h>
 
 #include "clean/html_page.h"
+#include "clean/html_slim.h"
 #include "entente/error.h"
 #include "text/sanitize.h"
 
@@ -107,12 +108,19 @@ int ent_html_clean(struct ent_article *out, struct ent_arena *arena, const char 
 {
     struct ent_html_page page = {.arena = arena, .draft = {.arena = arena}};
     int status = drop_escapes(&page, &bytes, &len);
+    struct ent_buffer slim = {0};
     if (!status)
-        status = ent_dom_parse(&page.dom, arena, bytes, len);
+        status = ent_html_slim(&slim, bytes, len);
+    if (status == ENT_E_TOOBIG)
+        page.dom.guard =
+            (struct ent_dom_guard){.status = status, .reason = "has a tag of too many attributes"};
+    if (!status)
+        status = ent_dom_parse(&page.dom, arena, slim.data ? slim.data : "", slim.len);
     if (!status)
         status = clean_page(out, &page);
     status = tell(message, status, name, &page);
     ent_draft_free(&page.draft);
     ent_dom_free(&page.dom);
+    ent_buffer_free(&slim);
     return status;
 }

@@ -16,22 +16,43 @@
 #include "clean/dateline.h"
 #include "clean/draft.h"
 
-enum { NAME_BYTES = 60, NAME_WORDS = 5 };
+enum { NAME_BYTES = 60, NAME_WORDS = 5, LEADING = 4 };
+enum { DASH = 2 }; /* the list ends; where no name came yet, one may follow */
 
 static const char *const intros[] = {
-    "by",          "by:",          "written by",  "words by",     "text by",
-    "story by",    "posted by",    "author:",     "authors:",     "author",
-    "reported by", "reporting by", "von",         "par",          "published by",
-    "article by",  "opinion by",   "analysis by", "submitted by",
+    "by",           "by:",
+    "written by",   "words by",
+    "text by",      "story by",
+    "posted by",    "author:",
+    "authors:",     "author",
+    "reported by",  "reporting by",
+    "published by", "article by",
+    "opinion by",   "analysis by",
+    "submitted by", "von",
+    "von:",         "text:",
+    "text von",     "autor",
+    "autor:",       "autorin",
+    "autorin:",     "autoren:",
+    "redaktion:",   "geschrieben von",
+    "verfasst von", "veröffentlicht von",
+    "par",          "par:",
+    "auteur:",      "auteur",
+    "por",          "por:",
+    "escrito por",  "publicado por",
+    "di",           "di:",
+    "autore:",      "door",
+    "door:",        "af",
+    "av",
 };
 
 static const char *const roles[] = {
-    "writer",        "writers",   "editor",       "editors",  "reporter", "reporters",
-    "correspondent", "staff",     "columnist",    "bureau",   "chief",    "contributor",
-    "special",       "freelance", "contributing", "senior",   "updated",  "published",
-    "posted",        "minutes",   "read",         "comments", "share",    "photo",
-    "photos",        "follow",    "subscribe",    "email",    "twitter",  "facebook",
-    "view",          "more",      "about",        "for",
+    "writer",        "writers",   "editor",       "editors",  "reporter",   "reporters",
+    "correspondent", "staff",     "columnist",    "bureau",   "chief",      "contributor",
+    "special",       "freelance", "contributing", "senior",   "updated",    "published",
+    "posted",        "minutes",   "read",         "comments", "share",      "photo",
+    "photos",        "follow",    "subscribe",    "email",    "twitter",    "facebook",
+    "view",          "more",      "about",        "for",      "redaktion",  "redakteur",
+    "autor",         "autorin",   "uhr",          "admin",    "kommentare", "newsroom",
 };
 
 /* The last word of a paper's name, or the whole of it. */
@@ -116,10 +137,11 @@ static size_t piece_end(const char *text, size_t len, size_t *skip, int *last)
     static const struct {
         const char *sign;
         int last;
-    } signs[] = {{", and ", 0}, {" and ", 0}, {" & ", 0},    {" und ", 0}, {",", 0},
-                 {";", 0},      {" / ", 0},   {" with ", 0}, {" in ", 1},  {" on ", 1},
-                 {" | ", 1},    {" - ", 1},   {" – ", 1},    {" — ", 1},   {" · ", 1},
-                 {" • ", 1},    {" for ", 1}, {" at ", 1}};
+    } signs[] = {{", and ", 0}, {" and ", 0},  {" & ", 0},    {" und ", 0},  {",", 0},
+                 {";", 0},      {" / ", 0},    {" with ", 0}, {" et ", 0},   {" mit ", 0},
+                 {" | ", DASH}, {" - ", DASH}, {" – ", DASH}, {" — ", DASH}, {" · ", DASH},
+                 {" • ", DASH}, {" in ", 1},   {" on ", 1},   {" for ", 1},  {" at ", 1},
+                 {" am ", 1},   {" vom ", 1},  {" aus ", 1}};
     for (size_t at = 0; at < len; at++) {
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
             size_t n = strlen(signs[i].sign);
@@ -135,30 +157,60 @@ static size_t piece_end(const char *text, size_t len, size_t *skip, int *last)
     return len;
 }
 
+/* Passes over what stands in front of a byline: signs, a date, a time. */
+static size_t skip_front(const char *text, size_t len)
+{
+    struct ent_date date;
+    struct ent_span where;
+    size_t at = 0;
+    if (ent_dateline_find(&date, &where, text, len) && where.start <= LEADING)
+        at = where.end;
+    while (at < len && strchr(" ,:;-~|/.0123456789", text[at]) && text[at])
+        at++;
+    if (len - at > 4 && strncasecmp(text + at, "uhr ", 4) == 0)
+        at += 4;
+    while (len - at > 3 && memcmp(text + at, "\xE2\x80", 2) == 0) /* dashes, bullets, dots */
+        at += text[at + 3] == ' ' ? 4 : 3;
+    return at;
+}
+
+/* Trims a piece at both ends; gives its length. */
+static size_t trim(const char **text, size_t len)
+{
+    while (len > 0 && strchr(" :", **text) && **text) {
+        ++*text;
+        len--;
+    }
+    while (len > 0 && strchr(" .,:", (*text)[len - 1]) && (*text)[len - 1])
+        len--;
+    return len;
+}
+
 size_t ent_byline_read(struct ent_byline *out, struct ent_arena *arena, const char *text,
                        size_t len)
 {
     struct ent_date date;
     struct ent_span where;
     *out = (struct ent_byline){0};
-    size_t intro = ent_byline_intro(text, len);
-    out->introduced = intro > 0;
-    text += intro;
-    len -= intro;
     if (len > 4 * ENT_FIELD_LIMIT)
         return 0;
+    size_t front = skip_front(text, len);
+    size_t intro = ent_byline_intro(text + front, len - front);
+    out->introduced = intro > 0;
+    text += front + intro;
+    len -= front + intro;
     if (ent_dateline_find(&date, &where, text, len))
         len = where.start;
-    for (int last = 0; !last && len > 0 && out->count < ENT_BYLINE_AUTHORS;) {
-        size_t skip, end = piece_end(text, len, &skip, &last), from = 0, to = end;
-        while (from < to && text[from] == ' ')
-            from++;
-        while (to > from && strchr(" .,", text[to - 1]))
-            to--;
-        if (!is_name(text + from, to - from, out->introduced && !out->count ? 1 : 2) ||
-            (out->count && is_outlet(text + from, to - from)))
+    for (int last = 0; last != 1 && len > 0 && out->count < ENT_BYLINE_AUTHORS;) {
+        size_t skip, end = piece_end(text, len, &skip, &last);
+        const char *piece = text;
+        size_t n = trim(&piece, end);
+        int named = is_name(piece, n, out->introduced && !out->count ? 1 : 2) &&
+                    !(out->count && is_outlet(piece, n));
+        if (named)
+            out->names[out->count++] = ent_field(arena, piece, n);
+        if (last == DASH ? out->count > 0 : !named)
             break;
-        out->names[out->count++] = ent_field(arena, text + from, to - from);
         text += end + skip;
         len -= end + skip;
     }

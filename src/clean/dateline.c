@@ -96,6 +96,16 @@ static int make(struct ent_date *out, int year, int month, int day)
     return month <= 12 && day <= 31 && ent_date_valid(*out);
 }
 
+/* 1 for "20.08.24", no part of a longer row of numbers. */
+static int is_short(const struct piece p[3], const char *text, size_t len)
+{
+    return p[0].digits == 2 && p[1].digits == 2 && p[2].digits == 2 && text[p[0].end] == '.' &&
+           text[p[1].end] == '.' && p[1].start == p[0].end + 1 && p[2].start == p[1].end + 1 &&
+           (p[0].start == 0 || !strchr(".,:/-", text[p[0].start - 1])) &&
+           (p[2].end + 1 >= len || text[p[2].end] != '.' ||
+            !isdigit((unsigned char)text[p[2].end + 1]));
+}
+
 /* The three numbers of "20/08/2024", the sign between them the same. */
 static int numeric(struct ent_date *out, const struct piece p[3], const char *text)
 {
@@ -108,8 +118,10 @@ static int numeric(struct ent_date *out, const struct piece p[3], const char *te
                      : make(out, p[2].number, p[0].number, p[1].number);
 }
 
-static int match(struct ent_date *out, const struct piece p[3], const char *text)
+static int match(struct ent_date *out, const struct piece p[3], const char *text, size_t len)
 {
+    if (is_short(p, text, len))
+        return make(out, 2000 + p[2].number, p[1].number, p[0].number);
     if (p[0].number >= 0 && p[1].number >= 0 && p[2].number >= 0) {
         if (is_year(&p[0]) && p[1].digits <= 2 && p[2].digits <= 2)
             return make(out, p[0].number, p[1].number, p[2].number);
@@ -122,11 +134,11 @@ static int match(struct ent_date *out, const struct piece p[3], const char *text
     return 0;
 }
 
-/* 1 where only separators lie between the two. */
+/* 1 where only separators and fillers lie between the two. */
 static int adjoin(const char *text, const struct piece *a, const struct piece *b)
 {
     for (size_t at = a->end; at < b->start; at++)
-        if (!strchr(" ,./-", text[at]) && (unsigned char)text[at] < 0x80)
+        if (!strchr(" ,./-", text[at]) && !is_word_byte(text[at]))
             return 0;
     return b->start - a->end <= 9;
 }
@@ -145,7 +157,7 @@ int ent_dateline_find(struct ent_date *out, struct ent_span *where, const char *
         p[held++] = next;
         if (held < 3 || !adjoin(text, &p[0], &p[1]) || !adjoin(text, &p[1], &p[2]))
             continue;
-        if (match(out, p, text)) {
+        if (match(out, p, text, len)) {
             if (where)
                 *where = (struct ent_span){(uint32_t)p[0].start, (uint32_t)p[2].end};
             return 1;

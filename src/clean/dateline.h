@@ -4,7 +4,7 @@
 /*
  * A calendar day written in a line of text: "Nov. 19, 2019", "20 August 2024", "2024-08-20",
  * "2024.8.20", "20/08/2024", "2024年8月20日"; months in English, German, French and Spanish. Of
- * "03/04/2024" the first number is the month.
+ * "03/04/2024" the first number is the month; "20.08.24" is of this century.
  */
 #include <stddef.h>
 

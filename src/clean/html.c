@@ -89,7 +89,6 @@ static int clean_page(struct ent_article *out, struct ent_html_page *page)
         return status;
     ent_html_prune(page);
     ent_html_read_meta(out, page);
-    ent_html_read_lines(out, page);
     return ent_draft_finish(out, &page->draft);
 }
 

@@ -13,7 +13,13 @@
 #include "clean/title.h"
 #include "text/sanitize.h"
 
-enum { AUTHOR_WORDS = 6, AUTHORS = 32, SITE_WORDS = 6, FIELD_BYTES = 4 * ENT_FIELD_LIMIT };
+enum {
+    AUTHOR_WORDS = 6,
+    AUTHORS = 32,
+    SITE_WORDS = 6,
+    FIELD_BYTES = 4 * ENT_FIELD_LIMIT,
+    NAME_ROOM = 200
+};
 
 /* One character reference at `text`: gives its length, 0 where it is none. */
 static size_t read_reference(struct ent_buffer *out, const char *text, size_t len)
@@ -99,6 +105,43 @@ void ent_html_add_authors(struct ent_article *out, struct ent_html_page *page, c
     ent_measure(&m, text + intro, len - intro);
     if (byline.count == 0 && m.words <= AUTHOR_WORDS && m.letters > 1 && m.numbers == 0)
         add_author(out, page, text + intro);
+}
+
+/* The letters and digits of a name in lower case: how an address writes it. */
+static size_t squeeze(char out[NAME_ROOM], const char *text, size_t len)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < len && n + 1 < NAME_ROOM; i++)
+        if (isalnum((unsigned char)text[i]) || text[i] & 0x80)
+            out[n++] = (char)tolower((unsigned char)text[i]);
+    out[n] = '\0';
+    return n;
+}
+
+int ent_html_is_site(const struct ent_article *out, const char *text)
+{
+    char name[NAME_ROOM], site[NAME_ROOM];
+    const char *host = strstr(out->url, "://");
+    size_t n = squeeze(name, text, strlen(text));
+    if (n == 0)
+        return 0;
+    if (squeeze(site, out->site, strlen(out->site)) == n && memcmp(site, name, n) == 0)
+        return 1;
+    host = host ? host + 3 : out->url;
+    host += strncmp(host, "www.", 4) == 0 ? 4 : 0;
+    squeeze(site, host, strcspn(host, "/"));
+    return n > 3 && strncmp(site, name, n) == 0;
+}
+
+int ent_html_is_person(const struct ent_article *out, struct ent_html_page *page, const char *text)
+{
+    struct ent_byline byline;
+    struct ent_measure m;
+    text = ent_html_field(page, text, strlen(text));
+    if (!ent_byline_read(&byline, page->arena, text, strlen(text)))
+        return 0;
+    ent_measure(&m, byline.names[0], strlen(byline.names[0]));
+    return (m.words > 1 || m.foreign) && !ent_html_is_site(out, byline.names[0]);
 }
 
 int ent_html_read_date(struct ent_date *out, const char *text)

@@ -16,6 +16,17 @@ const char *ent_html_field(struct ent_html_page *page, const char *text, size_t 
  * e-mail address or the site's own name is no author. */
 void ent_html_add_authors(struct ent_article *out, struct ent_html_page *page, const char *text);
 
+/* 1 where the text names a person, the site excepted. */
+int ent_html_is_person(const struct ent_article *out, struct ent_html_page *page, const char *text);
+
+/* 1 where it is the site's name, or its address without the dots. */
+int ent_html_is_site(const struct ent_article *out, const char *text);
+
+/* The article's title as the page shows it; the marked one where it shows none. After the body is
+ * found (html_title.c). */
+const char *ent_html_shown_title(const struct ent_article *out, struct ent_html_page *page,
+                                 const char *title);
+
 /* A day written in any way: ISO 8601, or as in a line of text. 1 where there is one. */
 int ent_html_read_date(struct ent_date *out, const char *text);
 

@@ -42,7 +42,7 @@ static int rank_of_name(const char *type)
     const char *slash = strrchr(type, '/');
     type = slash ? slash + 1 : type;
     if (ends_with(type, "Article") || ends_with(type, "Posting") || strcmp(type, "Report") == 0 ||
-        strcmp(type, "Review") == 0)
+        strcmp(type, "Review") == 0 || strcmp(type, "HowTo") == 0 || strcmp(type, "Recipe") == 0)
         return 2;
     return ends_with(type, "WebPage") || strcmp(type, "ItemPage") == 0;
 }

@@ -23,7 +23,14 @@ enum field {
     DESCRIPTION,
     FIELD_COUNT
 };
-enum { NO_RANK = 100, META_AUTHORS = 16, BYLINE_BYTES = 120 };
+enum {
+    NO_RANK = 100,
+    META_AUTHORS = 64,
+    BYLINE_BYTES = 120,
+    DATE_BYTES = 60,
+    MARK_RANK = 6,   /* marks in the text, one place of which is the article's own */
+    BEHIND_RANK = 9, /* marks behind the body */
+};
 
 /* Names of <meta>, by name, property, itemprop or http-equiv. */
 static const struct {
@@ -43,9 +50,16 @@ static const struct {
     {"parsely-author", AUTHOR, 2},
     {"sailthru.author", AUTHOR, 3},
     {"article:author", AUTHOR, 4},
+    {"og:article:author", AUTHOR, 4},
     {"byl", AUTHOR, 4},
+    {"citation_author", AUTHOR, 2},
+    {"creator", AUTHOR, 4},
+    {"shareaholic:article_author_name", AUTHOR, 4},
+    {"cxenseparse:author", AUTHOR, 4},
+    {"twitter:creator", AUTHOR, 5},
     {"article:published_time", DATE, 1},
     {"og:published_time", DATE, 1},
+    {"og:article:published_time", DATE, 1},
     {"datepublished", DATE, 1},
     {"article:published", DATE, 1},
     {"parsely-pub-date", DATE, 2},
@@ -62,6 +76,11 @@ static const struct {
     {"dc.date.created", DATE, 3},
     {"date", DATE, 3},
     {"datecreated", DATE, 4},
+    {"citation_publication_date", DATE, 3},
+    {"citation_date", DATE, 3},
+    {"shareaholic:article_published_time", DATE, 4},
+    {"cxenseparse:recs:publishtime", DATE, 4},
+    {"uploaddate", DATE, 5},
     {"og:site_name", SITE, 1},
     {"dc.publisher", SITE, 2},
     {"dcterms.publisher", SITE, 2},
@@ -81,27 +100,43 @@ static const struct {
     {"twitter:description", DESCRIPTION, 4},
 };
 
+struct author {
+    const char *text;
+    int rank;
+};
+
 struct finds {
     const char *text[FIELD_COUNT];
     int rank[FIELD_COUNT];
-    const char *authors[META_AUTHORS]; /* all of the best rank */
+    struct author authors[META_AUTHORS];
     size_t n_authors;
+    int writer_next; /* twitter:label1 says that twitter:data1 is the writer */
 };
 
 static void offer(struct finds *finds, enum field field, int rank, const char *text)
 {
-    if (!text || text[strspn(text, " \t\r\n")] == '\0' || rank > finds->rank[field])
+    if (!text || text[strspn(text, " \t\r\n")] == '\0')
         return;
-    if (field == AUTHOR) {
-        if (rank < finds->rank[field])
-            finds->n_authors = 0;
-        if (finds->n_authors < META_AUTHORS)
-            finds->authors[finds->n_authors++] = text;
-    } else if (rank == finds->rank[field]) {
+    if (field == AUTHOR && finds->n_authors < META_AUTHORS)
+        finds->authors[finds->n_authors++] = (struct author){text, rank};
+    if (field == AUTHOR || rank >= finds->rank[field])
         return;
-    }
     finds->text[field] = text;
     finds->rank[field] = rank;
+}
+
+/* Pairs of <meta> that describe a page in words: "Written by" and the name. */
+static void read_label(struct finds *finds, const char *key, const char *content)
+{
+    static const char *const labels[] = {"written by",     "verfasst von", "geschrieben von",
+                                         "escrito por",    "écrit par",    "scritto da",
+                                         "geschreven door"};
+    if (strncasecmp(key, "twitter:data", 12) == 0 && finds->writer_next)
+        offer(finds, AUTHOR, 3, content);
+    finds->writer_next = 0;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strncasecmp(key, "twitter:label", 13) == 0 && strcasecmp(content, labels[i]) == 0)
+            finds->writer_next = 1;
 }
 
 static void read_meta(struct finds *finds, const struct ent_dom *dom, uint32_t node)
@@ -110,6 +145,8 @@ static void read_meta(struct finds *finds, const struct ent_dom *dom, uint32_t n
     const char *content = ent_dom_attribute(dom, node, "content");
     for (size_t k = 0; content && k < sizeof keys / sizeof *keys; k++) {
         const char *key = ent_dom_attribute(dom, node, keys[k]);
+        if (key)
+            read_label(finds, key, content);
         for (size_t i = 0; key && i < sizeof metas / sizeof *metas; i++)
             if (strcasecmp(metas[i].name, key) == 0)
                 offer(finds, metas[i].field, metas[i].rank, content);
@@ -121,8 +158,14 @@ static const char *text_in(struct ent_html_page *page, uint32_t node)
 {
     struct ent_buffer text = {0};
     const struct ent_dom *dom = &page->dom;
-    for (uint32_t i = node + 1; i < dom->nodes[node].end && text.len < ENT_FIELD_LIMIT; i++)
-        ent_buffer_puts(&text, ent_dom_text(dom, i));
+    for (uint32_t i = node + 1; i < dom->nodes[node].end && text.len < ENT_FIELD_LIMIT; i++) {
+        if (dom->nodes[i].tag == GUMBO_TAG_SCRIPT || dom->nodes[i].tag == GUMBO_TAG_STYLE)
+            i = dom->nodes[i].end - 1;
+        else if (dom->nodes[i].tag != GUMBO_TAG_LAST)
+            ent_buffer_putc(&text, ' ');
+        else
+            ent_buffer_puts(&text, ent_dom_text(dom, i));
+    }
     const char *field = text.len ? ent_html_field(page, text.data, text.len) : "";
     ent_buffer_free(&text);
     return field;
@@ -135,19 +178,64 @@ static int is_aside(const char *zone)
 }
 
 /* Names in an element whose class says that an author stands in it. */
-static void read_author_class(struct finds *finds, struct ent_html_page *page, uint32_t node)
+static void read_author_class(struct finds *finds, struct ent_html_page *page, uint32_t node,
+                              int rank)
 {
-    static const char *const words[] = {"author",  "authors", "byline", "autor",
-                                        "autoren", "auteur",  "autore", ""};
+    static const char *const words[] = {"author",    "authors",  "byline",   "autor",  "autoren",
+                                        "autorin",   "auteur",   "autore",   "writer", "redakteur",
+                                        "verfasser", "username", "reporter", ""};
     struct ent_byline names;
-    if (finds->rank[AUTHOR] <= 7 || !ent_html_has_word(page, node, words))
+    struct ent_measure m;
+    if (finds->n_authors == META_AUTHORS || !ent_html_has_word(page, node, words))
         return;
     const char *text = text_in(page, node);
-    if (strlen(text) < BYLINE_BYTES && ent_byline_read(&names, page->arena, text, strlen(text)))
-        offer(finds, AUTHOR, 7, text);
+    size_t len = strlen(text);
+    ent_measure(&m, text, len);
+    if (len >= BYLINE_BYTES)
+        return;
+    if (ent_byline_read(&names, page->arena, text, len))
+        offer(finds, AUTHOR, rank, text);
+    else if (m.words == 1 && m.capitals == 1 && m.letters > 2)
+        offer(finds, AUTHOR, rank + 1, text);
 }
 
-/* <time>, itemprop and rel=author: only the article's own. */
+/* A day in an element whose class says that it is the article's. */
+static void read_date_class(struct finds *finds, struct ent_html_page *page, uint32_t node,
+                            int rank)
+{
+    static const char *const words[] = {"date",      "datum",    "published", "pubdate", "publish",
+                                        "timestamp", "fecha",    "dateline",  "posted",  "time",
+                                        "datetime",  "timedata", ""};
+    struct ent_date date;
+    if (finds->rank[DATE] <= rank || !ent_html_has_word(page, node, words))
+        return;
+    const char *stamp = ent_dom_attribute(&page->dom, node, "title");
+    const char *text = stamp ? stamp : text_in(page, node);
+    if (strlen(text) <= DATE_BYTES && ent_html_read_date(&date, text))
+        offer(finds, DATE, rank, text);
+}
+
+/* What a vocabulary ("schema:datePublished", "datePublished") says of an element. */
+static void read_property(struct finds *finds, struct ent_html_page *page, uint32_t node,
+                          const char *name, int behind)
+{
+    const char *colon = strrchr(name, ':'),
+               *content = ent_dom_attribute(&page->dom, node, "content");
+    const char *time = ent_dom_attribute(&page->dom, node, "datetime");
+    name = colon ? colon + 1 : name;
+    if (strcasecmp(name, "datePublished") == 0 || strcasecmp(name, "dateCreated") == 0)
+        offer(finds, DATE, behind ? BEHIND_RANK : MARK_RANK - 1,
+              time      ? time
+              : content ? content
+                        : text_in(page, node));
+    else if (strcasecmp(name, "author") == 0)
+        offer(finds, AUTHOR, behind ? BEHIND_RANK : MARK_RANK,
+              content ? content : text_in(page, node));
+    else if (strcasecmp(name, "headline") == 0 && !behind)
+        offer(finds, TITLE, 5, text_in(page, node));
+}
+
+/* <time>, properties, rel=author, and classes: only the article's own. */
 static void read_mark(struct finds *finds, struct ent_html_page *page, uint32_t node)
 {
     const struct ent_dom *dom = &page->dom;
@@ -155,18 +243,21 @@ static void read_mark(struct finds *finds, struct ent_html_page *page, uint32_t 
     const char *rel = ent_dom_attribute(dom, node, "rel");
     const char *time = ent_dom_attribute(dom, node, "datetime");
     struct ent_date date;
-    if (is_aside(page->nodes[node].zone) || page->nodes[node].first > page->last)
+    int behind = page->nodes[node].first > page->last;
+    if (is_aside(page->nodes[node].zone))
         return;
-    if (prop && strcasecmp(prop, "datePublished") == 0)
-        offer(finds, DATE, 5, time ? time : text_in(page, node));
-    else if (time && dom->nodes[node].tag == GUMBO_TAG_TIME && ent_html_read_date(&date, time))
-        offer(finds, DATE, 6, time);
-    if ((prop && strcasecmp(prop, "author") == 0) || (rel && strcasecmp(rel, "author") == 0))
-        if (finds->rank[AUTHOR] > 6)
-            offer(finds, AUTHOR, 6, text_in(page, node));
-    read_author_class(finds, page, node);
-    if (prop && strcasecmp(prop, "headline") == 0)
-        offer(finds, TITLE, 5, text_in(page, node));
+    if (!prop)
+        prop = ent_dom_attribute(dom, node, "property");
+    if (prop)
+        read_property(finds, page, node, prop, behind);
+    if (time && dom->nodes[node].tag == GUMBO_TAG_TIME && ent_html_read_date(&date, time))
+        offer(finds, DATE, behind ? BEHIND_RANK : MARK_RANK, time);
+    if (rel && strcasecmp(rel, "author") == 0)
+        offer(finds, AUTHOR, behind ? BEHIND_RANK : MARK_RANK, text_in(page, node));
+    if (behind)
+        return;
+    read_author_class(finds, page, node, MARK_RANK + 1);
+    read_date_class(finds, page, node, MARK_RANK + 1);
 }
 
 static void read_node(struct finds *finds, struct ent_html_page *page, uint32_t node)
@@ -240,16 +331,18 @@ static void date_from_url(struct ent_article *out)
     }
 }
 
-static void set_authors(struct ent_article *out, struct ent_html_page *page,
-                        const struct ent_ldjson *ld, const struct finds *finds)
+/* The authors of the best rank that has any; `strict`: names of people only. Of the ranks in the
+ * head all are taken, of those in the text the first place. */
+static void take_authors(struct ent_article *out, struct ent_html_page *page,
+                         const struct finds *finds, int strict)
 {
-    for (size_t i = 0; i < ld->n_authors; i++)
-        ent_html_add_authors(out, page, ld->authors[i]);
-    for (size_t i = 0; out->n_authors == 0 && i < finds->n_authors; i++) {
-        do
-            ent_html_add_authors(out, page, finds->authors[i]);
-        while (finds->rank[AUTHOR] < 6 && ++i < finds->n_authors);
-    }
+    for (int rank = 0; rank <= BEHIND_RANK && out->n_authors == 0; rank++)
+        for (size_t i = 0; i < finds->n_authors; i++) {
+            if (finds->authors[i].rank != rank || (rank >= MARK_RANK && out->n_authors > 0))
+                continue;
+            if (!strict || ent_html_is_person(out, page, finds->authors[i].text))
+                ent_html_add_authors(out, page, finds->authors[i].text);
+        }
 }
 
 void ent_html_read_meta(struct ent_article *out, struct ent_html_page *page)
@@ -258,9 +351,11 @@ void ent_html_read_meta(struct ent_article *out, struct ent_html_page *page)
     struct ent_ldjson ld;
     for (size_t i = 0; i < FIELD_COUNT; i++)
         finds.rank[i] = NO_RANK;
+    ent_ldjson_read(&ld, page);
+    for (size_t i = 0; i < ld.n_authors; i++)
+        offer(&finds, AUTHOR, 0, ld.authors[i]);
     for (uint32_t i = 0; i < page->dom.count; i++)
         read_node(&finds, page, i);
-    ent_ldjson_read(&ld, page);
     out->site = choose(page, ld.site, finds.text[SITE]);
     out->section = choose(page, ld.section, finds.text[SECTION]);
     out->url = choose(page, NULL, finds.text[URL]);
@@ -274,9 +369,12 @@ void ent_html_read_meta(struct ent_article *out, struct ent_html_page *page)
     out->title = ent_html_bare_title(out, page, out->title);
     if (!*out->site && finds.text[WINDOW])
         out->site = ent_html_site_beside(out, page, finds.text[WINDOW]);
-    set_authors(out, page, &ld, &finds);
+    out->title = ent_html_shown_title(out, page, out->title);
+    take_authors(out, page, &finds, 1);
     if (!(ld.date && ent_html_read_date(&out->date, ld.date)) && finds.text[DATE])
         ent_html_read_date(&out->date, finds.text[DATE]);
     if (!out->date.year)
         date_from_url(out);
+    ent_html_read_lines(out, page);
+    take_authors(out, page, &finds, 0);
 }

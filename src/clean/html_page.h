@@ -54,10 +54,11 @@ int ent_html_find_body(struct ent_html_page *page);
 /* Drops what lies within the body and is not the article's (html_prune.c). */
 void ent_html_prune(struct ent_html_page *page);
 
-/* What the page's head and its marks tell about the article (html_meta.c). */
+/* What the page's head, its marks and its lines tell about the article (html_meta.c). */
 void ent_html_read_meta(struct ent_article *out, struct ent_html_page *page);
 
-/* What the lines around the body tell where the marks did not (html_head.c). */
+/* The part of it that reads the lines around the body where the marks did not tell (html_head.c).
+ */
 void ent_html_read_lines(struct ent_article *out, struct ent_html_page *page);
 
 /* 1 where the element's class or id has one of these words ("" ends the list). */

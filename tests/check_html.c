@@ -311,6 +311,104 @@ START_TEST(an_author_stands_in_a_class)
 }
 END_TEST
 
+/* The title of a page with these in its head and above its text. */
+static const char *title_of(const char *head, const char *above)
+{
+    struct ent_buffer page = {0};
+    ent_buffer_printf(&page, "<html><head>%s</head><body>%s<div>" PARAGRAPHS "</div>", head, above);
+    ck_assert_int_eq(clean(page.data), 0);
+    ent_buffer_free(&page);
+    return article.title;
+}
+
+START_TEST(the_title_is_the_one_that_is_shown)
+{
+    ck_assert_str_eq(title_of("<meta property=og:title content='All on the border and its trade'>",
+                              "<h1>Border opens for trade</h1>"),
+                     "Border opens for trade");
+    ck_assert_str_eq(title_of("<meta property=og:title content='Border opens for trade'>",
+                              "<h1>Border opens for trade A long deck follows the heading</h1>"),
+                     "Border opens for trade");
+    ck_assert_str_eq(title_of("<meta property=og:site_name content='Hill Post'><title>Hill Post - "
+                              "Border opens for trade</title>",
+                              "<h1>Hill Post</h1><h2>Border opens for trade</h2>"),
+                     "Border opens for trade");
+    ck_assert_str_eq(title_of("<meta property=og:site_name content='Hill Post'><title>Hill Post"
+                              "</title>",
+                              "<h2>Border opens for trade</h2>"),
+                     "Border opens for trade");
+    ck_assert_str_eq(title_of("<title>Border opens for trade</title>",
+                              "<div class=sidebar><h1>Most people read something else</h1></div>"),
+                     "Border opens for trade");
+    ck_assert_str_eq(title_of("<meta property=og:site_name content='Hill Post'><title>Border - "
+                              "Hill Post</title>",
+                              ""),
+                     "Border");
+}
+END_TEST
+
+/* The first author of a page with these in its head and above its text. */
+static const char *author_of(const char *head, const char *above)
+{
+    title_of(head, above);
+    return article.n_authors ? article.authors[0] : "";
+}
+
+START_TEST(people_are_authors_before_sites_and_roles)
+{
+    ck_assert_str_eq(author_of("<meta name=author content=jroe7>",
+                               "<p class=post-author>von Jane Roe am 3. Mai 2024</p>"),
+                     "Jane Roe");
+    ck_assert_str_eq(author_of("<meta name=author content=jroe7>", ""), "jroe7");
+    ck_assert_str_eq(author_of("<meta name=author content='Hill Post'><link rel=canonical "
+                               "href='https://www.hillpost.example/a'>",
+                               "<p>Text: Jane Roe</p>"),
+                     "Jane Roe");
+    ck_assert_str_eq(author_of("<meta name=twitter:label1 content='Written by'><meta "
+                               "name=twitter:data1 content='Jane Roe'>",
+                               ""),
+                     "Jane Roe");
+    ck_assert_str_eq(author_of("<meta name=author content='Hill Post - Jane Roe'>", ""),
+                     "Jane Roe");
+    ck_assert_str_eq(author_of("", "<p>3 May 2024 - Jane Roe</p>"), "Jane Roe");
+    ck_assert_str_eq(author_of("", "<p>Posted on May 3, 2024 08:30 by Jane Roe</p>"), "Jane Roe");
+    ck_assert_str_eq(author_of("", "<p>May 3, 2024 08:30 PM IST</p>"), "");
+    ck_assert_str_eq(author_of("", "<p>A column by Jane Roe</p>"), "Jane Roe");
+    ck_assert_str_eq(author_of("", "<p class=authors>Von:<br><a href=x>Jane Roe</a></p>"),
+                     "Jane Roe");
+    ck_assert_str_eq(
+        author_of("<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"WebPage\", "
+                  "\"name\": \"A page\", \"isPartOf\": {\"@id\": \"#s\"}}, {\"@id\": \"#s\", "
+                  "\"name\": \"Hill notes\", \"publisher\": {\"@id\": \"#o\"}}, {\"@id\": "
+                  "\"#o\", \"@type\": [\"Person\", \"Organization\"], \"name\": \"Jane "
+                  "Roe\"}]}</script>",
+                  ""),
+        "Jane Roe");
+}
+END_TEST
+
+/* The day, as a number, of a page with these in its head and above its text. */
+static int day_of(const char *head, const char *above)
+{
+    title_of(head, above);
+    return article.date.year * 10000 + article.date.month * 100 + article.date.day;
+}
+
+START_TEST(days_stand_in_many_places)
+{
+    ck_assert_int_eq(day_of("", "<div class=story-date>May 3rd 2024</div>"), 20240503);
+    ck_assert_int_eq(day_of("", "<div class=uploaded-date>03.05.24</div>"), 20240503);
+    ck_assert_int_eq(day_of("", "<p>Version 10.12.13.14 of the form</p>"), 0);
+    ck_assert_int_eq(day_of("", "<span property='schema:dateCreated' content='2024-05-03'></span>"),
+                     20240503);
+    ck_assert_int_eq(day_of("", "<p>3.5.2024 - " P1 " " P2 "</p>"), 20240503);
+    ck_assert_int_eq(day_of("<meta name='cXenseParse:recs:publishtime' content='2024-05-03'>", ""),
+                     20240503);
+    ck_assert_int_eq(clean("<div>" PARAGRAPHS "</div><p>Published 3 May 2024</p>"), 0);
+    ck_assert_int_eq(article.date.day, 3);
+}
+END_TEST
+
 START_TEST(a_page_without_an_article_says_so)
 {
     ck_assert_int_eq(clean("<html><body><nav><a href=1>News</a></nav><p>Page not found</p>"),
@@ -433,6 +531,9 @@ int main(void)
     tcase_add_test(tests, comments_are_dropped_though_they_are_most_of_the_page);
     tcase_add_test(tests, legal_text_is_no_article);
     tcase_add_test(tests, an_author_stands_in_a_class);
+    tcase_add_test(tests, the_title_is_the_one_that_is_shown);
+    tcase_add_test(tests, people_are_authors_before_sites_and_roles);
+    tcase_add_test(tests, days_stand_in_many_places);
     tcase_add_test(tests, a_page_without_an_article_says_so);
     tcase_add_test(tests, nesting_has_a_limit_that_is_told);
     tcase_add_test(tests, attributes_have_a_limit_that_is_told);

@@ -46,13 +46,19 @@ static const char *const intros[] = {
 };
 
 static const char *const roles[] = {
-    "writer",        "writers",   "editor",       "editors",  "reporter",   "reporters",
-    "correspondent", "staff",     "columnist",    "bureau",   "chief",      "contributor",
-    "special",       "freelance", "contributing", "senior",   "updated",    "published",
-    "posted",        "minutes",   "read",         "comments", "share",      "photo",
-    "photos",        "follow",    "subscribe",    "email",    "twitter",    "facebook",
-    "view",          "more",      "about",        "for",      "redaktion",  "redakteur",
-    "autor",         "autorin",   "uhr",          "admin",    "kommentare", "newsroom",
+    "writer",    "writers",   "editor",        "editors",
+    "reporter",  "reporters", "correspondent", "staff",
+    "columnist", "bureau",    "chief",         "contributor",
+    "special",   "freelance", "contributing",  "senior",
+    "updated",   "published", "posted",        "minutes",
+    "read",      "comments",  "share",         "photo",
+    "photos",    "follow",    "subscribe",     "email",
+    "twitter",   "facebook",  "view",          "more",
+    "about",     "for",       "redaktion",     "redakteur",
+    "am",        "pm",        "gmt",           "utc",
+    "ist",       "est",       "edt",           "pdt",
+    "cet",       "cest",      "autor",         "autorin",
+    "uhr",       "admin",     "kommentare",    "newsroom",
 };
 
 /* The last word of a paper's name, or the whole of it. */
@@ -157,14 +163,9 @@ static size_t piece_end(const char *text, size_t len, size_t *skip, int *last)
     return len;
 }
 
-/* Passes over what stands in front of a byline: signs, a date, a time. */
-static size_t skip_front(const char *text, size_t len)
+/* Signs and the time of day. */
+static size_t skip_signs(const char *text, size_t at, size_t len)
 {
-    struct ent_date date;
-    struct ent_span where;
-    size_t at = 0;
-    if (ent_dateline_find(&date, &where, text, len) && where.start <= LEADING)
-        at = where.end;
     while (at < len && strchr(" ,:;-~|/.0123456789", text[at]) && text[at])
         at++;
     if (len - at > 4 && strncasecmp(text + at, "uhr ", 4) == 0)
@@ -172,6 +173,23 @@ static size_t skip_front(const char *text, size_t len)
     while (len - at > 3 && memcmp(text + at, "\xE2\x80", 2) == 0) /* dashes, bullets, dots */
         at += text[at + 3] == ' ' ? 4 : 3;
     return at;
+}
+
+/* Passes over what stands in front of a byline: signs, a day, a time; a day that a byline follows
+ * may stand anywhere. */
+static size_t skip_front(int *dated, const char *text, size_t len)
+{
+    struct ent_date date;
+    struct ent_span where;
+    *dated = 0;
+    if (!ent_dateline_find(&date, &where, text, len))
+        return skip_signs(text, 0, len);
+    size_t at = skip_signs(text, where.end, len);
+    if (where.start <= LEADING || ent_byline_intro(text + at, len - at)) {
+        *dated = 1;
+        return at;
+    }
+    return skip_signs(text, 0, len);
 }
 
 /* Trims a piece at both ends; gives its length. */
@@ -194,7 +212,7 @@ size_t ent_byline_read(struct ent_byline *out, struct ent_arena *arena, const ch
     *out = (struct ent_byline){0};
     if (len > 4 * ENT_FIELD_LIMIT)
         return 0;
-    size_t front = skip_front(text, len);
+    size_t front = skip_front(&out->dated, text, len);
     size_t intro = ent_byline_intro(text + front, len - front);
     out->introduced = intro > 0;
     text += front + intro;
@@ -206,7 +224,7 @@ size_t ent_byline_read(struct ent_byline *out, struct ent_arena *arena, const ch
         const char *piece = text;
         size_t n = trim(&piece, end);
         int named = is_name(piece, n, out->introduced && !out->count ? 1 : 2) &&
-                    !(out->count && is_outlet(piece, n));
+                    !((out->count || last == DASH) && is_outlet(piece, n));
         if (named)
             out->names[out->count++] = ent_field(arena, piece, n);
         if (last == DASH ? out->count > 0 : !named)

@@ -14,6 +14,7 @@ struct ent_byline {
     const char *names[ENT_BYLINE_AUTHORS]; /* in the arena */
     size_t count;
     int introduced; /* "By" or its like stood in front */
+    int dated;      /* a day stood in front */
 };
 
 /* Bytes of the "By " (or its like) that the line begins with, 0 where it does not. A line that is

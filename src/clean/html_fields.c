@@ -189,6 +189,7 @@ const char *ent_html_bare_title(struct ent_article *out, struct ent_html_page *p
                                 const char *title)
 {
     size_t len = strlen(title), width = 0, last = len, last_width = 0;
+    int sure = 0;
     if (has_heading(page, title, len))
         return title;
     for (size_t at = 0; (at = ent_title_dash(title, at, len, &width)) < len; at += width) {
@@ -197,6 +198,7 @@ const char *ent_html_bare_title(struct ent_article *out, struct ent_html_page *p
         if (has_heading(page, title, at) || is_site(out, title + at + width, len - at - width)) {
             last = at;
             last_width = width;
+            sure = 1;
             break;
         }
         last = at;
@@ -204,7 +206,7 @@ const char *ent_html_bare_title(struct ent_article *out, struct ent_html_page *p
     }
     struct ent_measure rest, front;
     ent_measure(&front, title, last);
-    if (last == len || front.words < 2) {
+    if (last == len || (front.words < 2 && !sure)) {
         size_t heading = find_heading(page, title);
         return heading ? ent_field(page->arena, title, heading) : title;
     }

@@ -133,6 +133,27 @@ static void read_authors(struct reader *r, const cJSON *object)
         add_author(r, author);
 }
 
+static int is_type(const cJSON *object, const char *type)
+{
+    const cJSON *types = get(object, "@type");
+    const cJSON *item = cJSON_IsArray(types) ? types->child : types;
+    for (; item; item = cJSON_IsArray(types) ? item->next : NULL)
+        if (cJSON_IsString(item) && strcmp(item->valuestring, type) == 0)
+            return 1;
+    return 0;
+}
+
+/* The person who publishes a page of one's own is its author where no other is named. */
+static void read_owner(struct reader *r, const cJSON *object)
+{
+    const cJSON *site = resolve(r, get(object, "isPartOf"));
+    const cJSON *owner = resolve(r, get(object, "publisher"));
+    if (!owner)
+        owner = resolve(r, get(site, "publisher"));
+    if (is_type(owner, "Person") && get(owner, "name"))
+        add_author(r, owner);
+}
+
 static void read_object(struct reader *r, const cJSON *object, int rank)
 {
     struct ent_ldjson *out = r->out;
@@ -156,6 +177,8 @@ static void read_object(struct reader *r, const cJSON *object, int rank)
     out->url = field(r, object, "url");
     out->description = field(r, object, "description");
     read_authors(r, object);
+    if (out->n_authors == 0)
+        read_owner(r, object);
 }
 
 /* Objects stand in lists, graphs, and as what a page is about. */

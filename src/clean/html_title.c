@@ -11,7 +11,7 @@
 #include "clean/html_fields.h"
 
 enum {
-    ABOVE = 40,   /* blocks above the body in which a lone heading is its title */
+    ABOVE = 40,   /* blocks above the body in which a lone heading is its title; one of many: */
     OPENING = 4,  /* blocks of the body that may be its title still */
     LONG_WORD = 3 /* bytes; shorter words tell nothing */
 };
@@ -78,7 +78,8 @@ static int may_be_title(const struct ent_article *out, const struct ent_html_pag
     return !ent_html_is_site(out, text);
 }
 
-/* The heading of the first rank that is most like the title; UINT32_MAX where none is. */
+/* The heading of the first rank that is most like the title, or one of a lower rank that is a
+ * larger part of it; UINT32_MAX where none is. */
 static uint32_t find_alike(const struct ent_article *out, const struct ent_html_page *page,
                            const char *title)
 {
@@ -86,11 +87,15 @@ static uint32_t find_alike(const struct ent_article *out, const struct ent_html_
     uint32_t best = UINT32_MAX;
     size_t most = 0;
     for (uint32_t i = 0; i < page->last; i++) {
-        if (page->draft.blocks[i].level != 1 || !may_be_title(out, page, i))
+        const char *text = ent_html_text(page, i);
+        size_t len = ent_html_len(page, i);
+        int first = page->draft.blocks[i].level == 1;
+        if (page->draft.blocks[i].level > 3 || !may_be_title(out, page, i) ||
+            (!first && !holds(title, text, len)))
             continue;
-        struct likeness like = compare(ent_html_text(page, i), ent_html_len(page, i), title);
+        struct likeness like = compare(text, len, title);
         size_t fewer = like.words < of_title.words ? like.words : of_title.words;
-        if (like.hits * 2 >= fewer && like.hits > most) {
+        if (like.hits * 2 >= fewer && like.hits > most && (first || like.hits > 1)) {
             most = like.hits;
             best = i;
         }
@@ -98,21 +103,20 @@ static uint32_t find_alike(const struct ent_article *out, const struct ent_html_
     return best;
 }
 
-/* The only heading of the first rank, near the body. */
-static uint32_t find_lone(const struct ent_article *out, const struct ent_html_page *page)
+/* The heading of the first rank that is nearest above the body, or in its first blocks. */
+static uint32_t find_near(const struct ent_article *out, const struct ent_html_page *page)
 {
-    uint32_t found = UINT32_MAX;
-    for (uint32_t i = 0; i < page->last; i++) {
-        if (page->draft.blocks[i].level != 1 || !may_be_title(out, page, i))
+    uint32_t found = UINT32_MAX, count = 0;
+    for (uint32_t i = 0; i < page->last && i < page->first + OPENING; i++) {
+        const struct ent_html_block *b = &page->blocks[i];
+        if (page->draft.blocks[i].level != 1 || !may_be_title(out, page, i) ||
+            b->measure.words < 2 || b->linked * 2 > b->bytes)
             continue;
-        if (found != UINT32_MAX)
-            return UINT32_MAX;
         found = i;
+        count++;
     }
-    if (found == UINT32_MAX || found + ABOVE < page->first || found >= page->first + OPENING)
-        return UINT32_MAX;
-    const struct ent_html_block *b = &page->blocks[found];
-    return b->measure.words > 1 && b->linked * 2 <= b->bytes ? found : UINT32_MAX;
+    uint32_t above = count > 1 ? OPENING : ABOVE;
+    return found == UINT32_MAX || found + above < page->first ? UINT32_MAX : found;
 }
 
 /* A heading of a lower rank that is part of the title, the longest; where the title is the site's
@@ -143,7 +147,7 @@ const char *ent_html_shown_title(const struct ent_article *out, struct ent_html_
 {
     uint32_t found = find_alike(out, page, title);
     if (found == UINT32_MAX)
-        found = find_lone(out, page);
+        found = find_near(out, page);
     if (found == UINT32_MAX)
         found = find_lower(out, page, title);
     if (found == UINT32_MAX)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/buffer.h"
 #include "entente/clean.h"
 
 static struct ent_arena arena;
@@ -130,6 +131,52 @@ START_TEST(charsets_are_told_apart)
     ck_assert_int_eq(
         clean("Das Café und das Geschäft für Bücher\xFF ist geöffnet.", ENT_INPUT_AUTO), 0);
     ck_assert_str_eq(article.text, "Das Café und das Geschäft für Bücher\uFFFD ist geöffnet.");
+}
+END_TEST
+
+START_TEST(a_page_may_declare_its_charset_late)
+{
+    struct ent_buffer page = {0};
+    ent_buffer_puts(&page, "<html><head><script charset=utf-8></script><script>");
+    for (int i = 0; i < 1000; i++)
+        ent_buffer_puts(&page, "var x = 1;\n");
+    ent_buffer_puts(&page,
+                    "</script><meta http-equiv=Content-Type content='text/html; "
+                    "charset=koi8-r'></head><body><p>" PROSE_A "</p><p>" PROSE_B " \xC4\xC1.</p>");
+    ck_assert_int_eq(
+        ent_clean(&article, &arena, "input", page.data, page.len, ENT_INPUT_AUTO, &message), 0);
+    ck_assert_ptr_nonnull(strstr(article.text, "да."));
+    page.len = 0;
+    for (int i = 0; i < 60000; i++)
+        ent_buffer_puts(&page, "<meta ");
+    ent_buffer_puts(&page, "\xC4");
+    ck_assert_int_eq(
+        ent_clean(&article, &arena, "input", page.data, page.len, ENT_INPUT_HTML, &message),
+        ENT_E_TOOBIG);
+    ent_buffer_free(&page);
+}
+END_TEST
+
+START_TEST(what_was_dropped_can_be_uncovered)
+{
+    ck_assert_int_eq(clean("<nav><p>Home and garden</p></nav><article><h2>Trade</h2><p>" PROSE_A
+                           "</p><p>" PROSE_B "</p></article><p hidden>Not shown</p>",
+                           ENT_INPUT_HTML),
+                     0);
+    size_t all = article.n_blocks + article.n_dropped;
+    ck_assert_uint_gt(article.n_dropped, 0);
+    ck_assert_int_eq(ent_article_uncover(&article, &arena), 0);
+    check_spans();
+    ck_assert_uint_eq(article.n_blocks, all);
+    ck_assert_uint_eq(article.n_dropped, 0);
+    ck_assert_ptr_nonnull(strstr(article.text, "Home and garden"));
+    ck_assert_int_eq(
+        clean("<html><nav><a href=1>News</a></nav><p>Page not found</p>", ENT_INPUT_HTML),
+        ENT_E_NOARTICLE);
+    ck_assert_uint_eq(article.n_blocks, 0);
+    ck_assert_str_eq(reason_of("Page not found"), "no article");
+    ck_assert_int_eq(ent_article_uncover(&article, &arena), 0);
+    ck_assert_uint_eq(article.n_blocks, 2);
 }
 END_TEST
 
@@ -293,6 +340,8 @@ int main(void)
     tcase_add_test(tests, plain_text_that_is_wrapped_keeps_its_paragraphs);
     tcase_add_test(tests, plain_text_is_never_guessed_to_be_of_another_charset);
     tcase_add_test(tests, charsets_are_told_apart);
+    tcase_add_test(tests, a_page_may_declare_its_charset_late);
+    tcase_add_test(tests, what_was_dropped_can_be_uncovered);
     tcase_add_test(tests, pasted_page_gives_its_article);
     tcase_add_test(tests, a_list_of_links_in_mid_text_goes_with_its_heading);
     tcase_add_test(tests, the_paper_is_neither_author_nor_section);

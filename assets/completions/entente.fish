@@ -13,6 +13,8 @@ complete -c entente -n __fish_use_subcommand -a parse -d 'Print tags and trees a
 
 complete -c entente -n '__fish_seen_subcommand_from clean' -s f -l format -x \
     -a 'text markdown html json' -d 'What to write'
+complete -c entente -n '__fish_seen_subcommand_from clean' -l raw -d 'The whole text of the page'
+complete -c entente -n '__fish_seen_subcommand_from clean' -l explain -d 'What was kept, and why not'
 complete -c entente -n '__fish_seen_subcommand_from ties' -s f -l format -x \
     -a 'table tsv json jsonl plover petrarch icews polecat gdelt' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from ties' -l explain -d 'Tell why each tie is there'

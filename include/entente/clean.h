@@ -96,13 +96,20 @@ enum ent_input_kind {
  */
 struct ent_span ent_article_origin(const struct ent_article *article, struct ent_span span);
 
+/*
+ * Makes the article's whole raw text its body, a block a line, nothing dropped. The new blocks are
+ * in `arena`. Errors: NOMEM.
+ */
+int ent_article_uncover(struct ent_article *article, struct ent_arena *arena);
+
 /* The name of a block kind as it stands in JSON; never NULL. */
 const char *ent_block_kind_name(enum ent_block_kind kind);
 
 /*
  * Cleans `len` bytes into *out; everything in it lives in `arena`, nothing points into `bytes`.
- * `name` stands for the input in messages. Errors: EMPTY, NOARTICLE, TOOBIG (more than 2^31 bytes,
- * or nesting past the limit), NOMEM.
+ * `name` stands for the input in messages. Errors: EMPTY, NOARTICLE (raw text and fields are there
+ * all the same, and everything is dropped), TOOBIG (more than 2^31 bytes, or nesting past the
+ * limit), NOMEM.
  */
 int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name, const char *bytes,
               size_t len, enum ent_input_kind kind, struct ent_message *message);

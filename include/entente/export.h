@@ -60,6 +60,12 @@ const struct ent_graph_format *ent_stats_format_find(const char *name);
 const struct ent_graph_format *ent_stats_format_for_file(const char *path);
 
 /*
+ * How the article was found, for people: its fields, then the page line by line, each with "+" and
+ * its kind, or with "-" and why it was dropped. Errors: NOMEM.
+ */
+int ent_article_explain(struct ent_buffer *out, const struct ent_article *article);
+
+/*
  * The document as one JSON object on one line, without a newline: what `entente code` answers. `id`
  * is JSON text that is copied as it is ("\"a1\"", "17"), NULL for null. "skipped" is there where
  * names at the end of very long lists are in no tie (ent_ties.skipped). Errors: NOMEM.

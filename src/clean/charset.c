@@ -15,7 +15,8 @@
 
 #include "entente/error.h"
 
-enum { DECLARATION_WITHIN = 4096 }; /* bytes of a page in which its <meta charset> is looked for */
+/* Bytes of a page in which its <meta charset> is looked for: archives put much in front of it. */
+enum { DECLARATION_WITHIN = 256 * 1024, TAG_BYTES = 1024 };
 
 static const struct {
     const char *label;
@@ -76,24 +77,37 @@ static size_t skip(const char *p, size_t at, size_t len, const char *set)
     return at;
 }
 
-/* The charset that the page's head declares, NULL where none that is known. */
-static const char *declared(const char *p, size_t len)
+/* The value of `name`= in the tag that begins at `p`, NULL where it is not there or not known. */
+static const char *declared_in(const char *p, size_t len, const char *name)
 {
-    if (len > DECLARATION_WITHIN)
-        len = DECLARATION_WITHIN;
-    for (size_t i = 0; i + 7 < len; i++) {
-        if (strncasecmp(p + i, "charset", 7) != 0)
+    size_t n = strlen(name);
+    for (size_t i = 0; i + n < len && p[i] != '>'; i++) {
+        if (strncasecmp(p + i, name, n) != 0)
             continue;
-        size_t at = skip(p, i + 7, len, " \t\n\r");
+        size_t at = skip(p, i + n, len, " \t\n\r");
         if (at >= len || p[at] != '=')
             continue;
         at = skip(p, at + 1, len, " \t\n\r\"'");
         size_t end = at;
-        while (end < len && p[end] && !strchr(" \t\n\r\"';>/", p[end]))
+        while (end < len && p[end] && !strchr(" \t\n\r\"';>/?", p[end]))
             end++;
         return charset_of(p + at, end - at);
     }
     return NULL;
+}
+
+/* The charset that the page's head declares, NULL where none that is known. */
+static const char *declared(const char *p, size_t len)
+{
+    const char *found = NULL, *end = p + (len > DECLARATION_WITHIN ? DECLARATION_WITHIN : len);
+    for (; !found && (p = memchr(p, '<', (size_t)(end - p))); p++) {
+        size_t left = (size_t)(end - p) < TAG_BYTES ? (size_t)(end - p) : TAG_BYTES;
+        if (left > 5 && strncasecmp(p, "<meta", 5) == 0)
+            found = declared_in(p, left, "charset");
+        else if (left > 5 && strncasecmp(p, "<?xml", 5) == 0)
+            found = declared_in(p, left, "encoding");
+    }
+    return found;
 }
 
 /* Converts from `charset`, a character that it does not have to U+FFFD. */

@@ -73,6 +73,16 @@ static int drop_escapes(struct ent_html_page *page, const char **bytes, size_t *
     return 0;
 }
 
+/* Of a page without an article nothing stays. */
+static void drop_all(struct ent_html_page *page)
+{
+    page->first = page->last = 0;
+    for (size_t i = 0; i < page->draft.count; i++) {
+        const char *zone = page->nodes[page->blocks[i].node].zone;
+        page->draft.blocks[i].reason = zone ? zone : "no article";
+    }
+}
+
 static int clean_page(struct ent_article *out, struct ent_html_page *page)
 {
     page->nodes = ent_arena_alloc(page->arena, (page->dom.count + 1) * sizeof *page->nodes);
@@ -83,13 +93,16 @@ static int clean_page(struct ent_article *out, struct ent_html_page *page)
     if (page->draft.count == 0)
         return ENT_E_EMPTY;
     status = ent_html_mark_zones(page);
-    if (!status)
-        status = ent_html_find_body(page);
-    if (status)
-        return status;
-    ent_html_prune(page);
+    int found = status ? status : ent_html_find_body(page);
+    if (found && found != ENT_E_NOARTICLE)
+        return found;
+    if (found)
+        drop_all(page);
+    else
+        ent_html_prune(page);
     ent_html_read_meta(out, page);
-    return ent_draft_finish(out, &page->draft);
+    status = ent_draft_finish(out, &page->draft);
+    return status ? status : found;
 }
 
 static int tell(struct ent_message *message, int status, const char *name,

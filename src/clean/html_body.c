@@ -24,7 +24,8 @@ enum {
     NEAR_BLOCKS = 3,
     LEAD_BLOCKS = 40,
     PLAIN_WORDS = 8,
-    LEAST_WORDS = 20, /* of a body */
+    LEAST_WORDS = 20, /* of a body; of a page that has nothing better: */
+    LAST_RESORT = 10,
 };
 
 struct scores {
@@ -302,7 +303,7 @@ int ent_html_find_body(struct ent_html_page *page)
         status = find(&worth, &scores, page, 1);
     if (status)
         return status;
-    if (worth < LEAST_WORDS)
+    if (worth < LAST_RESORT)
         return ENT_E_NOARTICLE;
     return give_reasons(page, scores.title);
 }

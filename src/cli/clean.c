@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-/* entente clean: the articles alone. */
+/* entente clean: the articles alone, or how they were found. */
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "entente/export.h"
 
 struct cleaning {
-    const struct ent_article_format *format;
+    int (*write)(struct ent_buffer *out, const struct ent_article *article);
+    int raw;     /* the whole text is asked for: */
+    int explain; /* a page without an article has one too */
     struct ent_buffer result;
 };
 
@@ -16,22 +18,32 @@ static int clean_one(void *payload, const struct ent_source *source, struct ent_
     struct ent_article article;
     int status = ent_clean(&article, &arena, source->name, source->bytes, source->len,
                            ENT_INPUT_AUTO, message);
-    if (!status) {
-        status = cleaning->format->write(&cleaning->result, &article);
-        if (status)
-            ent_fail(message, status, "%s: %s", source->name, ent_error_text(status));
-    }
+    if (status == ENT_E_NOARTICLE && cleaning->raw)
+        status = 0;
+    if (!status && cleaning->raw)
+        status = ent_article_uncover(&article, &arena);
+    int written = 0;
+    if (!status || (status == ENT_E_NOARTICLE && cleaning->explain))
+        written = cleaning->write(&cleaning->result, &article);
+    if (written)
+        status = ent_fail(message, written, "%s: %s", source->name, ent_error_text(written));
     ent_arena_free(&arena);
     return status;
 }
 
 int command_clean(struct program *program)
 {
-    struct cleaning cleaning = {.format = ent_article_formats};
+    const char *const *options = program->options.value;
+    const struct ent_article_format *format = ent_article_formats;
+    struct cleaning cleaning = {.raw = options[OPTION_RAW] != NULL,
+                                .explain = options[OPTION_EXPLAIN] != NULL};
     struct tally tally = {0};
-    const char *name = program->options.value[OPTION_FORMAT];
-    if (name && !(cleaning.format = ent_article_format_find(name)))
+    const char *name = options[OPTION_FORMAT];
+    if (cleaning.explain && (name || cleaning.raw))
+        return program_usage("--explain goes with neither --format nor --raw");
+    if (name && !(format = ent_article_format_find(name)))
         return program_no_format(FOR_CLEAN, name);
+    cleaning.write = cleaning.explain ? ent_article_explain : format->write;
     int status = inputs_visit(program, &tally, clean_one, &cleaning);
     if (!status)
         status = output_write(program, &cleaning.result, tally_status(&tally));

@@ -27,8 +27,9 @@ enum {
       "write to FILE, all of it or nothing, instead of standard output")                           \
     X(STATS, 0, "stats", NULL, FOR_GRAPH,                                                          \
       "tell the balance of the graph (camps, triads, strains), -f text or json")                   \
-    X(EXPLAIN, 0, "explain", NULL, FOR_TIES,                                                       \
-      "tell why: the words, paths through the tree, rule and confidence of each tie")              \
+    X(RAW, 0, "raw", NULL, FOR_CLEAN, "write the whole text of the page, cleaned of nothing")      \
+    X(EXPLAIN, 0, "explain", NULL, FOR_CLEAN | FOR_TIES,                                           \
+      "tell why: lines kept and dropped; words, paths, rule and confidence of ties")               \
     X(UNMATCHED, 0, "unmatched", NULL, FOR_TIES,                                                   \
       "tell the sentences that name two actors and have no tie, and why")                          \
     X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \

@@ -180,6 +180,47 @@ START_TEST(what_was_dropped_can_be_uncovered)
 }
 END_TEST
 
+START_TEST(mail_is_unquoted)
+{
+    ck_assert_int_eq(clean("From: Jane Roe <jane@example.org>\nTo: list@example.org\n"
+                           "Subject: Border opens for trade\nDate: Mon, 4 Mar 2024 10:00:00\n\n"
+                           "> " PROSE_A "\n>\n> > " PROSE_B "\n>\n>" PROSE_C "\n>\n> " PROSE_A
+                           " It is so.\n>\n> " PROSE_B " It is so.\n\n-- \nJane Roe\n",
+                           ENT_INPUT_AUTO),
+                     0);
+    check_spans();
+    ck_assert_str_eq(article.title, "Border opens for trade");
+    ck_assert_str_eq(article.authors[0], "Jane Roe");
+    ck_assert_int_eq(article.date.day, 4);
+    ck_assert_str_eq(article.text, PROSE_A "\n\n" PROSE_B "\n\n" PROSE_C "\n\n" PROSE_A
+                                           " It is so.\n\n" PROSE_B " It is so.");
+    ck_assert_str_eq(reason_of("--"), "signature");
+    ck_assert_str_eq(reason_of("To: list@example.org"), "mail header");
+}
+END_TEST
+
+START_TEST(markdown_is_read)
+{
+    ck_assert_int_eq(clean(PROSE_A "\n\n## What comes next\n\nThe **ministers** of [both "
+                                   "countries](https://example.org/a) met, ![a picture](x.png)and "
+                                   "they agreed on it at last.\n\n" PROSE_B
+                                   "\n\n## And then\n" PROSE_C "\n",
+                           ENT_INPUT_AUTO),
+                     0);
+    check_spans();
+    ck_assert_ptr_nonnull(strstr(article.text, "\n\nWhat comes next\n\nThe ministers of both "
+                                               "countries met, and they agreed"));
+    ck_assert_ptr_nonnull(strstr(article.text, "\n\nAnd then\n\n" PROSE_C));
+    ck_assert_int_eq(article.blocks[1].kind, ENT_BLOCK_HEADING);
+    ck_assert_int_eq(
+        clean("He wrote # one and [this] and **that**. " PROSE_A "\n\n" PROSE_B, ENT_INPUT_AUTO),
+        0);
+    ck_assert_ptr_nonnull(strstr(article.text, "# one and [this] and **that**."));
+    ck_assert_int_eq(clean("The of\uFB01cers \uFB02ew home. " PROSE_A, ENT_INPUT_AUTO), 0);
+    ck_assert_int_eq(strncmp(article.text, "The officers flew home.", 23), 0);
+}
+END_TEST
+
 START_TEST(pasted_page_gives_its_article)
 {
     ck_assert_int_eq(clean("Border opens for trade - The Northern Herald\n\n"
@@ -341,6 +382,8 @@ int main(void)
     tcase_add_test(tests, plain_text_is_never_guessed_to_be_of_another_charset);
     tcase_add_test(tests, charsets_are_told_apart);
     tcase_add_test(tests, a_page_may_declare_its_charset_late);
+    tcase_add_test(tests, mail_is_unquoted);
+    tcase_add_test(tests, markdown_is_read);
     tcase_add_test(tests, what_was_dropped_can_be_uncovered);
     tcase_add_test(tests, pasted_page_gives_its_article);
     tcase_add_test(tests, a_list_of_links_in_mid_text_goes_with_its_heading);

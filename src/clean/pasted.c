@@ -12,6 +12,7 @@
 #include <strings.h>
 
 #include "clean/byline.h"
+#include "clean/copies.h"
 #include "clean/dateline.h"
 #include "clean/lines.h"
 #include "clean/phrases.h"
@@ -292,7 +293,9 @@ static int clean_lines(struct ent_article *out, struct ent_pasted *page, const c
     for (size_t i = 0; i < page->draft->count; i++)
         judge_line(page, i);
     judge_script(page);
-    ent_pasted_read_title(out, page);
+    ent_copies_read_mail(out, page);
+    if (!*out->title)
+        ent_pasted_read_title(out, page);
     find_body(page);
     if (page->last > page->first) {
         extend_body(page);
@@ -310,11 +313,15 @@ int ent_pasted_clean(struct ent_article *out, struct ent_arena *arena, const cha
     struct ent_lines lines;
     struct ent_draft draft = {.arena = arena};
     struct ent_pasted page = {.draft = &draft};
-    int status = ent_lines_split(&lines, arena, text, len);
+    struct ent_buffer undone = {0};
+    ent_copies_undo(&undone, text, len);
+    text = undone.data ? undone.data : "";
+    int status = undone.failed ? ENT_E_NOMEM : ent_lines_split(&lines, arena, text, undone.len);
     if (!status) {
         page.lines = ent_arena_alloc(arena, (lines.count + 1) * sizeof *page.lines);
         status = page.lines ? clean_lines(out, &page, text, &lines) : ENT_E_NOMEM;
     }
     ent_draft_free(&draft);
+    ent_buffer_free(&undone);
     return status;
 }

@@ -43,6 +43,12 @@ static const struct cast_case cases[] = {
     {"Oslo’s airport was shut, but Oslo’s anger grew.", "(Oslo=NOR), Oslo=NOR", NULL},
     {"Berlin, in Moscow’s view, had lied.", "Berlin=DEU, Moscow=RUS", NULL},
     {"Washington, D.C. was quiet.", "(Washington=USA)", NULL},
+    {"They met in London, Stockholm and Madrid.", "(London=GBR), (Stockholm=SWE), (Madrid=ESP)",
+     NULL},
+    {"In Paris, Berlin was praised and Rome agreed.", "(Paris=FRA), Berlin=DEU, Rome=ITA", NULL},
+    {"The lake is larger than Greece.", "(Greece=GRC)", NULL},
+    {"The Indo-Pacific and the Indian Ocean are wide.", "", NULL},
+    {"Gunmen fled from Aleppo.", "Gunmen=SYR/REB, (Aleppo=SYR)", NULL},
     /* agents and their sectors */
     {"Nigerian troops and the Nigerian police arrested rebels.",
      "Nigerian=NGA/MIL, Nigerian=NGA/COP, rebels=NGA/REB", NULL},
@@ -113,6 +119,10 @@ static const struct cast_case cases[] = {
     {"Then Krauthof, the German carmaker, paid.", "Krauthof=DEU/KRAUTHOF, German=DEU/BUS", NULL},
     {"Grace Ofori, a lawyer and activist, wept. Ofori was tired.",
      "Grace Ofori=GRACE_OFORI, Ofori=GRACE_OFORI", NULL},
+    {"The Pan Harbourist Congress won.", "Pan Harbourist Congress=PAN_HARBOURIST_CONGRESS", NULL},
+    {"Healers Without Frontiers said so.", "Healers Without Frontiers=HEALERS_WITHOUT_FRONTIERS",
+     NULL},
+    {"Vera Brodvik, leader of a club, sang.", "Vera Brodvik=VERA_BRODVIK", NULL},
     {"They met Mayor Tom Brodvik.", "Tom Brodvik=TOM_BRODVIK", NULL},
     {"In March the Clean Harbours Act passed near Lake Brodvik.", "", NULL},
     /* nouns without a country */
@@ -120,6 +130,7 @@ static const struct cast_case cases[] = {
     {"In Cairo police arrested protesters.", "Cairo=EGY/COP, protesters=EGY/CVL", NULL},
     {"The rebels seized a town in Mali.", "rebels=MLI/REB, (Mali=MLI)", NULL},
     {"Three missiles fell, a police station burnt and a court ruling came.", "", NULL},
+    {"Benin is in turmoil. The soldiers left.", "Benin=BEN, soldiers=BEN/MIL", NULL},
     {"Ghana thanked Togo, officials said.", "Ghana=GHA, Togo=TGO", NULL},
 };
 

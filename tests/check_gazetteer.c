@@ -110,6 +110,8 @@ static const struct {
      "ends"},
     {"{\"nouns\": [7]}", "nouns"},
     {"{\"nouns\": [{\"sector\": \"GOV\", \"nouns\": [7]}]}", "nouns"},
+    {"{\"nouns\": [{\"sector\": \"GOV\", \"seats\": true}]}", "unknown member \"seats\""},
+    {"{\"nouns\": [{\"sector\": \"GOV\", \"seat\": 1}]}", "true or false"},
     {"{\"nobody\": [{}]}", "nobody"},
     {"{\"surnames\": [\"Atlantis\"]}", "Atlantis"},
 };

@@ -169,19 +169,6 @@ uint32_t ent_unknown_name(const struct ent_casting *c, uint32_t at, uint32_t las
 /* Puts the drafts in the order of the text. */
 void ent_drafts_sort(struct ent_casting *c);
 
-/* The words of one agent noun phrase. */
-struct ent_agent {
-    uint32_t end; /* behind the noun */
-    const struct ent_noun *noun;
-    const char *sector;
-};
-
-/* The agent noun at `at` and those that follow it right away: "government | officials". */
-int ent_agent_at(const struct ent_casting *c, struct ent_agent *out, uint32_t at, uint32_t last);
-
-/* Takes modifiers, numbers and an article in front of `from` into the phrase. */
-uint32_t ent_phrase_start(const struct ent_casting *c, uint32_t first, uint32_t from);
-
 /* strangers.c: names that no gazetteer knows; single words only once surnames are known. */
 int ent_strangers_find(struct ent_casting *c);
 int ent_strangers_find_singles(struct ent_casting *c);

@@ -5,7 +5,7 @@
  */
 #include "actors/casting.h"
 
-enum { TRUST_REACH = 4, DATELINE_WORDS = 6 };
+enum { TRUST_REACH = 4, DATELINE_WORDS = 6, LIST_NAMES = 8 };
 
 /* 1 where a capitalised word is neither a known name nor a word that stands beside names. */
 static int is_strange(const struct ent_casting *c, uint32_t word)
@@ -31,7 +31,8 @@ int ent_is_other_name(const struct ent_casting *c, uint32_t name)
     ent_sentence_words(c, start, &first, &last);
     int is_single = end - start == 1;
     int is_person = n->kind == ENT_MENTION_PERSON && is_single;
-    int is_weak = known->is_surname || n->kind == ENT_MENTION_CAPITAL || is_person;
+    int is_office = n->kind == ENT_MENTION_OFFICE && is_single; /* "Pan Africanist | Congress" */
+    int is_weak = is_office || known->is_surname || n->kind == ENT_MENTION_CAPITAL || is_person;
     if (end < last && ent_is_proper(c, end)) {
         uint32_t next = ent_classes_at(c, end);
         if (next & ENT_CLASS_MEDIA && !c->marks[end].noun)
@@ -127,6 +128,55 @@ static int follows_as_place(const struct ent_casting *c, uint32_t last, uint32_t
     return capital && ent_classes_at(c, end) & (ENT_CLASS_EVENT | ENT_CLASS_SPOT);
 }
 
+/* "and" or a comma, or both, that end right before `at`: gives where they begin, else `at`. */
+static uint32_t link_before(const struct ent_casting *c, uint32_t first, uint32_t at, int *is_and)
+{
+    uint32_t from = at;
+    *is_and = from > first && ent_word_is(c, from - 1, "and");
+    from -= (uint32_t)*is_and;
+    if (from > first && c->article->text[c->words.items[from - 1].start] == ',')
+        from--;
+    return from;
+}
+
+/* "in London, Stockholm and | Madrid": where the list begins that the name at `start` is part of. A
+ * list is of names of one kind and has an "and" in front of its last. */
+static uint32_t list_start(const struct ent_casting *c, uint32_t first, uint32_t last,
+                           uint32_t start, const struct ent_name *n)
+{
+    int is_and, ends = 0;
+    uint32_t at = start;
+    for (uint32_t i = 0, end = ent_name_end(c, c->marks[start].name - 1);
+         i < LIST_NAMES && !ends && end + 1 < last; i++) {
+        uint32_t next = end + (c->article->text[c->words.items[end].start] == ',');
+        ends = ent_word_is(c, next, "and");
+        next += (uint32_t)ends;
+        if (next == end || next >= last || !c->marks[next].name ||
+            c->names->items[c->marks[next].name - 1].kind != n->kind) {
+            ends = 0;
+            break;
+        }
+        end = ent_name_end(c, c->marks[next].name - 1);
+    }
+    for (uint32_t i = 0; i < LIST_NAMES; i++) {
+        uint32_t link = link_before(c, first, at, &is_and);
+        if (link == at || link == first || !c->marks[link - 1].name || !(is_and || i > 0 || ends))
+            break;
+        uint32_t name = c->marks[link - 1].name - 1;
+        if (c->names->items[name].kind != n->kind)
+            break;
+        at = c->name_words[name];
+    }
+    return at;
+}
+
+/* "larger than Greece", "the size of Belgium": no party to anything. */
+static int is_measure(const struct ent_casting *c, uint32_t first, uint32_t at)
+{
+    return ent_word_is(c, at, "than") ||
+           (ent_word_is(c, at, "of") && at > first && ent_word_is(c, at - 1, "size"));
+}
+
 int ent_is_place(const struct ent_casting *c, uint32_t name, const struct ent_draft *draft)
 {
     const struct ent_name *n = &c->names->items[name];
@@ -144,8 +194,11 @@ int ent_is_place(const struct ent_casting *c, uint32_t name, const struct ent_dr
         return 1;
     if (start > first && capital && c->words.items[start - 1].classes & ENT_CLASS_SPOT)
         return 1; /* "the capital Damascus" */
-    if (!governor(c, first, draft->from, &at))
+    uint32_t list = draft->from == start ? list_start(c, first, last, start, n) : start;
+    if (!governor(c, first, list < start ? list : draft->from, &at))
         return start >= first + 2 && capital && ent_word_is(c, start - 2, "capital");
+    if (is_measure(c, first, at))
+        return 1;
     int is_owner = end < last && ent_shape_at(c, end) & ENT_WORD_CLITIC;
     uint32_t classes = ent_classes_at(c, at);
     if (at > first && !(classes & ENT_CLASS_LOCATIVE) && classes & ENT_CLASS_PREPOSITION)

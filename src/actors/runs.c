@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "actors/phrases.h"
 #include "actors/strangers.h"
 
 static int is_byte(const struct ent_casting *c, uint32_t word, uint32_t last, char byte)
@@ -71,8 +72,10 @@ static uint32_t behind_link(const struct ent_runs *runs, const struct ent_castin
     if (ent_shape_at(c, at) & ENT_WORD_CLITIC && noun_at(c, at - 1) &&
         noun_at(c, at - 1)->flags & ENT_NOUN_PLURAL)
         return at + 1 < last && is_part(runs, c, at + 1) && c->marks[at + 1].noun ? at + 1 : 0;
-    if (next < last && ent_classes_at(c, next) & ENT_CLASS_PARTICLE && !headed)
-        next++;
+    if (next < last &&
+        ((ent_classes_at(c, next) & ENT_CLASS_PARTICLE && !headed) ||
+         (ent_is_proper(c, next) && ent_classes_at(c, next) & ENT_CLASS_PREPOSITION)))
+        next++; /* "Doctors Without Borders" */
     else if (headed && next < last &&
              (ent_word_is(c, next, "of") || ent_word_is(c, next, "for") ||
               (linked && joins_by_and(c, next, last)) || is_byte(c, next, last, '&')))
@@ -136,6 +139,15 @@ static uint32_t skip_front(const struct ent_casting *c, struct ent_run *run, uin
     return at;
 }
 
+/* The sector of an office that the run ends with: "Pan Africanist Congress". */
+static const char *office_sector(const struct ent_casting *c, uint32_t word)
+{
+    uint32_t name = c->marks[word].name;
+    return name && c->names->items[name - 1].kind == ENT_MENTION_OFFICE
+               ? c->gazetteer->entries[c->names->items[name - 1].entry].sector
+               : NULL;
+}
+
 /* What the run's own words tell: 1 where they do. */
 static int tell_by_words(const struct ent_casting *c, struct ent_run *run)
 {
@@ -156,11 +168,12 @@ static int tell_by_words(const struct ent_casting *c, struct ent_run *run)
         if (head && end < run->last)
             break; /* "Ministry of": what follows belongs to it */
     }
-    if (!head)
+    const char *sector = head ? head->sector : office_sector(c, last);
+    if (!sector)
         return 0;
     run->evidence = ENT_EVIDENCE_TYPED;
-    run->sector = head->sector;
-    run->type = strcmp(head->sector, "BUS") == 0 ? ENT_ACTOR_COMPANY : ENT_ACTOR_OTHER;
+    run->sector = sector;
+    run->type = strcmp(sector, "BUS") == 0 ? ENT_ACTOR_COMPANY : ENT_ACTOR_OTHER;
     run->sex = 'n';
     return 1;
 }
@@ -176,19 +189,10 @@ static void set_by_noun(struct ent_run *run, const struct ent_noun *noun)
     run->sex = is_person ? 0 : 'n';
 }
 
-/* The agent noun that ends right before the run. */
-static uint32_t noun_before(const struct ent_casting *c, uint32_t first, uint32_t end)
-{
-    for (uint32_t n = 1; n <= 4 && end >= first + n; n++)
-        if (c->marks[end - n].noun && c->marks[end - n].words == n)
-            return end - n;
-    return ENT_NONE;
-}
-
 /* A title or noun in front: "Mayor X", "Mr X", "the carmaker X". */
 static int tell_by_front(const struct ent_casting *c, struct ent_run *run, uint32_t first)
 {
-    uint32_t at = run->first, noun = noun_before(c, first, at), country;
+    uint32_t at = run->first, noun = ent_noun_before(c, first, at), country;
     if (at > first && ent_classes_at(c, at - 1) & ENT_CLASS_HONORIFIC) {
         run->evidence = ENT_EVIDENCE_TYPED;
         run->type = ENT_ACTOR_PERSON;
@@ -216,14 +220,16 @@ static int tell_by_back(const struct ent_casting *c, struct ent_run *run, uint32
         run->sex = 0;
         return 1;
     }
-    if (!ent_classes_at(c, at) || !(ent_classes_at(c, at) & ENT_CLASS_DETERMINER))
-        return 0;
-    for (uint32_t w = at + 1; w < last && w < at + 6; w++) {
-        if (noun_at(c, w)) {
+    int has_article = (ent_classes_at(c, at) & ENT_CLASS_DETERMINER) != 0;
+    for (uint32_t w = at + (uint32_t)has_article; w < last && w < at + 6; w++) {
+        const struct ent_noun *noun = noun_at(c, w);
+        if (noun && (has_article ||
+                     (noun->flags & (ENT_NOUN_PERSON | ENT_NOUN_PLURAL)) == ENT_NOUN_PERSON)) {
             set_by_noun(run, noun_at(c, w));
             return 1;
         }
-        if (ent_classes_at(c, w) & ENT_CLASS_FUNCTION || ent_shape_at(c, w) & ENT_WORD_PUNCT)
+        if (ent_classes_at(c, w) & ENT_CLASS_FUNCTION || ent_shape_at(c, w) & ENT_WORD_PUNCT ||
+            (!has_article && !(ent_classes_at(c, w) & ENT_CLASS_MODIFIER)))
             break;
     }
     return 0;
@@ -233,7 +239,7 @@ static int tell_by_back(const struct ent_casting *c, struct ent_run *run, uint32
 static void tell_by_sides(const struct ent_casting *c, struct ent_run *run, uint32_t first,
                           uint32_t last)
 {
-    static const char *const sides[] = {"against", "by", "with", "between"};
+    static const char *const sides[] = {"against", "by", "with", "between", "to", "for"};
     uint32_t before = run->first;
     if (before > first && ent_word_is(c, before - 1, "the"))
         before--;
@@ -255,7 +261,9 @@ static void tell_by_sides(const struct ent_casting *c, struct ent_run *run, uint
         return;
     if (ent_is_verbal(c, run->last, last))
         run->evidence = ENT_EVIDENCE_ACTS;
-    for (size_t i = 0; ends && before > first && i < sizeof sides / sizeof *sides; i++)
+    /* "to Julian Brodvik" is a person, "to Brodvik" may be a place */
+    size_t n_sides = sizeof sides / sizeof *sides - (words == 1 ? 2 : 0);
+    for (size_t i = 0; ends && before > first && i < n_sides; i++)
         if (ent_word_is(c, before - 1, sides[i]))
             run->evidence = ENT_EVIDENCE_ACTS;
     if (ends && before > first && before - 1 > first &&

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "actors/phrases.h"
 #include "actors/strangers.h"
 
 struct sectors {
@@ -14,10 +15,11 @@ struct sectors {
     uint32_t *drafts;  /* one a word: draft + 1 of the name that begins here */
     uint8_t *crowds;   /* one a sentence, see ent_crowds_count(): others in a crowd are minor */
     uint32_t *homes;   /* one a sentence: the only country named as a place, an entry */
+    uint32_t *lasts;   /* … the actor that was named last, up to its end */
     uint32_t *keepers; /* … the only country whose court, army, police or government acts */
 };
 
-enum { SEVERAL = ENT_NONE - 1 };
+#define SEVERAL (ENT_NONE - 1)
 
 /* The state that a draft rolls up to: an entry, or ENT_NONE. */
 static uint32_t state_of(const struct ent_casting *c, const struct ent_draft *draft)
@@ -60,8 +62,11 @@ static int set_up(struct sectors *s, struct ent_casting *c)
     s->drafts = ent_arena_alloc(c->arena, words * sizeof *s->drafts);
     s->homes = ent_arena_alloc(c->arena, sentences * sizeof *s->homes);
     s->keepers = ent_arena_alloc(c->arena, sentences * sizeof *s->keepers);
-    if (!s->taken || !s->drafts || !s->homes || !s->keepers || ent_crowds_count(&s->crowds, c))
+    s->lasts = ent_arena_alloc(c->arena, sentences * sizeof *s->lasts);
+    if (!s->taken || !s->drafts || !s->homes || !s->keepers || !s->lasts ||
+        ent_crowds_count(&s->crowds, c))
         return ENT_E_NOMEM;
+    memset(s->lasts, 0xFF, sentences * sizeof *s->lasts);
     memset(s->homes, 0xFF, sentences * sizeof *s->homes);
     memset(s->keepers, 0xFF, sentences * sizeof *s->keepers);
     for (uint32_t i = 0; i < c->n_drafts; i++) {
@@ -69,6 +74,8 @@ static int set_up(struct sectors *s, struct ent_casting *c)
         uint32_t sentence = c->words.items[draft->first].sentence, state = state_of(c, draft);
         memset(s->taken + draft->from, 1, draft->to - draft->from);
         s->drafts[draft->first] = i + 1;
+        if (!draft->place)
+            s->lasts[sentence] = state;
         if (state == ENT_NONE)
             continue;
         if (draft->place)
@@ -76,6 +83,9 @@ static int set_up(struct sectors *s, struct ent_casting *c)
         else if (!draft->agent || is_keeper(c->actors[c->members[draft->member]].sector))
             note(&s->keepers[sentence], draft->agent ? state : SEVERAL);
     }
+    for (size_t i = 1; i < sentences; i++)
+        if (s->lasts[i] == ENT_NONE && s->crowds[i] == s->crowds[i - 1])
+            s->lasts[i] = s->lasts[i - 1];
     return 0;
 }
 
@@ -91,12 +101,16 @@ static uint32_t place_behind(const struct sectors *s, uint32_t end, uint32_t las
 }
 
 /* The country that the phrase acts for: an entry, or ENT_NONE. */
-static uint32_t home_of(const struct sectors *s, const struct ent_agent *agent, uint32_t last)
+static uint32_t home_of(const struct sectors *s, const struct ent_agent *agent, uint32_t last,
+                        int is_definite)
 {
     uint32_t sentence = s->c->words.items[agent->end - 1].sentence;
     uint32_t home = place_behind(s, agent->end, last);
     if (home == ENT_NONE && is_domestic(agent->sector))
         home = s->homes[sentence] == ENT_NONE ? s->keepers[sentence] : s->homes[sentence];
+    /* "the soldiers", where one country is spoken of */
+    if (home == ENT_NONE && is_definite && is_keeper(agent->sector) && s->crowds[sentence] == 1)
+        home = s->lasts[sentence];
     return home == SEVERAL ? ENT_NONE : home;
 }
 
@@ -122,21 +136,22 @@ static int is_whole(const struct ent_casting *c, uint32_t from, uint32_t noun,
     return from < noun && ent_classes_at(c, from) & ENT_CLASS_DETERMINER;
 }
 
-/* "X, a lawyer": one person, named before. */
-static int is_apposed(const struct sectors *s, uint32_t from, uint32_t first,
-                      const struct ent_agent *agent)
+/* "X, a lawyer", "X, leader of": one person, named before. */
+static int is_apposed(const struct sectors *s, uint32_t from, const struct ent_agent *agent)
 {
     const struct ent_casting *c = s->c;
+    uint32_t first, last;
+    ent_sentence_words(c, from, &first, &last);
     return from >= first + 2 && s->taken[from - 2] && !(agent->noun->flags & ENT_NOUN_PLURAL) &&
            c->article->text[c->words.items[from - 1].start] == ',' &&
-           ent_classes_at(c, from) & ENT_CLASS_DETERMINER;
+           (ent_classes_at(c, from) & ENT_CLASS_DETERMINER || agent->noun->flags & ENT_NOUN_PERSON);
 }
 
 static int add(struct sectors *s, uint32_t from, uint32_t noun, const struct ent_agent *agent,
                uint32_t last)
 {
     struct ent_casting *c = s->c;
-    uint32_t home = home_of(s, agent, last), actor;
+    uint32_t home = home_of(s, agent, last, ent_word_is(c, from, "the")), actor;
     if (home == ENT_NONE && s->crowds[c->words.items[noun].sentence] > 1)
         return 0;
     int status = home == ENT_NONE ? ent_roster_sector(c, &actor, agent->sector)
@@ -158,7 +173,7 @@ static int look(struct sectors *s, uint32_t noun, uint32_t first, uint32_t last,
     const struct ent_casting *c = s->c;
     struct ent_agent agent;
     *next = noun + 1;
-    if (!ent_agent_at(c, &agent, noun, last))
+    if (!ent_agent_find(c, &agent, noun, last, ENT_LEAD_STRICT))
         return 0;
     *next = agent.end;
     for (uint32_t w = noun; w < agent.end; w++)
@@ -169,7 +184,7 @@ static int look(struct sectors *s, uint32_t noun, uint32_t first, uint32_t last,
         (s->taken[from - 1] || ent_classes_at(c, from - 1) & ENT_CLASS_POSSESSIVE ||
          ent_shape_at(c, from - 1) & ENT_WORD_CLITIC || ent_shape_at(c, from) & ENT_WORD_JOINED))
         return 0;
-    if (is_apposed(s, from, first, &agent))
+    if (is_apposed(s, from, &agent))
         return 0;
     if (!is_whole(c, from, noun, agent.noun) ||
         !is_head(c, agent.end, last, (ent_shape_at(c, agent.end - 1) & ENT_WORD_PLURAL) != 0))

@@ -150,6 +150,21 @@ static void share(struct surface *s, int32_t clause, int32_t first)
     }
 }
 
+/* Complements, adverbial clauses and what is said. */
+static void inherit_complement(struct surface *s, int32_t clause, int32_t over, uint8_t relation)
+{
+    struct chunk *v = &s->chunks[clause];
+    int complement = relation == ENT_REL_XCOMP, loose = v->form != G_FINITE;
+    int infinitive = v->form == G_INFINITIVE;
+    if (loose || (chunk_is_speech(s, over) && relation != ENT_REL_ADVCL))
+        v->governor = over;
+    if (v->subject != NONE || over == NONE || !(loose || relation == ENT_REL_ADVCL))
+        return;
+    v->subject = complement || infinitive || hands_by_preposition(s, clause)
+                     ? controller(s, over, infinitive, complement)
+                     : s->chunks[over].subject;
+}
+
 static void inherit(struct surface *s, int32_t clause)
 {
     struct chunk *v = &s->chunks[clause];
@@ -174,16 +189,9 @@ static void inherit(struct surface *s, int32_t clause)
     case ENT_REL_XCOMP:
     case ENT_REL_ADVCL:
     case ENT_REL_CCOMP:
-    case ENT_REL_PARATAXIS: {
-        int complement = n->relation == ENT_REL_XCOMP;
-        int speech = chunk_is_speech(s, over) && n->relation != ENT_REL_ADVCL;
-        v->governor = (loose || speech) ? over : NONE;
-        if (v->subject == NONE && over != NONE && (loose || n->relation == ENT_REL_ADVCL))
-            v->subject = complement || v->form == G_INFINITIVE || hands_by_preposition(s, clause)
-                             ? controller(s, over, v->form == G_INFINITIVE, complement)
-                             : s->chunks[over].subject;
+    case ENT_REL_PARATAXIS:
+        inherit_complement(s, clause, over, n->relation);
         break;
-    }
     default:
         if (loose && over != NONE) {
             v->governor = over;

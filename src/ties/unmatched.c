@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-/* How many of the sentence's actors differ from the first in their root, up to 1, places counted
- * with `places`. */
+/* 1 where the sentence names actors of two roots; places count with `places` only. */
 static int has_two(const struct surface *s, int places)
 {
     const char *first = NULL;

@@ -289,7 +289,9 @@ static int is_second_click(struct screen *s, int row, int col)
         (now.tv_sec - s->clicked.tv_sec) * 1000LL + (now.tv_nsec - s->clicked.tv_nsec) / 1000000;
     int second = s->clicked.tv_sec && ms <= DOUBLE_CLICK_MS && row == s->clicked_row &&
                  col == s->clicked_col;
-    s->clicked = second ? (struct timespec){0} : now; /* a third one begins anew */
+    s->clicked = now;
+    if (second)
+        s->clicked = (struct timespec){0}; /* a third one begins anew */
     s->clicked_row = row;
     s->clicked_col = col;
     return second;

@@ -260,7 +260,7 @@ static int await(struct reader *reader, enum command_id id, const char *argument
 {
     if (argument[0])
         return 0;
-    reader->awaiting = id;
+    reader->awaiting = (int)id;
     reader_say(reader, "%s: which letter?", commands[id].word);
     return 1;
 }

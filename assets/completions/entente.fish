@@ -2,6 +2,7 @@
 # fish completion for entente
 
 set -l reads "not __fish_seen_subcommand_from clean ties graph code parse"
+set -l extracts "not __fish_seen_subcommand_from clean parse"
 set -l writes "__fish_seen_subcommand_from clean ties graph parse"
 
 complete -c entente -n __fish_use_subcommand -a read -d 'Open the reader'
@@ -26,6 +27,11 @@ complete -c entente -n $writes -s o -l output -r -d 'Write to a file'
 complete -c entente -n '__fish_seen_subcommand_from code' -s j -l jobs -x -d 'Documents at a time'
 complete -c entente -n '__fish_seen_subcommand_from parse' -l tokenized -d 'Read CoNLL-U, keep its tokens'
 complete -c entente -n '__fish_seen_subcommand_from parse' -l greedy -d 'Faster and less exactly'
+
+complete -c entente -n $extracts -l actors -r -d 'Add a dictionary of actors'
+complete -c entente -n $extracts -l agents -r -d 'Add a dictionary of agents'
+complete -c entente -n $extracts -l verbs -r -d 'Add a dictionary of verbs'
+complete -c entente -n $extracts -l warnings -x -d 'Lines to tell of what is wrong in them'
 
 complete -c entente -n $reads -l dump -d 'Print the article and its ties'
 complete -c entente -n $reads -l width -x -d 'Line width of the dump'

@@ -8,6 +8,7 @@
 #include "entente/buffer.h"
 #include "entente/clean.h"
 #include "entente/date.h"
+#include "entente/dictionary.h"
 #include "entente/document.h"
 #include "entente/error.h"
 #include "entente/export.h"

@@ -40,4 +40,16 @@ const char *ent_error_text(int status);
 int ent_fail(struct ent_message *message, int status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/*
+ * Who hears of what was passed over: lines that can't be read, files that are left out. Telling is
+ * no failure. `tell` may be NULL, as may the listener itself.
+ */
+struct ent_listener {
+    void (*tell)(void *payload, const struct ent_message *message);
+    void *payload;
+};
+
+void ent_tell(const struct ent_listener *listener, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 #endif

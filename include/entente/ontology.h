@@ -53,6 +53,11 @@ const char *ent_category_cameo(enum ent_category category, int sign);
 
 /* Label of a CAMEO code ("Sign formal agreement"), NULL where there is no such code. */
 const char *ent_cameo_label(const char *code);
+/*
+ * The category that a CAMEO code stands for, and the sign of the act. ENT_E_NOTFOUND where there is
+ * no such code, and for codes of mere statements (01), which PLOVER has no category for.
+ */
+int ent_cameo_category(enum ent_category *out, int *sign, const char *code);
 /* Goldstein value of a CAMEO code, 0 where there is no such code. Roots ("05") have one too. */
 double ent_cameo_goldstein(const char *code);
 

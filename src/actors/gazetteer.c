@@ -129,15 +129,41 @@ int ent_gazetteer_add_entry(struct ent_gazetteer *gazetteer, uint32_t *out, cons
     return 0;
 }
 
-/* Hangs the name behind the others of its node, unless it is there already. */
-static int append_name(struct ent_gazetteer *gazetteer, uint32_t node,
+/* 1 where a name of an older layer has to make way for one of that kind. */
+static int gives_way(const struct ent_gazetteer_name *old, const struct ent_gazetteer_name *name)
+{
+    int old_actor = old->kind <= ENT_NAME_PLACE || old->kind == ENT_NAME_NOBODY;
+    int new_actor = name->kind <= ENT_NAME_PLACE || name->kind == ENT_NAME_NOBODY;
+    if (old->kind == ENT_NAME_NOUN && name->kind == ENT_NAME_NOUN)
+        return 1;
+    return old_actor && new_actor && (old->entry != name->entry || old->kind == ENT_NAME_NOBODY);
+}
+
+static void drop_older(struct ent_gazetteer *gazetteer, uint32_t node,
                        const struct ent_gazetteer_name *name)
 {
     uint32_t *link = &gazetteer->node_names[node];
     while (*link != ENT_NONE) {
+        struct ent_gazetteer_name *old = &gazetteer->names[*link];
+        if (*link < gazetteer->layer && gives_way(old, name))
+            *link = old->next;
+        else
+            link = &old->next;
+    }
+}
+
+/* Hangs the name behind the others of its node, unless it is there already. */
+static int append_name(struct ent_gazetteer *gazetteer, uint32_t node,
+                       const struct ent_gazetteer_name *name)
+{
+    if (gazetteer->layer)
+        drop_older(gazetteer, node, name);
+    uint32_t *link = &gazetteer->node_names[node];
+    while (*link != ENT_NONE) {
         const struct ent_gazetteer_name *other = &gazetteer->names[*link];
         if (other->entry == name->entry && other->kind == name->kind &&
-            other->capitals == name->capitals)
+            other->capitals == name->capitals && other->terms == name->terms &&
+            (other->term == name->term || !name->terms))
             return 0;
         link = &gazetteer->names[*link].next;
     }
@@ -149,7 +175,18 @@ static int append_name(struct ent_gazetteer *gazetteer, uint32_t node,
 int ent_gazetteer_add_name(struct ent_gazetteer *gazetteer, const char *text, uint32_t entry,
                            int kind)
 {
-    struct ent_gazetteer_name name = {.entry = entry, .next = ENT_NONE, .kind = (uint8_t)kind};
+    return ent_gazetteer_put_name(
+        gazetteer, text, &(struct ent_gazetteer_name){.entry = entry, .kind = (uint8_t)kind});
+}
+
+int ent_gazetteer_put_name(struct ent_gazetteer *gazetteer, const char *text,
+                           const struct ent_gazetteer_name *like)
+{
+    struct ent_gazetteer_name name = {.entry = like->entry,
+                                      .next = ENT_NONE,
+                                      .kind = like->kind,
+                                      .term = like->term,
+                                      .terms = like->terms};
     struct ent_word word;
     uint32_t node = 0;
     size_t at = 0;
@@ -167,6 +204,47 @@ int ent_gazetteer_add_name(struct ent_gazetteer *gazetteer, const char *text, ui
             name.inner |= (uint16_t)(1U << i);
     }
     return node ? append_name(gazetteer, node, &name) : 0;
+}
+
+int ent_gazetteer_add_sibling(struct ent_gazetteer *gazetteer, uint32_t name,
+                              const struct ent_gazetteer_name *like)
+{
+    if (room((void **)&gazetteer->names, gazetteer->n_names, &gazetteer->name_capacity,
+             sizeof *gazetteer->names))
+        return ENT_E_NOMEM;
+    struct ent_gazetteer_name sibling = gazetteer->names[name];
+    sibling.entry = like->entry;
+    sibling.term = like->term;
+    sibling.terms = like->terms;
+    gazetteer->names[name].next = (uint32_t)gazetteer->n_names;
+    gazetteer->names[gazetteer->n_names++] = sibling;
+    return 0;
+}
+
+int ent_gazetteer_add_alias(struct ent_gazetteer *gazetteer, const char *id, uint32_t entry)
+{
+    if (gazetteer->n_edges * 2 >= gazetteer->edge_slots && grow_edges(gazetteer))
+        return ENT_E_NOMEM;
+    uint64_t key = id_key(id, strlen(id));
+    struct ent_trie_edge *edge = find_edge(gazetteer, ENT_NONE, key);
+    gazetteer->n_edges += edge->node == 0;
+    *edge = (struct ent_trie_edge){.key = key, .parent = ENT_NONE, .node = entry + 1};
+    return 0;
+}
+
+uint32_t ent_gazetteer_find_name(const struct ent_gazetteer *gazetteer, const char *text)
+{
+    struct ent_word word;
+    uint32_t node = 0;
+    size_t at = 0;
+    for (unsigned i = 0; i < ENT_NAME_WORDS && ent_word_next(&word, text, strlen(text), &at); i++) {
+        if (gazetteer->n_edges == 0)
+            return ENT_NONE;
+        node = find_edge(gazetteer, node, word.key)->node;
+        if (!node)
+            return ENT_NONE;
+    }
+    return node ? gazetteer->node_names[node] : ENT_NONE;
 }
 
 int ent_name_fits(const struct ent_gazetteer_name *name, const struct ent_word *words, size_t count)
@@ -219,18 +297,66 @@ int ent_gazetteer_match(struct ent_match *out, const struct ent_gazetteer *gazet
     return found;
 }
 
-int ent_entry_in_office(const struct ent_gazetteer *gazetteer, uint32_t entry, struct ent_date date)
+/* 1 where there are no terms, the day is no date, or it lies in one of them. */
+static int in_terms(const struct ent_gazetteer *gazetteer, uint32_t first, uint32_t count,
+                    struct ent_date date)
 {
-    const struct ent_entry *e = &gazetteer->entries[entry];
-    if (!date.year || !e->terms)
+    if (!date.year || !count)
         return 1;
-    for (uint32_t i = 0; i < e->terms; i++) {
-        const struct ent_term *term = &gazetteer->terms[e->term + i];
+    for (uint32_t i = 0; i < count; i++) {
+        const struct ent_term *term = &gazetteer->terms[first + i];
         if (ent_date_compare(term->from, date) <= 0 &&
             (!term->to.year || ent_date_compare(date, term->to) <= 0))
             return 1;
     }
     return 0;
+}
+
+int ent_entry_in_office(const struct ent_gazetteer *gazetteer, uint32_t entry, struct ent_date date)
+{
+    const struct ent_entry *e = &gazetteer->entries[entry];
+    return in_terms(gazetteer, e->term, e->terms, date);
+}
+
+int ent_name_holds(const struct ent_gazetteer *gazetteer, const struct ent_gazetteer_name *name,
+                   struct ent_date date)
+{
+    return in_terms(gazetteer, name->term, name->terms, date);
+}
+
+int ent_gazetteer_add_noun(struct ent_gazetteer *gazetteer, uint32_t *out, const char *sector,
+                           uint8_t flags)
+{
+    struct ent_noun noun = {.sector = "", .flags = flags};
+    if (room((void **)&gazetteer->nouns, gazetteer->n_nouns, &gazetteer->noun_capacity,
+             sizeof *gazetteer->nouns))
+        return ENT_E_NOMEM;
+    if (*sector && !(noun.sector = ent_arena_copy(&gazetteer->arena, sector, strlen(sector))))
+        return ENT_E_NOMEM;
+    *out = (uint32_t)gazetteer->n_nouns;
+    gazetteer->nouns[gazetteer->n_nouns++] = noun;
+    return 0;
+}
+
+int ent_gazetteer_add_term(struct ent_gazetteer *gazetteer, struct ent_term term)
+{
+    if (room((void **)&gazetteer->terms, gazetteer->n_terms, &gazetteer->term_capacity,
+             sizeof *gazetteer->terms))
+        return ENT_E_NOMEM;
+    gazetteer->terms[gazetteer->n_terms++] = term;
+    return 0;
+}
+
+void ent_gazetteer_begin_layer(struct ent_gazetteer *gazetteer)
+{
+    gazetteer->layer = gazetteer->n_names;
+}
+
+void ent_gazetteer_begin_dictionaries(struct ent_gazetteer *gazetteer)
+{
+    if (!gazetteer->has_dictionaries)
+        ent_gazetteer_begin_layer(gazetteer);
+    gazetteer->has_dictionaries = 1;
 }
 
 void ent_gazetteer_free(struct ent_gazetteer *gazetteer)

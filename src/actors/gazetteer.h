@@ -67,6 +67,8 @@ struct ent_gazetteer_name {
     uint16_t inner;     /* … must have a capital behind its first letter */
     uint8_t kind;       /* enum ent_mention_kind, or ENT_NAME_… */
     uint8_t is_surname; /* also a usual surname or given name: Jordan, Washington */
+    uint32_t term;      /* the entry bears it only in terms[term] … */
+    uint32_t terms;     /* … this many; 0: always */
 };
 
 struct ent_trie_edge {
@@ -85,6 +87,8 @@ struct ent_gazetteer {
     size_t n_nouns, noun_capacity;
     struct ent_gazetteer_name *names;
     size_t n_names, name_capacity;
+    size_t layer; /* names from this one on win over those before */
+    int has_dictionaries;
     struct ent_trie_edge *edges; /* open addressing; the size is a power of two */
     size_t n_edges, edge_slots;
     uint32_t *node_names; /* first name of each node, or ENT_NONE */
@@ -116,10 +120,36 @@ uint32_t ent_entry_find(const struct ent_gazetteer *gazetteer, const char *id, s
 int ent_entry_in_office(const struct ent_gazetteer *gazetteer, uint32_t entry,
                         struct ent_date date);
 
-/* Building: used by the loader only. All give 0 or ENT_E_NOMEM. */
+/* 1 where the name has no times, the day is no date, or it lies in one of them. */
+int ent_name_holds(const struct ent_gazetteer *gazetteer, const struct ent_gazetteer_name *name,
+                   struct ent_date date);
+
+/* Building: used by loaders only. All that give an int give 0 or ENT_E_NOMEM. */
 int ent_gazetteer_add_entry(struct ent_gazetteer *gazetteer, uint32_t *out, const char *id);
 int ent_gazetteer_add_name(struct ent_gazetteer *gazetteer, const char *text, uint32_t entry,
                            int kind);
+/* The same with times: entry, kind and times are those of `like`. */
+int ent_gazetteer_put_name(struct ent_gazetteer *gazetteer, const char *text,
+                           const struct ent_gazetteer_name *like);
+/* A name of the same words behind `name`, of the same kind, for another entry and its times. */
+int ent_gazetteer_add_sibling(struct ent_gazetteer *gazetteer, uint32_t name,
+                              const struct ent_gazetteer_name *like);
+/* *out is its index in nouns; `sector` is copied. */
+int ent_gazetteer_add_noun(struct ent_gazetteer *gazetteer, uint32_t *out, const char *sector,
+                           uint8_t flags);
+/* Appends to terms: an entry's or name's terms are added one behind the other. */
+int ent_gazetteer_add_term(struct ent_gazetteer *gazetteer, struct ent_term term);
+/* Another id for an entry: ent_entry_find() gives it too. */
+int ent_gazetteer_add_alias(struct ent_gazetteer *gazetteer, const char *id, uint32_t entry);
+/* The first name of exactly these words, or ENT_NONE; the others are its chain. */
+uint32_t ent_gazetteer_find_name(const struct ent_gazetteer *gazetteer, const char *text);
+/*
+ * What is added from here on wins: a name takes the place of those that stand for other entries, a
+ * noun of those of the same words. Surnames and descriptions add up all the same.
+ */
+void ent_gazetteer_begin_layer(struct ent_gazetteer *gazetteer);
+/* The same at its first call, nothing afterwards: all dictionaries are one layer. */
+void ent_gazetteer_begin_dictionaries(struct ent_gazetteer *gazetteer);
 
 /* Reads one JSON file into the gazetteer. `path` stands for it in messages. */
 int ent_gazetteer_read(struct ent_gazetteer *gazetteer, const char *path, const char *json,

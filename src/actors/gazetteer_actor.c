@@ -50,15 +50,8 @@ static int read_terms(const struct ent_read_place *at, const cJSON *object, stru
             return status;
         if (term.to.year && ent_date_compare(term.to, term.from) < 0)
             return ent_read_wrong(at, "a term in office ends before it begins");
-        if (gazetteer->n_terms == gazetteer->term_capacity) {
-            size_t grown = gazetteer->term_capacity ? gazetteer->term_capacity * 2 : 256;
-            void *moved = realloc(gazetteer->terms, grown * sizeof *gazetteer->terms);
-            if (!moved)
-                return ent_read_nomem(at);
-            gazetteer->terms = moved;
-            gazetteer->term_capacity = grown;
-        }
-        gazetteer->terms[gazetteer->n_terms++] = term;
+        if (ent_gazetteer_add_term(gazetteer, term))
+            return ent_read_nomem(at);
         entry->terms++;
     }
     return 0;

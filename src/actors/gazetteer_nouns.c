@@ -41,20 +41,7 @@ static const char *const noun_members[] = {
 static int add_noun(const struct ent_read_place *at, const char *sector, uint8_t flags,
                     uint32_t *out)
 {
-    struct ent_gazetteer *gazetteer = at->gazetteer;
-    if (gazetteer->n_nouns == gazetteer->noun_capacity) {
-        size_t grown = gazetteer->noun_capacity ? gazetteer->noun_capacity * 2 : 64;
-        void *moved = realloc(gazetteer->nouns, grown * sizeof *gazetteer->nouns);
-        if (!moved)
-            return ent_read_nomem(at);
-        gazetteer->nouns = moved;
-        gazetteer->noun_capacity = grown;
-    }
-    struct ent_noun noun = {.sector = "", .flags = flags};
-    int status = ent_read_copy(at, &noun.sector, sector);
-    *out = (uint32_t)gazetteer->n_nouns;
-    gazetteer->nouns[gazetteer->n_nouns++] = noun;
-    return status;
+    return ent_gazetteer_add_noun(at->gazetteer, out, sector, flags) ? ent_read_nomem(at) : 0;
 }
 
 static int read_flags(const struct ent_read_place *at, const cJSON *object, uint8_t *out)

@@ -27,20 +27,26 @@ static int32_t fitness(const struct ent_gazetteer *gazetteer, uint32_t entry, st
     return e->terms ? ent_date_days(gazetteer->terms[e->term + e->terms - 1].from) : INT32_MIN;
 }
 
-/* Of the chain's names of the same kind, the one whose entry fits the day best. */
+/* Of the chain's names that hold on the day, the first; of persons' names, the one whose entry fits
+ * the day best. ENT_NONE where none holds. */
 static uint32_t best_of_chain(const struct finder *find, struct ent_match match,
                               const struct ent_word *words)
 {
-    const struct ent_gazetteer_name *names = find->gazetteer->names;
-    uint32_t best = match.name;
-    if (names[best].kind != ENT_MENTION_PERSON)
-        return best;
-    int32_t best_fit = fitness(find->gazetteer, names[best].entry, find->date);
-    for (uint32_t i = names[best].next; i != ENT_NONE; i = names[i].next) {
-        if (names[i].kind != ENT_MENTION_PERSON || !ent_name_fits(&names[i], words, match.words))
+    const struct ent_gazetteer *gazetteer = find->gazetteer;
+    const struct ent_gazetteer_name *names = gazetteer->names;
+    uint32_t best = ENT_NONE;
+    int32_t best_fit = 0;
+    if (names[match.name].kind == ENT_NAME_SHORT)
+        return match.name;
+    for (uint32_t i = match.name; i != ENT_NONE; i = names[i].next) {
+        if (names[i].kind >= ENT_NAME_SHORT || !ent_name_fits(&names[i], words, match.words) ||
+            !ent_name_holds(gazetteer, &names[i], find->date))
             continue;
-        int32_t fit = fitness(find->gazetteer, names[i].entry, find->date);
-        if (fit > best_fit) {
+        int is_person = names[i].kind == ENT_MENTION_PERSON;
+        if (best != ENT_NONE && (!is_person || names[best].kind != ENT_MENTION_PERSON))
+            continue;
+        int32_t fit = is_person ? fitness(gazetteer, names[i].entry, find->date) : 0;
+        if (best == ENT_NONE || fit > best_fit) {
             best = i;
             best_fit = fit;
         }
@@ -48,16 +54,19 @@ static uint32_t best_of_chain(const struct finder *find, struct ent_match match,
     return best;
 }
 
+/* Adds what the match stands for, unless that is nobody on the day. */
 static int add_name(struct finder *find, struct ent_match match, const struct ent_word *words)
 {
     struct ent_names *out = find->out;
     const struct ent_gazetteer *gazetteer = find->gazetteer;
+    uint32_t name = best_of_chain(find, match, words);
+    if (name == ENT_NONE)
+        return 0;
     out->items =
         ent_arena_room(find->arena, out->items, out->count, &find->capacity, sizeof *out->items);
     if (!out->items)
         return ENT_E_NOMEM;
     const struct ent_word *last = &words[match.words - 1];
-    uint32_t name = best_of_chain(find, match, words);
     int kind = gazetteer->names[name].kind;
     out->items[out->count++] = (struct ent_name){
         .span = {words->start, last->end},

@@ -347,14 +347,20 @@ static int set_up(struct ent_runs *runs, struct ent_casting *c)
     return 0;
 }
 
-/* Names that hold a name and are nobody's: "Korean Peninsula". Gives their length. */
+/* Names that hold a name and are nobody's ("Korean Peninsula"), and those that were somebody's at
+ * other times. Gives their length. */
 static uint32_t nobody_at(const struct ent_casting *c, uint32_t word, uint32_t last)
 {
+    const struct ent_gazetteer *g = c->gazetteer;
+    const struct ent_word *words = c->words.items + word;
     struct ent_match match;
-    return ent_gazetteer_match(&match, c->gazetteer, c->words.items + word, last - word,
-                               ENT_NAME_BIT(ENT_NAME_NOBODY))
-               ? match.words
-               : 0;
+    if (ent_gazetteer_match(&match, g, words, last - word, ENT_NAME_BIT(ENT_NAME_NOBODY)))
+        return match.words;
+    const unsigned actors = ENT_NAME_ACTORS & ~ENT_NAME_BIT(ENT_NAME_SHORT);
+    if (ent_gazetteer_match(&match, g, words, last - word, actors) &&
+        !ent_name_holds(g, &g->names[match.name], c->article->date))
+        return match.words;
+    return 0;
 }
 
 int ent_runs_find(struct ent_runs *out, struct ent_casting *c)

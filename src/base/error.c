@@ -47,16 +47,33 @@ static void make_line(char *text)
     }
 }
 
+static void write_line(struct ent_message *message, const char *format, va_list args)
+{
+    int len = vsnprintf(message->text, sizeof message->text, format, args);
+    if (len >= (int)sizeof message->text)
+        mark_cut(message->text, sizeof message->text);
+    make_line(message->text);
+}
+
 int ent_fail(struct ent_message *message, int status, const char *format, ...)
 {
     if (!message)
         return status;
     va_list args;
     va_start(args, format);
-    int len = vsnprintf(message->text, sizeof message->text, format, args);
+    write_line(message, format, args);
     va_end(args);
-    if (len >= (int)sizeof message->text)
-        mark_cut(message->text, sizeof message->text);
-    make_line(message->text);
     return status;
+}
+
+void ent_tell(const struct ent_listener *listener, const char *format, ...)
+{
+    struct ent_message message;
+    if (!listener || !listener->tell)
+        return;
+    va_list args;
+    va_start(args, format);
+    write_line(&message, format, args);
+    va_end(args);
+    listener->tell(listener->payload, &message);
 }

@@ -46,6 +46,10 @@ int program_usage(const char *format, ...) __attribute__((format(printf, 1, 2)))
 /* The same for `what`, a word that should name a format of the command; tells those there are. */
 int program_no_format(unsigned command, const char *what);
 
+/* Adds the dictionaries that the options name to the engine. 0, or an exit status after the failure
+ * was told. */
+int program_dictionaries(struct program *program);
+
 int command_read(struct program *program);
 int command_clean(struct program *program);
 int command_ties(struct program *program);

@@ -54,7 +54,7 @@ int program_engine(struct program *program)
     if (!status && program->engine.notice.text[0])
         program_tell(&program->engine.notice);
     if (!status)
-        return 0;
+        return program_dictionaries(program);
     program_tell(&message);
     return EXIT_NOTHING_DONE;
 }

@@ -63,6 +63,8 @@ static int take_option(struct options *out, const char *word, struct words *word
         words->count--;
     }
     out->value[row - option_rows] = value ? value : "";
+    out->given[out->n_given++] =
+        (struct option_given){(enum option_id)(row - option_rows), value ? value : ""};
     return 0;
 }
 
@@ -71,7 +73,8 @@ int options_parse(struct options *out, char **words, size_t n_words, unsigned co
 {
     *out = (struct options){0};
     out->inputs = calloc(n_words + 1, sizeof *out->inputs);
-    if (!out->inputs)
+    out->given = calloc(n_words + 1, sizeof *out->given);
+    if (!out->inputs || !out->given)
         return ent_fail(message, ENT_E_NOMEM, "out of memory");
     struct words left = {words, n_words};
     int only_inputs = 0;
@@ -96,6 +99,7 @@ int options_parse(struct options *out, char **words, size_t n_words, unsigned co
 void options_free(struct options *options)
 {
     free(options->inputs);
+    free(options->given);
     *options = (struct options){0};
 }
 

@@ -35,6 +35,14 @@ enum {
     X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \
     X(TOKENIZED, 0, "tokenized", NULL, FOR_PARSE, "read CoNLL-U and keep its tokens")              \
     X(GREEDY, 0, "greedy", NULL, FOR_PARSE, "parse faster and less exactly")                       \
+    X(ACTORS, 0, "actors", "FILE", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                     \
+      "add a PETRARCH or TABARI dictionary of actors; may be repeated")                            \
+    X(AGENTS, 0, "agents", "FILE", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                     \
+      "the same for agents")                                                                       \
+    X(VERBS, 0, "verbs", "FILE", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                       \
+      "the same for verbs and patterns")                                                           \
+    X(WARNINGS, 0, "warnings", "N", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                    \
+      "tell the first N lines that are wrong in a dictionary (default 20)")                        \
     X(DUMP, 0, "dump", NULL, FOR_READ, "print the article and its ties instead of opening it")     \
     X(WIDTH, 0, "width", "CELLS", FOR_READ, "line width of the dump (default 78)")                 \
     X(SCRIPT, 0, "script", "FILE", FOR_READ, "play the keys in FILE; no terminal is needed")       \
@@ -63,9 +71,18 @@ struct option_row {
 
 extern const struct option_row option_rows[OPTION_COUNT];
 
+/* An option as it was given, for those that may be repeated. */
+struct option_given {
+    enum option_id id;
+    const char *value;
+};
+
 struct options {
-    const char *value[OPTION_COUNT]; /* NULL: not given; "" for one without an argument */
-    const char **inputs;             /* as given, n_inputs of them; freed by options_free() */
+    struct option_given *given; /* n_given of them, in their order; freed by options_free() */
+    size_t n_given;
+    const char
+        *value[OPTION_COUNT]; /* NULL: not given; "" for one without an argument; the last one */
+    const char **inputs;      /* as given, n_inputs of them; freed by options_free() */
     size_t n_inputs;
 };
 

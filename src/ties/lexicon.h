@@ -69,7 +69,8 @@ enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
     X(REVERSE, "reverse")       /* the patient acts: "the sale angered Beijing" */                 \
     X(OF_SUBJECT, "of_subject") /* its `objects` are looked for in the subject */                  \
     X(NEEDS_NEGATION, "needs_negation")                                                            \
-    X(TRANSITIVE, "transitive") /* only with an object of some kind */
+    X(TRANSITIVE, "transitive") /* only with an object of some kind */                             \
+    X(MUTE, "mute")             /* what it matches is no tie, whatever other senses say */
 
 enum lex_flag_bit {
 #define LEX_FLAG_ENUM(name, text) LEX_BIT_##name,
@@ -89,6 +90,13 @@ struct lex_slots {
 
 struct lex_word;
 
+/* A word that a pattern of a dictionary asks for. */
+struct lex_need {
+    const struct lex_word *word; /* NULL: one of the set */
+    int16_t set;
+    uint8_t before; /* the verb, else behind it */
+};
+
 struct lex_sense {
     const char *id;
     const char *mode; /* PLOVER mode or NULL */
@@ -101,6 +109,10 @@ struct lex_sense {
     struct lex_slots noun_patient;
     const struct lex_word *needs[LEX_MAX_NEEDS]; /* one of them must be in the clause */
     uint8_t n_needs;
+    uint8_t n_pattern;
+    uint8_t layer;                  /* 0: the lexicon's own; else a dictionary's */
+    const struct lex_need *pattern; /* all of them, in this order, in the clause */
+    const struct lex_sense *back;   /* what the patient does in turn; NULL: nothing */
 };
 
 /* What a change word does to what it speaks of. */
@@ -139,6 +151,7 @@ struct lex_word {
     const char *text;
     struct lex_entry *first[LEX_CLASS_COUNT];
     const struct lex_sense *compound; /* "-backed" */
+    const struct lex_word *verb;      /* whose form it is, where no rule leads there; else NULL */
     uint64_t sets[LEX_SET_WORDS];
     uint16_t marks;
     uint8_t hedge;
@@ -168,6 +181,21 @@ const struct lex_word *lex_find(const struct ent_lexicon *lexicon, const char *t
 
 /* The same, added where it is missing; NULL when memory is out. For loading only. */
 struct lex_word *lex_add(struct ent_lexicon *lexicon, const char *text, size_t len);
+
+/*
+ * Building. A phrase's words are parted by spaces; the entry says of it what `like` says. Entries
+ * that are added so stand in no order until lex_order() has run. 0, NOMEM, or TOOBIG where the
+ * phrase has more words than an entry may have.
+ */
+int lex_add_phrase(struct ent_lexicon *lexicon, const char *phrase, enum lex_class cls,
+                   const struct lex_entry *like);
+/* Lets the form be one of the verb. 0 or NOMEM. */
+int lex_add_form(struct ent_lexicon *lexicon, const char *form, size_t form_len, const char *verb,
+                 size_t verb_len);
+/* Takes out the senses that the verb phrase had in layers before this one. 0, NOMEM or TOOBIG. */
+int lex_forget_verb(struct ent_lexicon *lexicon, const char *phrase, uint8_t layer);
+/* Entries with more words stand first, else the newer ones. Linear in what the lexicon holds. */
+void lex_order(struct ent_lexicon *lexicon);
 
 /* 1 where the word belongs to the set (or the set is -1: any). */
 int lex_in_set(const struct lex_word *word, int set);

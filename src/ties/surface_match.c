@@ -5,6 +5,8 @@
  */
 #include "ties/surface.h"
 
+enum { PATTERN_REACH = 40 }; /* words that a pattern looks ahead and back */
+
 static int is_lemma(const struct word *w, const struct lex_word *word)
 {
     return w->form == word || w->lemma[LEX_VERB] == word || w->lemma[LEX_NOUN] == word ||
@@ -60,6 +62,42 @@ static int has_as(const struct surface *s, const struct chunk *v, int set)
     return 0;
 }
 
+static int is_needed(const struct word *w, const struct lex_need *need)
+{
+    if (need->word)
+        return is_lemma(w, need->word);
+    return lex_in_set(w->form, need->set) || lex_in_set(w->lemma[LEX_NOUN], need->set) ||
+           lex_in_set(w->lemma[LEX_VERB], need->set);
+}
+
+/* 1 where the words [from, to) hold what the pattern wants on that side of the verb, in its order.
+ */
+static int has_in_order(const struct surface *s, const struct lex_sense *sense, int before,
+                        int32_t from, int32_t to)
+{
+    for (uint8_t k = 0; k < sense->n_pattern; k++) {
+        if (sense->pattern[k].before != before)
+            continue;
+        while (from < to && !is_needed(&s->words[from], &sense->pattern[k]))
+            from++;
+        if (from++ >= to)
+            return 0;
+    }
+    return 1;
+}
+
+static int has_pattern(const struct surface *s, const struct chunk *v,
+                       const struct lex_sense *sense)
+{
+    int32_t from = v->main - PATTERN_REACH, to = v->main + 1 + PATTERN_REACH;
+    if (!sense->n_pattern)
+        return 1;
+    if (v->end != NONE && v->end < s->n_chunks && s->chunks[v->end].last < to)
+        to = s->chunks[v->end].last + 1;
+    return has_in_order(s, sense, 1, from > 0 ? from : 0, v->main) &&
+           has_in_order(s, sense, 0, v->main + 1, to < s->n_words ? to : s->n_words);
+}
+
 static int fits(const struct surface *s, const struct chunk *v, const struct lex_sense *sense)
 {
     int32_t object =
@@ -70,7 +108,7 @@ static int fits(const struct surface *s, const struct chunk *v, const struct lex
         !(v->second != NONE && chunk_has(s, v->second, sense->objects)) &&
         !has_as(s, v, sense->objects))
         return 0;
-    return has_needed(s, v, sense);
+    return has_needed(s, v, sense) && has_pattern(s, v, sense);
 }
 
 int match_verb(const struct surface *s, int32_t group, uint8_t kind, struct match *out)
@@ -97,7 +135,7 @@ int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct mat
         int score = e->n_more * 4;
         if (kind == LEX_SENSE)
             score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0) +
-                     (e->sense->flags & LEX_NEEDS_NEGATION ? 1 : 0);
+                     (e->sense->flags & LEX_NEEDS_NEGATION ? 1 : 0) + e->sense->n_pattern * 2;
         int at = count;
         while (at > 0 && scores[at - 1] < score)
             at--;

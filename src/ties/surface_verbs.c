@@ -205,6 +205,14 @@ static int is_event(const struct surface *s, int32_t c)
             match_noun(s, s->chunks[c].main, s->chunks[c].last + 1, LEX_CHANGE, &m));
 }
 
+/* The same act in another sense. */
+static void act_by(struct act *act, const struct lex_sense *sense)
+{
+    act->sense = sense;
+    act->category = (enum ent_category)sense->category;
+    act->sign = sense->sign;
+}
+
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
 {
     const struct lex_sense *sense = m->entry->sense;
@@ -248,6 +256,10 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
         emit_each(s, &act, &patients, &agents);
     else
         emit_each(s, &act, &agents, &patients);
+    if (sense->back) {
+        act_by(&act, sense->back);
+        emit_each(s, &act, &patients, &agents);
+    }
 }
 
 /* Predicates -----------------------------------------------------------------------------------*/
@@ -421,6 +433,11 @@ static void obliging_tie(struct surface *s, int32_t c)
     emit_each(s, &act, &sayers, &asked);
 }
 
+static int is_mute(const struct match *m)
+{
+    return (m->entry->sense->flags & LEX_MUTE) != 0;
+}
+
 void surface_verb_ties(struct surface *s)
 {
     for (int32_t c = 0; c < s->n_chunks; c++) {
@@ -431,7 +448,7 @@ void surface_verb_ties(struct surface *s)
             continue;
         int count = match_verbs(s, c, LEX_SENSE, m, MATCHES);
         size_t before = s->n_ties;
-        for (int i = 0; i < count && s->n_ties == before; i++)
+        for (int i = 0; i < count && s->n_ties == before && !is_mute(&m[i]); i++)
             if (m[i].entry->sense->sign && m[i].entry->n_more == m[0].entry->n_more)
                 sense_ties(s, c, &m[i]);
         if (s->n_ties == before && is_linking(s, c))

@@ -89,6 +89,10 @@ static void read_lemmas(struct surface *s, struct word *w, const char *text, siz
         w->lemma[c] = find_lemma(s, w, text, len, (enum lex_class)c);
     ent_lemma(lemma, sizeof lemma, text, len, ENT_LEMMA_VERB);
     w->verb_form = form_of(text, len, lemma);
+    if (w->form && w->form->verb) {
+        w->lemma[LEX_VERB] = w->form->verb;
+        w->verb_form = form_of(text, len, w->form->verb->text);
+    }
     ent_lemma(lemma, sizeof lemma, text, len, ENT_LEMMA_NOUN);
     if (strcmp(lemma, text) != 0)
         w->marks |= WORD_PLURAL;

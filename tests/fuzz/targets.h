@@ -19,6 +19,7 @@
     X(clean_plain)                                                                                 \
     X(code)                                                                                        \
     X(gazetteer)                                                                                   \
+    X(dictionary)                                                                                  \
     X(lexicon)                                                                                     \
     X(split)
 

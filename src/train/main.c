@@ -108,7 +108,7 @@ static int train(const char *folder, const char *out, const char *wordnet)
     static struct treebank dev;
     static struct tagset set;
     static struct learned learned;
-    struct ent_lexicon_table lexicon;
+    static struct ent_lexicon_table lexicon;
     if (read_folder(&bank, folder, "train") || read_folder(&dev, folder, "dev"))
         return -1;
     if (!bank.n_trees) {

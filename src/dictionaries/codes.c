@@ -60,7 +60,7 @@ void dict_sector(char out[DICT_GROUP + 1], const char *code, size_t first, int i
 static int read_day(struct ent_date *out, const char **at)
 {
     size_t n = strspn(*at, "0123456789");
-    int digits[8];
+    int digits[8] = {0};
     if (n != 6 && n != 8)
         return ENT_E_FORMAT;
     for (size_t i = 0; i < n; i++)

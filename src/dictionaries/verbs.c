@@ -140,7 +140,7 @@ static int read_code(struct dict_verbs *d, const char **out, const char *text)
 
 static int read_header(struct dict_verbs *d)
 {
-    const char *code;
+    const char *code = NULL;
     int status = end_block(d);
     if (!status)
         status = read_code(d, &code, d->reader->line);
@@ -150,8 +150,8 @@ static int read_header(struct dict_verbs *d)
 static int read_pattern(struct dict_verbs *d)
 {
     char *line = d->reader->line + 1, *open = strrchr(line, '[');
-    const struct lex_sense *sense;
-    const char *code;
+    const struct lex_sense *sense = NULL;
+    const char *code = NULL;
     if (!open) {
         dict_warn(d->reader, d->reader->number, "a pattern without a code: \"%.60s\"", line);
         return 0;

@@ -69,8 +69,8 @@ void unmatched_note(struct surface *s, size_t proposed, int game)
     else if (!has_two(s, 0))
         reason = ENT_REASON_PLACES;
     s->unmatched = grown;
-    s->unmatched[s->n_unmatched++] =
-        (struct ent_unmatched){.sentence = s->sentence,
-                               .reason = reason,
-                               .words = word == NONE ? (struct ent_span){0} : s->words[word].span};
+    struct ent_unmatched *unmatched = &s->unmatched[s->n_unmatched++];
+    *unmatched = (struct ent_unmatched){.sentence = s->sentence, .reason = reason};
+    if (word != NONE)
+        unmatched->words = s->words[word].span;
 }

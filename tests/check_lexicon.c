@@ -191,7 +191,7 @@ START_TEST(a_missing_folder_is_named)
     struct ent_message message = {{0}};
     ck_assert_int_eq(ent_lexicon_load(&lexicon, "/nowhere/at/all", &message), ENT_E_NOTFOUND);
     ck_assert_ptr_nonnull(strstr(message.text, "/nowhere/at/all"));
-    check_broken(ENT_E_NOTFOUND, folder, "no lexicon");
+    check_broken(ENT_E_NOTFOUND, folder, "no *.json");
     ent_lexicon_free(NULL);
 }
 END_TEST

@@ -50,6 +50,13 @@ struct ent_gazetteer; /* immutable once loaded: threads may share it */
  * with a message that names the file and the place in it.
  */
 int ent_gazetteer_load(struct ent_gazetteer **out, const char *folder, struct ent_message *message);
+/*
+ * The same, and behind them those of the folder `own` (NULL: none; it may be missing). They add to
+ * the others and win where both have a name; one that is broken is told to the listener and left
+ * out.
+ */
+int ent_gazetteer_load_own(struct ent_gazetteer **out, const char *folder, const char *own,
+                           const struct ent_listener *listener, struct ent_message *message);
 void ent_gazetteer_free(struct ent_gazetteer *gazetteer);
 
 /* How a mention names its actor. */

@@ -32,6 +32,10 @@ struct ent_engine {
 /* Loads the assets in `data` (a folder with actors/, lexicon/ and english.model). Errors as
  * ent_gazetteer_load(). */
 int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message);
+/* The same, with the user's own actors/ and lexicon/ in the folder `own`, as
+ * ent_gazetteer_load_own(). */
+int ent_engine_load_own(struct ent_engine *out, const char *data, const char *own,
+                        const struct ent_listener *listener, struct ent_message *message);
 void ent_engine_free(struct ent_engine *engine);
 
 /* What goes in. Strings may be NULL where unknown; known ones win over what cleaning finds. */

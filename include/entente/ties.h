@@ -40,6 +40,9 @@ struct ent_lexicon; /* immutable once loaded: threads may share it */
 
 /* Loads every *.json of `folder`; errors as ent_gazetteer_load(). */
 int ent_lexicon_load(struct ent_lexicon **out, const char *folder, struct ent_message *message);
+/* The same with the user's own files; as ent_gazetteer_load_own(). */
+int ent_lexicon_load_own(struct ent_lexicon **out, const char *folder, const char *own,
+                         const struct ent_listener *listener, struct ent_message *message);
 void ent_lexicon_free(struct ent_lexicon *lexicon);
 
 /* What reads ties off a sentence. */

@@ -206,6 +206,20 @@ int ent_gazetteer_put_name(struct ent_gazetteer *gazetteer, const char *text,
     return node ? append_name(gazetteer, node, &name) : 0;
 }
 
+void ent_gazetteer_forget_names(struct ent_gazetteer *gazetteer, uint32_t entry)
+{
+    for (size_t node = 0; node < gazetteer->n_nodes; node++) {
+        uint32_t *link = &gazetteer->node_names[node];
+        while (*link != ENT_NONE) {
+            struct ent_gazetteer_name *name = &gazetteer->names[*link];
+            if (name->entry == entry && name->kind != ENT_NAME_NOUN)
+                *link = name->next;
+            else
+                link = &name->next;
+        }
+    }
+}
+
 int ent_gazetteer_add_sibling(struct ent_gazetteer *gazetteer, uint32_t name,
                               const struct ent_gazetteer_name *like)
 {

@@ -134,6 +134,8 @@ int ent_gazetteer_put_name(struct ent_gazetteer *gazetteer, const char *text,
 /* A name of the same words behind `name`, of the same kind, for another entry and its times. */
 int ent_gazetteer_add_sibling(struct ent_gazetteer *gazetteer, uint32_t name,
                               const struct ent_gazetteer_name *like);
+/* Takes out all names of an entry. Takes time in proportion to the gazetteer's size. */
+void ent_gazetteer_forget_names(struct ent_gazetteer *gazetteer, uint32_t entry);
 /* *out is its index in nouns; `sector` is copied. */
 int ent_gazetteer_add_noun(struct ent_gazetteer *gazetteer, uint32_t *out, const char *sector,
                            uint8_t flags);

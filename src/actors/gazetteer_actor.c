@@ -131,8 +131,8 @@ static const struct {
 
 /* The members that an actor may have. */
 static const char *const actor_members[] = {
-    "id",     "type",       "name",   "sector",   "sex",     "office", "comment", "names",
-    "people", "adjectives", "places", "capitals", "offices", "short",  "called",
+    "id",      "type",   "name",       "sector", "sex",      "office",  "comment", "names",
+    "replace", "people", "adjectives", "places", "capitals", "offices", "short",   "called",
 };
 
 static int is_own_kind(const char *key)
@@ -162,6 +162,25 @@ static int read_all_names(const struct ent_read_place *at, const cJSON *object, 
     return status;
 }
 
+/* "replace": what was read of the actor before is forgotten, its names too. */
+static int read_replace(const struct ent_read_place *at, const cJSON *object, uint32_t index)
+{
+    const cJSON *replace = cJSON_GetObjectItemCaseSensitive(object, "replace");
+    struct ent_entry *entry = &at->gazetteer->entries[index];
+    if (replace && !cJSON_IsBool(replace))
+        return ent_read_wrong(at, "\"replace\" must be true or false");
+    if (!cJSON_IsTrue(replace))
+        return 0;
+    ent_gazetteer_forget_names(at->gazetteer, index);
+    *entry = (struct ent_entry){.id = entry->id,
+                                .name = "",
+                                .adjective = "",
+                                .sector = "",
+                                .root = entry->root,
+                                .type = ENT_ACTOR_TYPE_COUNT};
+    return 0;
+}
+
 int ent_read_actor(struct ent_read_place *at, const cJSON *object)
 {
     const char *id;
@@ -177,6 +196,8 @@ int ent_read_actor(struct ent_read_place *at, const cJSON *object)
                                         sizeof actor_members / sizeof *actor_members);
     if (!status)
         status = open_entry(at, id, &entry);
+    if (!status)
+        status = read_replace(at, object, entry);
     if (!status)
         status = read_fields(at, object, &at->gazetteer->entries[entry]);
     if (!status && cJSON_GetObjectItemCaseSensitive(object, "office"))

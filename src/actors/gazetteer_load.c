@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: MIT
-/* Loading a folder: its *.json in the order of their names, into one gazetteer. */
-#include "config.h"
-
-#include <dirent.h>
-#include <errno.h>
-#include <stdio.h>
+/* Loading: the program's files and the user's into one gazetteer, where the user's win. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "actors/classes.h"
 #include "actors/gazetteer.h"
 #include "entente/source.h"
+#include "source/assets.h"
 
-enum { PATH_BYTES = 4096 };
-
-static int is_json(const struct dirent *entry)
+static int load_file(struct ent_gazetteer *gazetteer, const char *path, struct ent_message *message)
 {
-    size_t len = strlen(entry->d_name);
-    return entry->d_name[0] != '.' && len > 5 && strcmp(entry->d_name + len - 5, ".json") == 0;
-}
-
-static int by_name(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static int load_file(struct ent_gazetteer *gazetteer, const char *folder, const char *name,
-                     struct ent_message *message)
-{
-    char path[PATH_BYTES];
     struct ent_source source;
-    if (snprintf(path, sizeof path, "%s/%s", folder, name) >= (int)sizeof path)
-        return ent_fail(message, ENT_E_IO, "%s: the path is too long", folder);
     int status = ent_source_read(&source, path, message);
     if (status)
         return status;
@@ -40,31 +19,40 @@ static int load_file(struct ent_gazetteer *gazetteer, const char *folder, const 
     return status;
 }
 
-int ent_gazetteer_load(struct ent_gazetteer **out, const char *folder, struct ent_message *message)
+static int load(void *payload, const struct ent_asset_files *files, size_t *at,
+                struct ent_message *message)
 {
-    struct dirent **files = NULL;
-    *out = NULL;
-    int count = scandir(folder, &files, is_json, by_name);
-    if (count < 0)
-        return ent_fail(message, errno == ENOENT ? ENT_E_NOTFOUND : ENT_E_IO, "%s: %s", folder,
-                        strerror(errno));
+    struct ent_gazetteer **out = payload, *gazetteer = calloc(1, sizeof *gazetteer);
     int status = 0;
-    struct ent_gazetteer *gazetteer = calloc(1, sizeof *gazetteer);
     if (gazetteer)
         gazetteer->classes = ent_class_table_make();
     if (!gazetteer || !gazetteer->classes)
-        status = ent_fail(message, ENT_E_NOMEM, "%s: out of memory", folder);
-    else if (count == 0)
-        status = ent_fail(message, ENT_E_NOTFOUND, "%s: no *.json in it", folder);
-    for (int i = 0; i < count; i++) {
-        if (!status)
-            status = load_file(gazetteer, folder, files[i]->d_name, message);
-        free(files[i]);
+        status = ent_fail(message, ENT_E_NOMEM, "the gazetteer: out of memory");
+    for (*at = 0; !status && *at < files->count; *at += !status) {
+        if (*at == files->shipped)
+            ent_gazetteer_begin_layer(gazetteer);
+        status = load_file(gazetteer, files->paths[*at], message);
     }
-    free(files);
     if (status)
         ent_gazetteer_free(gazetteer);
     else
         *out = gazetteer;
     return status;
+}
+
+int ent_gazetteer_load_own(struct ent_gazetteer **out, const char *folder, const char *own,
+                           const struct ent_listener *listener, struct ent_message *message)
+{
+    struct ent_asset_files files;
+    *out = NULL;
+    int status = ent_asset_files_list(&files, folder, own, listener, message);
+    if (!status)
+        status = ent_asset_files_load(&files, load, out, listener, message);
+    ent_asset_files_free(&files);
+    return status;
+}
+
+int ent_gazetteer_load(struct ent_gazetteer **out, const char *folder, struct ent_message *message)
+{
+    return ent_gazetteer_load_own(out, folder, NULL, NULL, message);
 }

@@ -67,6 +67,14 @@ char *data_folder(const char *argv0)
     return found ? found : strdup(ENT_PKGDATADIR "/assets");
 }
 
+char *data_own_folder(void)
+{
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    if (config && *config == '/') /* the standard has relative ones ignored */
+        return join(config, "entente");
+    return home && *home ? join(home, ".config/entente") : NULL;
+}
+
 static int is_sample(const struct dirent *entry)
 {
     const char *dot = strrchr(entry->d_name, '.');

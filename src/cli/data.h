@@ -15,6 +15,12 @@
 char *data_folder(const char *argv0);
 
 /*
+ * The folder of the user's own actors and words: entente in $XDG_CONFIG_HOME, or in ~/.config. A
+ * fresh string, NULL where the environment tells of none or memory is out.
+ */
+char *data_own_folder(void);
+
+/*
  * The sample articles in the folder `data`, sorted by name: *paths is a fresh array of *count fresh
  * strings, freed by data_samples_free(). 0, or an ent_error.
  */

@@ -45,12 +45,21 @@ int program_usage(const char *format, ...)
     return EXIT_USAGE;
 }
 
+static void hear(void *payload, const struct ent_message *message)
+{
+    (void)payload;
+    program_tell(message);
+}
+
 int program_engine(struct program *program)
 {
+    static const struct ent_listener listener = {hear, NULL};
     struct ent_message message = {{0}};
     if (program->engine.gazetteer)
         return 0;
-    int status = ent_engine_load(&program->engine, program->data, &message);
+    char *own = data_own_folder();
+    int status = ent_engine_load_own(&program->engine, program->data, own, &listener, &message);
+    free(own);
     if (!status && program->engine.notice.text[0])
         program_tell(&program->engine.notice);
     if (!status)

@@ -206,7 +206,7 @@ static int make_sense(struct dict_verbs *d, struct lex_sense **out, const char *
     *out = NULL;
     if (!sense)
         return ENT_E_NOMEM;
-    *sense = (struct lex_sense){.id = "dictionary", .objects = -1, .layer = DICT_LAYER};
+    *sense = (struct lex_sense){.id = "dictionary", .objects = -1, .layer = LEX_DICTIONARY_LAYER};
     memcpy(sense->patient.slot, any_slots, sizeof any_slots);
     sense->patient.count = sizeof any_slots;
     int status = read_meaning(sense, code);

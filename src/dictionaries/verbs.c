@@ -179,7 +179,7 @@ static int add_verb(struct dict_verbs *d, const char *phrase, const char *code)
     if (status)
         return status;
     if (dict_table_find(&d->known, phrase) == DICT_NONE) {
-        status = lex_forget_verb(d->lexicon, phrase, DICT_LAYER);
+        status = lex_forget(d->lexicon, phrase, LEX_VERB, LEX_DICTIONARY_LAYER);
         if (!status)
             status = dict_table_set(&d->known, phrase, 1);
     }

@@ -9,7 +9,7 @@
 #include "dictionaries/table.h"
 #include "ties/lexicon.h"
 
-enum { DICT_LAYER = 1, DICT_WORD_BYTES = 100 };
+enum { DICT_WORD_BYTES = 100 };
 
 struct dict_set {
     const char **members; /* single words in lower case */

@@ -36,17 +36,42 @@ static int load_model(struct ent_engine *engine, const char *data, struct ent_me
     return 0;
 }
 
+/* Paths of one kind of assets: the program's, and the user's where there is a folder for them. */
+struct folders {
+    char shipped[PATH_SIZE];
+    char own[PATH_SIZE];
+    const char *own_path; /* NULL: none */
+};
+
+static int find_folders(struct folders *out, const char *data, const char *own, const char *name,
+                        struct ent_message *message)
+{
+    int status = sub_folder(out->shipped, data, name, message);
+    if (!status && own)
+        status = sub_folder(out->own, own, name, message);
+    out->own_path = own ? out->own : NULL;
+    return status;
+}
+
 int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message)
 {
-    char actors[PATH_SIZE], lexicon[PATH_SIZE];
+    return ent_engine_load_own(out, data, NULL, NULL, message);
+}
+
+int ent_engine_load_own(struct ent_engine *out, const char *data, const char *own,
+                        const struct ent_listener *listener, struct ent_message *message)
+{
+    struct folders actors, lexicon;
     *out = (struct ent_engine){0};
-    int status = sub_folder(actors, data, "actors", message);
+    int status = find_folders(&actors, data, own, "actors", message);
     if (!status)
-        status = sub_folder(lexicon, data, "lexicon", message);
+        status = find_folders(&lexicon, data, own, "lexicon", message);
     if (!status)
-        status = ent_gazetteer_load(&out->gazetteer, actors, message);
+        status = ent_gazetteer_load_own(&out->gazetteer, actors.shipped, actors.own_path, listener,
+                                        message);
     if (!status)
-        status = ent_lexicon_load(&out->lexicon, lexicon, message);
+        status = ent_lexicon_load_own(&out->lexicon, lexicon.shipped, lexicon.own_path, listener,
+                                      message);
     if (!status)
         status = load_model(out, data, message);
     if (status)

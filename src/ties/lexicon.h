@@ -97,6 +97,9 @@ struct lex_need {
     uint8_t before; /* the verb, else behind it */
 };
 
+/* Where a sense comes from; a later layer can take the place of the ones before. */
+enum lex_layer { LEX_SHIPPED_LAYER, LEX_OWN_LAYER, LEX_DICTIONARY_LAYER };
+
 struct lex_sense {
     const char *id;
     const char *mode; /* PLOVER mode or NULL */
@@ -110,7 +113,7 @@ struct lex_sense {
     const struct lex_word *needs[LEX_MAX_NEEDS]; /* one of them must be in the clause */
     uint8_t n_needs;
     uint8_t n_pattern;
-    uint8_t layer;                  /* 0: the lexicon's own; else a dictionary's */
+    uint8_t layer;                  /* enum lex_layer */
     const struct lex_need *pattern; /* all of them, in this order, in the clause */
     const struct lex_sense *back;   /* what the patient does in turn; NULL: nothing */
 };
@@ -192,8 +195,9 @@ int lex_add_phrase(struct ent_lexicon *lexicon, const char *phrase, enum lex_cla
 /* Lets the form be one of the verb. 0 or NOMEM. */
 int lex_add_form(struct ent_lexicon *lexicon, const char *form, size_t form_len, const char *verb,
                  size_t verb_len);
-/* Takes out the senses that the verb phrase had in layers before this one. 0, NOMEM or TOOBIG. */
-int lex_forget_verb(struct ent_lexicon *lexicon, const char *phrase, uint8_t layer);
+/* Takes out the senses that the phrase had in layers before this one. 0, NOMEM or TOOBIG. */
+int lex_forget(struct ent_lexicon *lexicon, const char *phrase, enum lex_class cls,
+               enum lex_layer layer);
 /* Entries with more words stand first, else the newer ones. Linear in what the lexicon holds. */
 void lex_order(struct ent_lexicon *lexicon);
 

@@ -67,14 +67,15 @@ int lex_add_form(struct ent_lexicon *lexicon, const char *form, size_t form_len,
     return 0;
 }
 
-int lex_forget_verb(struct ent_lexicon *lexicon, const char *phrase, uint8_t layer)
+int lex_forget(struct ent_lexicon *lexicon, const char *phrase, enum lex_class cls,
+               enum lex_layer layer)
 {
     struct lex_entry parts = {0};
     struct lex_word *word;
     int status = split(lexicon, phrase, &word, &parts);
     if (status)
         return status;
-    struct lex_entry **link = &word->first[LEX_VERB];
+    struct lex_entry **link = &word->first[cls];
     while (*link) {
         const struct lex_entry *e = *link;
         if (e->kind == LEX_SENSE && e->sense->layer < layer && e->n_more == parts.n_more &&

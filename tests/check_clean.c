@@ -370,6 +370,18 @@ START_TEST(origin_of_plain_text_is_told)
 }
 END_TEST
 
+START_TEST(short_sentences_that_open_an_article_stay)
+{
+    clean("River talks fail again\n\nBy Jane Roe\n\nEgypt blames Ethiopia.\nSudan agrees.\n\n"
+          "Talks will resume in May, the African Union said, if both sides agree to come to "
+          "the table.\n",
+          ENT_INPUT_PASTED);
+    ck_assert_ptr_nonnull(strstr(article.text, "Egypt blames Ethiopia."));
+    ck_assert_ptr_nonnull(strstr(article.text, "Sudan agrees."));
+    ck_assert_ptr_null(strstr(article.text, "Jane Roe"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("clean");
@@ -394,6 +406,7 @@ int main(void)
     tcase_add_test(tests, a_line_of_millions_of_bytes_is_a_line);
     tcase_add_test(tests, block_kinds_have_names);
     tcase_add_test(tests, origin_of_plain_text_is_told);
+    tcase_add_test(tests, short_sentences_that_open_an_article_stay);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -219,16 +219,25 @@ static void find_body(struct ent_pasted *page)
         page->first++;
 }
 
-/* A body may end in short sentences; and where nothing behind it looks like a page's furniture, the
- * few lines there are its own too: text that was clean already stays whole. */
+/* 1 where the line is a sentence that nothing speaks against: too short to tell the body from the
+ * rest of a page, it is the body's where it stands beside it. */
+static int is_plain_sentence(const struct ent_pasted_line *line)
+{
+    return line->measure.sentence && !line->reason && !line->hint && !line->title;
+}
+
+/* A body may begin and end in short sentences; and where nothing behind it looks like a page's
+ * furniture, the few lines there are its own too: text that was clean already stays whole. */
 static void extend_body(struct ent_pasted *page)
 {
     size_t count = page->draft->count, end = page->last;
+    while (page->first > 0 && is_plain_sentence(&page->lines[page->first - 1]))
+        page->first--;
     while (end < count && !page->lines[end].reason && !page->lines[end].hint)
         end++;
     if (end == count && (end - page->last) * 2 <= page->last - page->first + 1)
         page->last = end;
-    while (page->last < end && page->lines[page->last].measure.sentence)
+    while (page->last < end && is_plain_sentence(&page->lines[page->last]))
         page->last++;
 }
 

@@ -160,7 +160,7 @@ END_TEST
 /* The entry's id that the whole of `text` names, "" where none does. */
 static const char *names(const struct ent_gazetteer *gazetteer, const char *text)
 {
-    struct ent_word words[ENT_NAME_WORDS + 4];
+    struct ent_name_word words[ENT_NAME_WORDS + 4];
     struct ent_match match;
     size_t count = 0, at = 0;
     while (count < ENT_NAME_WORDS && ent_word_next(&words[count], text, strlen(text), &at))

@@ -128,8 +128,8 @@ static struct ent_span span_of(const struct ent_casting *c, uint32_t first, uint
 static void write_mention(const struct ent_casting *c, struct ent_cast *out,
                           const struct ent_draft *draft, const uint32_t *order)
 {
-    const struct ent_word *first = &c->words.items[draft->first];
-    const struct ent_word *last = &c->words.items[draft->last - 1];
+    const struct ent_name_word *first = &c->words.items[draft->first];
+    const struct ent_name_word *last = &c->words.items[draft->last - 1];
     struct ent_mention *mention = &out->mentions[out->n_mentions++];
     *mention = (struct ent_mention){.span = span_of(c, draft->first, draft->last),
                                     .phrase = span_of(c, draft->from, draft->to),

@@ -187,7 +187,7 @@ int ent_gazetteer_put_name(struct ent_gazetteer *gazetteer, const char *text,
                                       .kind = like->kind,
                                       .term = like->term,
                                       .terms = like->terms};
-    struct ent_word word;
+    struct ent_name_word word;
     uint32_t node = 0;
     size_t at = 0;
     if (room((void **)&gazetteer->names, gazetteer->n_names, &gazetteer->name_capacity,
@@ -248,7 +248,7 @@ int ent_gazetteer_add_alias(struct ent_gazetteer *gazetteer, const char *id, uin
 
 uint32_t ent_gazetteer_find_name(const struct ent_gazetteer *gazetteer, const char *text)
 {
-    struct ent_word word;
+    struct ent_name_word word;
     uint32_t node = 0;
     size_t at = 0;
     for (unsigned i = 0; i < ENT_NAME_WORDS && ent_word_next(&word, text, strlen(text), &at); i++) {
@@ -261,7 +261,8 @@ uint32_t ent_gazetteer_find_name(const struct ent_gazetteer *gazetteer, const ch
     return node ? gazetteer->node_names[node] : ENT_NONE;
 }
 
-int ent_name_fits(const struct ent_gazetteer_name *name, const struct ent_word *words, size_t count)
+int ent_name_fits(const struct ent_gazetteer_name *name, const struct ent_name_word *words,
+                  size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         unsigned bit = 1U << i, shape = words[i].shape;
@@ -279,7 +280,7 @@ int ent_name_fits(const struct ent_gazetteer_name *name, const struct ent_word *
 
 /* The first name of the node's chain that is of one of the kinds and fits, or ENT_NONE. */
 static uint32_t first_fit(const struct ent_gazetteer *gazetteer, uint32_t node,
-                          const struct ent_word *words, size_t count, unsigned kinds)
+                          const struct ent_name_word *words, size_t count, unsigned kinds)
 {
     uint32_t name = gazetteer->node_names[node];
     while (name != ENT_NONE && (!(kinds & ENT_NAME_BIT(gazetteer->names[name].kind)) ||
@@ -289,7 +290,7 @@ static uint32_t first_fit(const struct ent_gazetteer *gazetteer, uint32_t node,
 }
 
 int ent_gazetteer_match(struct ent_match *out, const struct ent_gazetteer *gazetteer,
-                        const struct ent_word *words, size_t count, unsigned kinds)
+                        const struct ent_name_word *words, size_t count, unsigned kinds)
 {
     uint32_t node = 0;
     int found = 0;

@@ -107,10 +107,10 @@ struct ent_match {
  * ENT_NAME_BIT). Case must fit. Gives 0 where there is none.
  */
 int ent_gazetteer_match(struct ent_match *out, const struct ent_gazetteer *gazetteer,
-                        const struct ent_word *words, size_t count, unsigned kinds);
+                        const struct ent_name_word *words, size_t count, unsigned kinds);
 
 /* 1 where the name's words are capitalised as it asks. */
-int ent_name_fits(const struct ent_gazetteer_name *name, const struct ent_word *words,
+int ent_name_fits(const struct ent_gazetteer_name *name, const struct ent_name_word *words,
                   size_t count);
 
 /* The entry of that id, or ENT_NONE. */

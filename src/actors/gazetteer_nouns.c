@@ -109,7 +109,7 @@ int ent_read_nobody(struct ent_read_place *at, const cJSON *item)
 int ent_read_surname(struct ent_read_place *at, const cJSON *item)
 {
     struct ent_match match;
-    struct ent_word word;
+    struct ent_name_word word;
     size_t pos = 0;
     int status = ent_read_check_name(at, "surnames", item);
     if (status)

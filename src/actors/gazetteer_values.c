@@ -29,7 +29,7 @@ int ent_read_check_name(const struct ent_read_place *at, const char *key, const 
     if (!cJSON_IsString(item))
         return ent_read_wrong(at, "\"%s\" must hold strings only", key);
     const char *text = item->valuestring;
-    struct ent_word word;
+    struct ent_name_word word;
     size_t words = 0, pos = 0, len = strlen(text);
     if (len > ENT_READ_NAME_BYTES)
         return ent_read_wrong(at, "a name in \"%s\" is longer than %d bytes", key,

@@ -16,7 +16,7 @@ static const int role_weight[] = {
 /* 1 where the word is an adverb, as its ending tells. */
 static int is_adverb(const struct ent_casting *c, uint32_t word)
 {
-    const struct ent_word *w = &c->words.items[word];
+    const struct ent_name_word *w = &c->words.items[word];
     return w->end - w->start > 4 && c->article->text[w->end - 1] == 'y' &&
            c->article->text[w->end - 2] == 'l';
 }

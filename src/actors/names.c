@@ -30,7 +30,7 @@ static int32_t fitness(const struct ent_gazetteer *gazetteer, uint32_t entry, st
 /* Of the chain's names that hold on the day, the first; of persons' names, the one whose entry fits
  * the day best. ENT_NONE where none holds. */
 static uint32_t best_of_chain(const struct finder *find, struct ent_match match,
-                              const struct ent_word *words)
+                              const struct ent_name_word *words)
 {
     const struct ent_gazetteer *gazetteer = find->gazetteer;
     const struct ent_gazetteer_name *names = gazetteer->names;
@@ -55,7 +55,7 @@ static uint32_t best_of_chain(const struct finder *find, struct ent_match match,
 }
 
 /* Adds what the match stands for, unless that is nobody on the day. */
-static int add_name(struct finder *find, struct ent_match match, const struct ent_word *words)
+static int add_name(struct finder *find, struct ent_match match, const struct ent_name_word *words)
 {
     struct ent_names *out = find->out;
     const struct ent_gazetteer *gazetteer = find->gazetteer;
@@ -66,7 +66,7 @@ static int add_name(struct finder *find, struct ent_match match, const struct en
         ent_arena_room(find->arena, out->items, out->count, &find->capacity, sizeof *out->items);
     if (!out->items)
         return ENT_E_NOMEM;
-    const struct ent_word *last = &words[match.words - 1];
+    const struct ent_name_word *last = &words[match.words - 1];
     int kind = gazetteer->names[name].kind;
     out->items[out->count++] = (struct ent_name){
         .span = {words->start, last->end},
@@ -84,7 +84,7 @@ static int add_name(struct finder *find, struct ent_match match, const struct en
 
 /* Words that the name or non-name at words[0] takes, 0 where nothing is; *out is set for a name. */
 static uint32_t match_at(const struct finder *find, struct ent_match *out, int *is_name,
-                         const struct ent_word *words, size_t count)
+                         const struct ent_name_word *words, size_t count)
 {
     struct ent_match nobody = {0}, name = {0}, surname = {0};
     const unsigned surnames = ENT_NAME_BIT(ENT_NAME_SHORT);
@@ -96,7 +96,7 @@ static uint32_t match_at(const struct finder *find, struct ent_match *out, int *
     return *is_name ? out->words : nobody.words;
 }
 
-static int find_in_sentence(struct finder *find, const struct ent_word *words, size_t count)
+static int find_in_sentence(struct finder *find, const struct ent_name_word *words, size_t count)
 {
     for (size_t i = 0; i < count;) {
         struct ent_match match;

@@ -13,7 +13,7 @@ enum { TAIL_WORDS = 3 };
 
 int ent_word_is(const struct ent_casting *c, uint32_t word, const char *text)
 {
-    const struct ent_word *w = &c->words.items[word];
+    const struct ent_name_word *w = &c->words.items[word];
     size_t len = strlen(text);
     if (w->end - w->start != len)
         return 0;

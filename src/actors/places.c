@@ -87,7 +87,7 @@ static int is_dateline(const struct ent_casting *c, uint32_t first, uint32_t las
     if (start > first + 2)
         return 0;
     for (uint32_t at = end; at < last && at < end + DATELINE_WORDS; at++) {
-        const struct ent_word *word = &c->words.items[at];
+        const struct ent_name_word *word = &c->words.items[at];
         uint32_t len = word->end - word->start;
         const char *bytes = c->article->text + word->start;
         if (word->shape & ENT_WORD_PUNCT && (len == 3 || *bytes == '-'))

@@ -23,7 +23,7 @@ static const struct ent_noun *noun_at(const struct ent_casting *c, uint32_t word
 /* A past tense, as its ending tells. */
 static int ends_with_ed(const struct ent_casting *c, uint32_t word)
 {
-    const struct ent_word *w = &c->words.items[word];
+    const struct ent_name_word *w = &c->words.items[word];
     return w->end - w->start > 4 && !(w->shape & ENT_WORD_CAPITAL) &&
            memcmp(c->article->text + w->end - 2, "ed", 2) == 0;
 }
@@ -44,7 +44,7 @@ static int begins_text(const struct ent_casting *c, uint32_t word, uint32_t firs
 {
     if (word == first)
         return 1;
-    const struct ent_word *before = &c->words.items[word - 1];
+    const struct ent_name_word *before = &c->words.items[word - 1];
     char byte = c->article->text[before->start];
     return before->shape & ENT_WORD_PUNCT && byte != ',' && byte != '(' && byte != '&';
 }
@@ -119,7 +119,7 @@ static uint32_t skip_front(const struct ent_casting *c, struct ent_run *run, uin
 {
     uint32_t at = run->first;
     while (at < run->last) {
-        const struct ent_word *w = &c->words.items[at];
+        const struct ent_name_word *w = &c->words.items[at];
         const struct ent_noun *noun = noun_at(c, at);
         uint32_t rest = run->last - at;
         int starts = begins_text(c, at, first);
@@ -352,7 +352,7 @@ static int set_up(struct ent_runs *runs, struct ent_casting *c)
 static uint32_t nobody_at(const struct ent_casting *c, uint32_t word, uint32_t last)
 {
     const struct ent_gazetteer *g = c->gazetteer;
-    const struct ent_word *words = c->words.items + word;
+    const struct ent_name_word *words = c->words.items + word;
     struct ent_match match;
     if (ent_gazetteer_match(&match, g, words, last - word, ENT_NAME_BIT(ENT_NAME_NOBODY)))
         return match.words;

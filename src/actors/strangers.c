@@ -117,7 +117,7 @@ static int make_actor(struct ent_casting *c, const struct ent_strangers *s, stru
     const struct ent_run *run = &s->runs.items[known->run];
     struct known *own = find_known(s, run->key);
     if (own->actor == ENT_NONE) {
-        const struct ent_word *words = c->words.items;
+        const struct ent_name_word *words = c->words.items;
         struct ent_stranger stranger = {.entry = root_of(c, run),
                                         .type = run->type,
                                         .sector = run->sector,

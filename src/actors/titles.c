@@ -118,7 +118,7 @@ uint32_t ent_unknown_name(const struct ent_casting *c, uint32_t at, uint32_t las
 int ent_unknown_person_add(struct ent_casting *c, struct ent_draft *draft, uint32_t first,
                            uint32_t last, uint32_t entry, const char *sector)
 {
-    const struct ent_word *words = c->words.items;
+    const struct ent_name_word *words = c->words.items;
     uint32_t actor;
     int status = ent_roster_person(c, &actor, entry, sector, c->article->text + words[first].start,
                                    words[last - 1].end - words[first].start);

@@ -139,7 +139,7 @@ static int clitic_at(const char *bytes, size_t len, size_t at)
            hyphen_at(bytes + at + n + 1, len - at - n - 1);
 }
 
-int ent_word_next(struct ent_word *out, const char *bytes, size_t len, size_t *at)
+int ent_word_next(struct ent_name_word *out, const char *bytes, size_t len, size_t *at)
 {
     size_t start = *at, skip;
     while (start < len && (is_space(bytes[start]) || hyphen_at(bytes + start, len - start)))
@@ -150,7 +150,7 @@ int ent_word_next(struct ent_word *out, const char *bytes, size_t len, size_t *a
     while (end < len && !is_space(bytes[end]) && !hyphen_at(bytes + end, len - end) &&
            !clitic_at(bytes, len, end))
         end++;
-    *out = (struct ent_word){.start = (uint32_t)start, .end = (uint32_t)end};
+    *out = (struct ent_name_word){.start = (uint32_t)start, .end = (uint32_t)end};
     out->key = ent_word_key(bytes + start, end - start, &out->shape);
     *at = end;
     return 1;
@@ -172,8 +172,9 @@ static int add_word(struct cutter *cut, uint32_t start, uint32_t end, uint32_t t
         ent_arena_room(cut->arena, out->items, out->count, &cut->capacity, sizeof *out->items);
     if (!out->items)
         return ENT_E_NOMEM;
-    struct ent_word *word = &out->items[out->count++];
-    *word = (struct ent_word){.start = start, .end = end, .token = token, .sentence = sentence};
+    struct ent_name_word *word = &out->items[out->count++];
+    *word =
+        (struct ent_name_word){.start = start, .end = end, .token = token, .sentence = sentence};
     word->key = ent_word_key(cut->text->bytes + start, end - start, &word->shape);
     if (cut->joined)
         word->shape |= ENT_WORD_JOINED;
@@ -214,7 +215,7 @@ static int cut_token(struct cutter *cut, uint32_t token, uint32_t sentence, int 
 }
 
 /* Marks the words of a line where case tells little: a headline, or one in capitals. */
-static void mark_loud(struct ent_word *words, uint32_t count)
+static void mark_loud(struct ent_name_word *words, uint32_t count)
 {
     uint32_t long_words = 0, capital = 0, capitals = 0;
     for (uint32_t i = 0; i < count; i++) {

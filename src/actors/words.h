@@ -28,7 +28,7 @@ enum {
     ENT_WORD_INNER = 256,  /* has a capital behind its first letter */
 };
 
-struct ent_word {
+struct ent_name_word {
     uint64_t key; /* of the folded form */
     uint32_t start;
     uint32_t end; /* bytes in the text */
@@ -39,7 +39,7 @@ struct ent_word {
 };
 
 struct ent_words {
-    struct ent_word *items;
+    struct ent_name_word *items;
     uint32_t count;
     uint32_t *sentences; /* index of each sentence's first word; one more at the end */
 };
@@ -54,7 +54,7 @@ uint64_t ent_word_key(const char *bytes, size_t len, uint16_t *shape);
  * The next word of `bytes` from *at on, as names are cut: at white space, hyphens and before 's.
  * Gives 0 at the end.
  */
-int ent_word_next(struct ent_word *out, const char *bytes, size_t len, size_t *at);
+int ent_word_next(struct ent_name_word *out, const char *bytes, size_t len, size_t *at);
 
 /* Cuts the whole text. Errors: NOMEM. */
 int ent_words_cut(struct ent_words *out, struct ent_arena *arena, const struct ent_text *text);

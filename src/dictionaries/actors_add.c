@@ -85,7 +85,7 @@ static int looks_personal(const struct dict_import *import, const struct dict_re
     const struct ent_gazetteer *g = import->gazetteer;
     const uint32_t no_person = ENT_CLASS_FUNCTION | ENT_CLASS_ORGANISATION | ENT_CLASS_MEDIA |
                                ENT_CLASS_SPOT | ENT_CLASS_EVENT | ENT_CLASS_MODIFIER;
-    struct ent_word word;
+    struct ent_name_word word;
     struct ent_match match;
     size_t at = 0, words = 0;
     int given = strchr(record->phrases[0], '.') != NULL;

@@ -56,7 +56,7 @@ static const char *copy_lower(char *out, const char *phrase)
 /* The gazetteer follows names of words with letters or digits, and not too many. */
 static const char *check(const char *name)
 {
-    struct ent_word word;
+    struct ent_name_word word;
     size_t at = 0, words = 0;
     while (ent_word_next(&word, name, strlen(name), &at)) {
         if (word.shape & ENT_WORD_PUNCT && !(word.shape & ENT_WORD_CLITIC))

@@ -23,15 +23,6 @@ void tree_free(struct tree *t)
     free(t->done);
 }
 
-int tree_is_clausal(uint8_t relation)
-{
-    static const uint8_t clausal[ENT_RELATION_COUNT] = {
-        [ENT_REL_ACL] = 1,         [ENT_REL_ACL_RELCL] = 1, [ENT_REL_ADVCL] = 1,
-        [ENT_REL_ADVCL_RELCL] = 1, [ENT_REL_CCOMP] = 1,     [ENT_REL_CSUBJ] = 1,
-        [ENT_REL_CSUBJ_PASS] = 1,  [ENT_REL_PARATAXIS] = 1, [ENT_REL_XCOMP] = 1};
-    return clausal[relation];
-}
-
 int32_t tree_first_of_list(const struct tree *t, int32_t word)
 {
     for (int left = CLIMB; left > 0 && t->nodes[word].relation == ENT_REL_CONJ; left--)

@@ -45,7 +45,6 @@ void tree_link(struct surface *s);
 
 /* The word that a word hangs on after `relation`s (a conjunct's first member); bounded. */
 int32_t tree_first_of_list(const struct tree *t, int32_t word);
-int tree_is_clausal(uint8_t relation);
 
 /* tree_words.c: lets the tags decide about the words' classes. */
 void tree_words(struct surface *s);

@@ -186,12 +186,6 @@ int treebank_read(struct treebank *bank, const char *path)
     return -1;
 }
 
-void treebank_free(struct treebank *bank)
-{
-    ent_arena_free(&bank->arena);
-    *bank = (struct treebank){0};
-}
-
 /* --- Names ---------------------------------------------------------------------------------- */
 
 struct tally {

@@ -44,7 +44,6 @@ struct tagset {
 
 /* Adds a file's trees. 0, or -1 with a line on stderr. */
 int treebank_read(struct treebank *bank, const char *path);
-void treebank_free(struct treebank *bank);
 
 /* Names what `bank` holds; what is seen fewer than `least` times gets no number. */
 void tagset_make(struct tagset *set, const struct treebank *bank, unsigned least);

@@ -3,7 +3,7 @@
 #define ENTENTE_READER_COMMANDS_H
 /*
  * The commands: one table, from which the keys, the command line, the help and the manual page are
- * made. A command is a row here and a function in commands.c or in the file of its subject.
+ * made. A command is a row here and a function in the file of its subject, mostly commands_*.c.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -12,7 +12,7 @@ struct reader;
 
 /*
  * symbol, name on the command line, keys, word for the status bar, argument ("" for none), help.
- * The symbol in small letters is the handler: command_<symbol>.
+ * The symbol in small letters is the handler: run_<symbol>.
  */
 #define COMMANDS(GROUP, X)                                                                         \
     GROUP("Moving")                                                                                \

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+/* What commands do with articles, the screen and the program. */
+#include "command_run.h"
+
+#include <stdlib.h>
+
+#include "frame.h"
+#include "prompt.h"
+#include "snapshot.h"
+#include "state.h"
+#include "view.h"
+
+/* Articles --------------------------------------------------------------------------------------
+ */
+
+COMMAND(articles)
+{
+    reader->shown[SIDE_TEXT] = VIEW_ARTICLES;
+    reader->focus = SIDE_TEXT;
+}
+
+static void step_article(struct reader *reader, int by)
+{
+    long long to = (long long)reader->item + by;
+    if (to < 0 || to >= (long long)reader->shelf.count) {
+        reader_say(reader, by < 0 ? "this is the first article" : "this is the last article");
+        return;
+    }
+    reader_show(reader, (size_t)to);
+}
+
+COMMAND(next_article)
+{
+    step_article(reader, command_steps(count));
+}
+
+COMMAND(previous_article)
+{
+    step_article(reader, -command_steps(count));
+}
+
+/* Screen ----------------------------------------------------------------------------------------
+ */
+
+COMMAND(zoom)
+{
+    reader->zoomed = !reader->zoomed;
+}
+
+static void set_measure(struct reader *reader, long cells)
+{
+    reader->measure = cells < READER_MEASURE_MIN   ? READER_MEASURE_MIN
+                      : cells > READER_MEASURE_MAX ? READER_MEASURE_MAX
+                                                   : (int)cells;
+    reader_say(reader, "lines of at most %d cells", reader->measure);
+}
+
+COMMAND(narrower)
+{
+    set_measure(reader, (long)reader->measure - 4 * command_steps(count));
+}
+
+COMMAND(wider)
+{
+    set_measure(reader, (long)reader->measure + 4 * command_steps(count));
+}
+
+COMMAND(measure)
+{
+    char *end;
+    long cells = argument[0] ? strtol(argument, &end, 10) : READER_MEASURE;
+    if (argument[0] && *end)
+        reader_fail(reader, "a number of cells is needed: measure 72");
+    else
+        set_measure(reader, cells);
+}
+
+COMMAND(divider_left)
+{
+    frame_move_divider(reader, -command_steps(count));
+}
+
+COMMAND(divider_right)
+{
+    frame_move_divider(reader, command_steps(count));
+}
+
+COMMAND(mouse)
+{
+    reader->mouse = !reader->mouse;
+    reader_say(reader, reader->mouse ? "the mouse selects, opens and scrolls here"
+                                     : "the mouse is the terminal's own again");
+}
+
+COMMAND(redraw)
+{
+    reader->request = REQUEST_REDRAW;
+}
+
+COMMAND(screen)
+{
+    if (!argument[0])
+        reader_fail(reader, "a file name is needed: screen FILE");
+    else
+        snapshot_write(reader, argument);
+}
+
+/* Program ---------------------------------------------------------------------------------------
+ */
+
+COMMAND(help)
+{
+    reader->help = !reader->help;
+    reader->help_top = 0;
+}
+
+COMMAND(command)
+{
+    prompt_open(reader, PROMPT_COMMAND, "");
+}
+
+COMMAND(suspend)
+{
+    reader->request = REQUEST_SUSPEND;
+}
+
+COMMAND(leave)
+{
+    if (!view_of(view_focused(reader))->leave(reader))
+        reader->quit = 1;
+}
+
+COMMAND(quit)
+{
+    reader->quit = 1;
+}

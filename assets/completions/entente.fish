@@ -23,6 +23,16 @@ complete -c entente -n '__fish_seen_subcommand_from ties' -l unmatched -d 'Tell 
 complete -c entente -n '__fish_seen_subcommand_from graph' -s f -l format -x \
     -a 'json dot graphml csv gexf gexf-1.2 gml pajek node-link cytoscape tsv mermaid svg' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from graph' -l stats -d 'Tell the balance of the graph'
+set -l folds "__fish_seen_subcommand_from graph"
+complete -c entente -n $folds -l by -x -a 'country actor' -d 'Whom a node stands for'
+complete -c entente -n $folds -l from -x -d 'Leave out earlier ties'
+complete -c entente -n $folds -l to -x -d 'Leave out later ties'
+complete -c entente -n $folds -l sign -x -a 'friendly hostile' -d 'Only ties of a sign'
+complete -c entente -n $folds -l category -x -d 'Only ties of these categories'
+complete -c entente -n $folds -l status -x -a 'asserted negated uncertain future' -d 'Only ties of these'
+complete -c entente -n $folds -l confidence -x -d 'Leave out ties less sure'
+complete -c entente -n $folds -l weight -x -d 'Leave out lighter pairs'
+complete -c entente -n $folds -l slice -x -a 'month quarter year' -d 'A graph a stretch of time'
 complete -c entente -n $writes -s o -l output -r -d 'Write to a file'
 complete -c entente -n '__fish_seen_subcommand_from code' -s j -l jobs -x -d 'Documents at a time'
 complete -c entente -n '__fish_seen_subcommand_from parse' -l tokenized -d 'Read CoNLL-U, keep its tokens'

@@ -13,6 +13,7 @@
 #include "entente/error.h"
 #include "entente/export.h"
 #include "entente/graph.h"
+#include "entente/history.h"
 #include "entente/ontology.h"
 #include "entente/parse.h"
 #include "entente/source.h"

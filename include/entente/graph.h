@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "entente/arena.h"
+#include "entente/buffer.h"
 #include "entente/document.h"
 #include "entente/error.h"
 
@@ -52,8 +53,35 @@ struct ent_dyad {
     double negative;
 };
 
+/* Whom a node stands for. */
+enum ent_roll {
+    ENT_ROLL_UP,   /* a country or body; its persons, offices and armies count as it */
+    ENT_ROLL_DOWN, /* each actor for itself; ties within one country are edges too */
+};
+
+enum { ENT_SIGN_POSITIVE = 1, ENT_SIGN_NEGATIVE = 2 };
+
+/*
+ * What is folded, and how. A zeroed filter takes everything, rolled up; a set of bits that is 0
+ * lets all pass. Where a filter leaves anything out, actors without a tie that passes are not on
+ * the map.
+ */
+struct ent_filter {
+    enum ent_roll roll;
+    struct ent_date from, to; /* the days that ties may speak of (ent_tie_day()), both included; no
+                                 date: no bound. A tie without a day passes no bound. */
+    unsigned signs;           /* ENT_SIGN_… */
+    unsigned categories;      /* 1u << enum ent_category */
+    unsigned statuses;        /* 1u << enum ent_status */
+    double confidence;        /* ties that are less sure are left out */
+    double weight;            /* dyads that weigh less are left out */
+};
+
 struct ent_graph {
-    struct ent_arena arena;                      /* owns all that follows but the documents */
+    struct ent_filter filter; /* what was asked for */
+    uint32_t n_left_out;      /* ties between two nodes that the filter left out … */
+    uint32_t n_undated;       /* … of these, for want of a day */
+    struct ent_arena arena;   /* owns all that follows but the documents */
     const struct ent_document *const *documents; /* borrowed: they must outlive the graph */
     size_t n_documents;
     struct ent_node
@@ -74,6 +102,14 @@ struct ent_graph {
  */
 int ent_graph_fold(struct ent_graph **out, const struct ent_document *const *documents,
                    size_t n_documents);
+
+/*
+ * The same through a filter (NULL: none). Where `near` is not NULL the layout starts from the
+ * places of its nodes (found by id), and they move as little as the new ones need.
+ */
+int ent_graph_fold_filtered(struct ent_graph **out, const struct ent_document *const *documents,
+                            size_t n_documents, const struct ent_filter *filter,
+                            const struct ent_graph *near);
 void ent_graph_free(struct ent_graph *graph);
 
 /* The tie behind a piece of evidence. */
@@ -82,11 +118,37 @@ const struct ent_tie *ent_graph_tie(const struct ent_graph *graph, struct ent_ev
 /* What a tie weighs by its status: 1, ½ or 0. */
 double ent_tie_weight(const struct ent_tie *tie);
 
+/* What an edge weighs: positive and negative together; its sign stands apart. */
+double ent_edge_weight(const struct ent_edge *edge);
+
+/* The days that a tie speaks of: its own, else its article's; no date where none is known. */
+struct ent_interval ent_tie_days(const struct ent_document *document, const struct ent_tie *tie);
+/* The day in their middle, by which it belongs to one stretch of time only. */
+struct ent_date ent_tie_day(const struct ent_document *document, const struct ent_tie *tie);
+
+/* 1 where the filter lets everything pass; the roll-up leaves nothing out. */
+int ent_filter_is_open(const struct ent_filter *filter);
+/*
+ * The filter in words ("only hostile; from 2024-01-01; persons and offices apart"), nothing where
+ * it is zeroed. Adds to the buffer.
+ */
+void ent_filter_words(struct ent_buffer *out, const struct ent_filter *filter);
+
+/* The node of that id, UINT32_MAX where there is none. */
+uint32_t ent_graph_find(const struct ent_graph *graph, const char *id);
+
 /*
  * Places the nodes: normalised stress lowered by stochastic gradient descent (Zheng, Pawar, Goodman
  * 2018) from a fixed seed, so the same graph always lies the same way. Unconnected parts are set
  * beside each other. Errors: NOMEM.
  */
 int ent_graph_layout(struct ent_graph *graph);
+
+/*
+ * The same, in the frame of another graph: its nodes keep their places, all of them where no node
+ * is new; new ones are set beside their neighbours, and those give way a little. Parts without a
+ * known node are laid out below the rest. Errors: NOMEM.
+ */
+int ent_graph_layout_near(struct ent_graph *graph, const struct ent_graph *near);
 
 #endif

@@ -67,7 +67,11 @@ static int write_stdout(const struct ent_buffer *result)
 
 int output_write(struct program *program, const struct ent_buffer *result, int status)
 {
-    const char *path = program->options.value[OPTION_OUTPUT];
+    return output_write_to(program->options.value[OPTION_OUTPUT], result, status);
+}
+
+int output_write_to(const char *path, const struct ent_buffer *result, int status)
+{
     struct ent_message message = {{0}};
     int failed = 0;
     if (result->failed)

@@ -37,5 +37,7 @@ int input_document(struct ent_document **out, struct program *program,
  * EXIT_NOTHING_DONE after a failure was told.
  */
 int output_write(struct program *program, const struct ent_buffer *result, int status);
+/* The same to a path, NULL or "-" for standard output. */
+int output_write_to(const char *path, const struct ent_buffer *result, int status);
 
 #endif

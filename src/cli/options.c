@@ -114,3 +114,14 @@ int number_parse(int *out, const char *text, int low, int high)
     *out = (int)n;
     return 0;
 }
+
+int real_parse(double *out, const char *text)
+{
+    char *end;
+    if ((*text < '0' || *text > '9') && *text != '.')
+        return ENT_E_FORMAT;
+    if (strspn(text, "0123456789.") != strlen(text))
+        return ENT_E_FORMAT;
+    *out = strtod(text, &end);
+    return *end ? ENT_E_FORMAT : 0;
+}

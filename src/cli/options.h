@@ -27,6 +27,19 @@ enum {
       "write to FILE, all of it or nothing, instead of standard output")                           \
     X(STATS, 0, "stats", NULL, FOR_GRAPH,                                                          \
       "tell the balance of the graph (camps, triads, strains), -f text or json")                   \
+    X(BY, 0, "by", "WHOM", FOR_GRAPH,                                                              \
+      "a node is a country (the default) or an actor: persons and offices apart")                  \
+    X(FROM, 0, "from", "DATE", FOR_GRAPH,                                                          \
+      "leave out ties of earlier days; 2024, 2024-Q1, 2024-06-30")                                 \
+    X(TO, 0, "to", "DATE", FOR_GRAPH, "leave out ties of later days")                              \
+    X(SIGN, 0, "sign", "SIGN", FOR_GRAPH, "only ties that are friendly, or hostile")               \
+    X(CATEGORY, 0, "category", "NAMES", FOR_GRAPH, "only ties of these categories: AGREE,AID")     \
+    X(STATUS, 0, "status", "NAMES", FOR_GRAPH,                                                     \
+      "only ties of these: asserted,negated,uncertain,future")                                     \
+    X(CONFIDENCE, 0, "confidence", "N", FOR_GRAPH, "leave out ties less sure than N (0 to 1)")     \
+    X(WEIGHT, 0, "weight", "N", FOR_GRAPH, "leave out pairs of actors that weigh less than N")     \
+    X(SLICE, 0, "slice", "SPEC", FOR_GRAPH,                                                        \
+      "a graph a stretch of time: month, quarter, year, a number of parts, or 2023,2024-Q1,…")     \
     X(RAW, 0, "raw", NULL, FOR_CLEAN, "write the whole text of the page, cleaned of nothing")      \
     X(EXPLAIN, 0, "explain", NULL, FOR_CLEAN | FOR_TIES,                                           \
       "tell why: lines kept and dropped; words, paths, rule and confidence of ties")               \
@@ -94,6 +107,8 @@ int options_parse(struct options *out, char **words, size_t n_words, unsigned co
                   struct ent_message *message);
 void options_free(struct options *options);
 
+/* Reads a decimal number ("12", "0.75") that is not negative; 0 or ENT_E_FORMAT. */
+int real_parse(double *out, const char *text);
 /* Reads a decimal number in [low, high]; 0 or ENT_E_FORMAT. */
 int number_parse(int *out, const char *text, int low, int high);
 

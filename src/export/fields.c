@@ -161,7 +161,7 @@ static void visit_edges(const struct ent_items *visit, void *payload, struct ent
         strain += (uint32_t)item->strains;
         for (uint32_t k = dyad->edge; k < dyad->edge + dyad->edges; k++) {
             item->edge = &item->graph->edges[k];
-            ent_history_find(&item->history, item->graph, item->edge);
+            ent_edge_history(&item->history, item->graph, item->edge);
             visit->edge(payload, item, k);
         }
     }

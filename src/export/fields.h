@@ -6,7 +6,7 @@
  * goes through them, so that all of them say the same.
  */
 #include "entente/balance.h"
-#include "export/history.h"
+#include "entente/history.h"
 
 enum ent_field_kind { ENT_FIELD_TEXT, ENT_FIELD_WHOLE, ENT_FIELD_REAL, ENT_FIELD_TRUTH };
 

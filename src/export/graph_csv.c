@@ -5,9 +5,9 @@
  */
 #include <string.h>
 
+#include "entente/history.h"
 #include "export/encode.h"
 #include "export/formats.h"
-#include "export/history.h"
 
 static const char HEADER[] = "Source,Target,Type,Id,Label,Weight,Sign,Positive,Negative,Trend,"
                              "First,Last,Ties,Categories,Source Label,Target Label\n";
@@ -52,7 +52,7 @@ static void put_edge(struct ent_buffer *out, const struct ent_graph *graph, uint
     const struct ent_node *source = &graph->nodes[edge->source];
     const struct ent_node *target = &graph->nodes[edge->target];
     struct ent_history history;
-    ent_history_find(&history, graph, edge);
+    ent_edge_history(&history, graph, edge);
     put_field(out, source->id);
     put_field(out, target->id);
     ent_buffer_printf(out, "%s,%u,", edge->symmetric ? "Undirected" : "Directed", (unsigned)index);

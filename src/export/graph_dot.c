@@ -8,9 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "entente/history.h"
 #include "export/encode.h"
 #include "export/formats.h"
-#include "export/history.h"
 
 static void put_quoted(struct ent_buffer *out, const char *text, const char *ampersand)
 {
@@ -79,7 +79,7 @@ static void put_edge(struct ent_buffer *out, const struct ent_graph *graph,
 {
     char day[ENT_DATE_TEXT];
     struct ent_history history;
-    ent_history_find(&history, graph, edge);
+    ent_edge_history(&history, graph, edge);
     ent_buffer_puts(out, "  ");
     put_id(out, graph->nodes[edge->source].id);
     ent_buffer_puts(out, " -> ");

@@ -5,10 +5,11 @@
  */
 #include "config.h"
 
+#include "entente/history.h"
 #include "export/encode.h"
 #include "export/formats.h"
-#include "export/history.h"
 #include "export/json.h"
+#include "export/record.h"
 #include "export/stats.h"
 
 static void put_node(struct ent_json *json, const struct ent_node *node, uint32_t faction)
@@ -91,7 +92,7 @@ static void put_edge(struct ent_json *json, const struct ent_graph *graph,
                      const struct ent_edge *edge, const char *balance)
 {
     struct ent_history history;
-    ent_history_find(&history, graph, edge);
+    ent_edge_history(&history, graph, edge);
     ent_json_object(json, NULL);
     ent_json_string(json, "source", graph->nodes[edge->source].id);
     ent_json_string(json, "target", graph->nodes[edge->target].id);
@@ -145,8 +146,9 @@ static void put_metadata(struct ent_json *json, const struct ent_graph *graph,
     ent_json_object(json, "metadata");
     ent_json_string(json, "generator", PACKAGE_NAME);
     ent_json_string(json, "version", PACKAGE_VERSION);
-    ent_json_object(json, "filters");
-    ent_json_object_end(json);
+    ent_json_filter(json, "filters", &graph->filter);
+    ent_json_integer(json, "left_out", graph->n_left_out);
+    ent_json_integer(json, "left_out_undated", graph->n_undated);
     ent_json_object(json, "layout");
     json->flat++;
     ent_json_string(json, "method", "stress");

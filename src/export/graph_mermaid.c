@@ -6,9 +6,9 @@
  */
 #include <string.h>
 
+#include "entente/history.h"
 #include "export/encode.h"
 #include "export/formats.h"
-#include "export/history.h"
 
 static void put_text(struct ent_buffer *out, const char *text)
 {
@@ -29,7 +29,7 @@ static void put_edge(struct ent_buffer *out, const struct ent_graph *graph,
 {
     static const char *const arrows[2][2] = {{"-->", "<-->"}, {"-.->", "<-.->"}};
     struct ent_history history;
-    ent_history_find(&history, graph, edge);
+    ent_edge_history(&history, graph, edge);
     ent_buffer_printf(out, "  n%u %s|\"%s", (unsigned)edge->source,
                       arrows[edge->sign < 0][edge->symmetric], edge->sign < 0 ? "−" : "+");
     ent_put_real(out, ent_edge_weight(edge));

@@ -51,7 +51,7 @@ static void put_lines(struct ent_buffer *out, const struct ent_graph *graph, int
         struct ent_history history;
         if (edge->symmetric != symmetric)
             continue;
-        ent_history_find(&history, graph, edge);
+        ent_edge_history(&history, graph, edge);
         ent_buffer_printf(out, "%u %u ", (unsigned)edge->source + 1, (unsigned)edge->target + 1);
         ent_put_real(out, ent_edge_weight(edge));
         ent_buffer_printf(out, " l \"%s %s\" p %s\n", edge->sign < 0 ? "-" : "+",

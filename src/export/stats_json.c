@@ -7,6 +7,7 @@
 
 #include "export/encode.h"
 #include "export/formats.h"
+#include "export/record.h"
 #include "export/stats.h"
 
 const char *const ent_triad_names[ENT_TRIAD_COUNT] = {
@@ -188,6 +189,7 @@ int ent_stats_json(struct ent_buffer *out, const struct ent_graph *graph)
     ent_json_string(&json, "generator", PACKAGE_NAME);
     ent_json_string(&json, "version", PACKAGE_VERSION);
     ent_json_integer(&json, "articles", (long long)graph->n_documents);
+    ent_json_filter(&json, "filters", &graph->filter);
     ent_json_balance(&json, "balance", graph, balance);
     ent_json_array(&json, "actors");
     for (uint32_t i = 0; i < graph->n_nodes; i++)

@@ -66,6 +66,21 @@ static void put_triads(struct ent_buffer *out, const struct ent_balance *balance
     ent_buffer_putc(out, '\n');
 }
 
+/* Which filters are in force, and how many ties they leave out. */
+static void put_filter(struct ent_buffer *out, const struct ent_graph *graph)
+{
+    size_t start = out->len;
+    ent_filter_words(out, &graph->filter);
+    if (out->len == start)
+        return;
+    if (graph->n_left_out)
+        ent_buffer_printf(out, " (%u ties left out", (unsigned)graph->n_left_out);
+    if (graph->n_undated)
+        ent_buffer_printf(out, ", %u of them for want of a day", (unsigned)graph->n_undated);
+    ent_buffer_puts(out, graph->n_left_out ? ")" : "");
+    ent_buffer_putc(out, '\n');
+}
+
 static void put_figures(struct ent_buffer *out, const struct ent_graph *graph,
                         const struct ent_balance *balance)
 {
@@ -142,6 +157,7 @@ int ent_stats_text(struct ent_buffer *out, const struct ent_graph *graph)
     int status = ent_balance_find(&balance, graph);
     if (status)
         return status;
+    put_filter(out, graph);
     put_words(out, graph, balance);
     put_figures(out, graph, balance);
     put_brokers(out, graph, balance);

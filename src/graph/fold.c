@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: MIT
 /*
- * Folding. The actors of all documents are sorted by their root, so that one run of equal roots is
- * one node, and the ties are sorted by (lower node, higher node, direction): a run of the first two
- * is a dyad, a run of all three an edge. Sorting needs no hash table that hostile names could fill
- * with collisions, and makes the order of everything a function of the documents alone.
+ * Folding. The actors of all documents are sorted by whom they stand for (their root, or themselves
+ * where nothing is rolled up), so that one run of equals is one node, and the ties that pass the
+ * filter are sorted by (lower node, higher node, direction): a run of the first two is a dyad, a
+ * run of all three an edge. Sorting needs no hash table that hostile names could fill with
+ * collisions, and makes the order of everything a function of the documents alone.
  */
 #include "entente/graph.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph/filter.h"
+#include "graph/layout.h"
+
 /* An actor of one document, on its way to a node. */
 struct member {
     const struct ent_actor *actor;
+    const char *id; /* of whom it stands for */
     uint32_t order; /* place in the list of all documents' actors */
 };
 
 /* Direction of a tie between nodes a < b, and with it the order of a dyad's edges. */
 enum direction { FORTH, BACK, MUTUAL };
 
+/* A tie between two nodes; between their roots, while there are no nodes yet. */
 struct strand {
-    uint32_t a, b; /* nodes, a < b */
+    uint32_t a, b; /* a < b */
     enum direction direction;
     struct ent_evidence from;
 };
@@ -41,7 +47,7 @@ static const uint32_t NONE = UINT32_MAX;
 static int compare_members(const void *left, const void *right)
 {
     const struct member *l = left, *r = right;
-    int order = strcmp(l->actor->root, r->actor->root);
+    int order = strcmp(l->id, r->id);
     if (order)
         return order;
     return (l->order > r->order) - (l->order < r->order);
@@ -96,7 +102,17 @@ static void fold_free(struct fold *fold)
     free(fold->strands);
 }
 
-/* Gives every actor the index of its root. */
+static int is_rolled_up(const struct ent_graph *graph)
+{
+    return graph->filter.roll == ENT_ROLL_UP;
+}
+
+static const char *node_id(const struct ent_graph *graph, const struct ent_actor *actor)
+{
+    return is_rolled_up(graph) ? actor->root : actor->id;
+}
+
+/* Gives every actor the index of whom it stands for, called its root from here on. */
 static void find_roots(struct fold *fold)
 {
     uint32_t order = 0;
@@ -104,12 +120,13 @@ static void find_roots(struct fold *fold)
         const struct ent_cast *cast = &fold->graph->documents[d]->cast;
         fold->first[d] = order;
         for (uint32_t i = 0; i < cast->n_actors; i++, order++)
-            fold->members[order] = (struct member){&cast->actors[i], order};
+            fold->members[order] =
+                (struct member){&cast->actors[i], node_id(fold->graph, &cast->actors[i]), order};
     }
     qsort(fold->members, order, sizeof *fold->members, compare_members);
     for (uint32_t i = 0; i < order; i++) {
         const struct member *m = &fold->members[i];
-        if (i > 0 && strcmp(m->actor->root, m[-1].actor->root) != 0)
+        if (i > 0 && strcmp(m->id, m[-1].id) != 0)
             fold->n_roots++;
         fold->root_of[m->order] = fold->n_roots;
     }
@@ -131,17 +148,79 @@ static int is_of_note(const struct ent_actor *actor)
     return of_note[actor->root_type];
 }
 
-/* Marks the roots that act: part of a tie with another root, or mentioned as more than a place. */
+static struct strand make_strand(uint32_t source, uint32_t target, int symmetric,
+                                 struct ent_evidence from)
+{
+    int forth = source < target;
+    return (struct strand){.a = forth ? source : target,
+                           .b = forth ? target : source,
+                           .direction = symmetric ? MUTUAL
+                                        : forth   ? FORTH
+                                                  : BACK,
+                           .from = from};
+}
+
+/* Takes the ties between two roots that pass the filter. */
+static void find_strands(struct fold *fold)
+{
+    struct ent_graph *graph = fold->graph;
+    for (size_t d = 0; d < graph->n_documents; d++) {
+        const struct ent_document *document = graph->documents[d];
+        for (uint32_t i = 0; i < document->ties.count; i++) {
+            const struct ent_tie *tie = &document->ties.items[i];
+            uint32_t s = root_of(fold, d, tie->source), t = root_of(fold, d, tie->target);
+            if (s == t)
+                continue;
+            int undated = 0;
+            if (!ent_filter_passes(&undated, &graph->filter, document, tie)) {
+                graph->n_left_out++;
+                graph->n_undated += (uint32_t)undated;
+                continue;
+            }
+            fold->strands[fold->n_strands++] =
+                make_strand(s, t, tie->symmetric, (struct ent_evidence){(uint32_t)d, i});
+        }
+    }
+}
+
+static double strand_weight(const struct fold *fold, const struct strand *strand)
+{
+    return ent_tie_weight(ent_graph_tie(fold->graph, strand->from));
+}
+
+/* Leaves out the pairs of roots that weigh less than the filter wants. */
+static void drop_light(struct fold *fold)
+{
+    uint32_t kept = 0, n = fold->n_strands;
+    if (fold->graph->filter.weight <= 0)
+        return;
+    qsort(fold->strands, n, sizeof *fold->strands, compare_strands);
+    for (uint32_t at = 0, end; at < n; at = end) {
+        double weight = 0;
+        const struct strand *head = &fold->strands[at];
+        for (end = at;
+             end < n && fold->strands[end].a == head->a && fold->strands[end].b == head->b; end++)
+            weight += strand_weight(fold, &fold->strands[end]);
+        if (weight < fold->graph->filter.weight) {
+            fold->graph->n_left_out += end - at;
+            continue;
+        }
+        memmove(&fold->strands[kept], head, (end - at) * sizeof *head);
+        kept += end - at;
+    }
+    fold->n_strands = kept;
+}
+
+/* Marks the roots that act: part of a tie, or, where all ties pass, mentioned as more than a place.
+ */
 static void find_acting(struct fold *fold)
 {
+    for (uint32_t i = 0; i < fold->n_strands; i++)
+        fold->acts[fold->strands[i].a] = fold->acts[fold->strands[i].b] = 1;
     for (size_t d = 0; d < fold->graph->n_documents; d++) {
         const struct ent_document *doc = fold->graph->documents[d];
-        for (uint32_t i = 0; i < doc->ties.count; i++) {
-            uint32_t s = root_of(fold, d, doc->ties.items[i].source);
-            uint32_t t = root_of(fold, d, doc->ties.items[i].target);
-            if (s != t)
-                fold->acts[s] = fold->acts[t] = 1;
-        }
+        if (!ent_filter_is_open(&fold->graph->filter))
+            break;
         for (uint32_t i = 0; i < doc->cast.n_mentions; i++) {
             const struct ent_mention *m = &doc->cast.mentions[i];
             for (uint32_t k = 0; k < m->members && !m->place; k++) {
@@ -159,8 +238,10 @@ static void add_node(struct fold *fold, uint32_t root, const struct ent_actor *a
         return;
     struct ent_graph *graph = fold->graph;
     fold->node_of[root] = graph->n_nodes;
-    graph->nodes[graph->n_nodes++] =
-        (struct ent_node){.id = actor->root, .label = actor->root_name, .type = actor->root_type};
+    int up = is_rolled_up(graph);
+    graph->nodes[graph->n_nodes++] = (struct ent_node){.id = node_id(graph, actor),
+                                                       .label = up ? actor->root_name : actor->name,
+                                                       .type = up ? actor->root_type : actor->type};
 }
 
 /* Makes the nodes in the order of their first mention; what is never mentioned follows. */
@@ -190,32 +271,22 @@ static int make_nodes(struct fold *fold)
     return 0;
 }
 
-static void make_strands(struct fold *fold)
+/* Says what was said of roots of nodes, and sorts it. */
+static void number_strands(struct fold *fold)
 {
-    for (size_t d = 0; d < fold->graph->n_documents; d++) {
-        const struct ent_ties *ties = &fold->graph->documents[d]->ties;
-        for (uint32_t i = 0; i < ties->count; i++) {
-            uint32_t s = fold->node_of[root_of(fold, d, ties->items[i].source)];
-            uint32_t t = fold->node_of[root_of(fold, d, ties->items[i].target)];
-            if (s == t)
-                continue;
-            fold->strands[fold->n_strands++] =
-                (struct strand){.a = s < t ? s : t,
-                                .b = s < t ? t : s,
-                                .direction = ties->items[i].symmetric ? MUTUAL
-                                             : s < t                  ? FORTH
-                                                                      : BACK,
-                                .from = {(uint32_t)d, i}};
-        }
+    for (uint32_t i = 0; i < fold->n_strands; i++) {
+        struct strand *s = &fold->strands[i];
+        uint32_t a = fold->node_of[s->a], b = fold->node_of[s->b];
+        int back = s->direction == BACK;
+        *s = make_strand(back ? b : a, back ? a : b, s->direction == MUTUAL, s->from);
     }
     qsort(fold->strands, fold->n_strands, sizeof *fold->strands, compare_strands);
 }
 
-/* The day that a tie speaks of: its own, else its article's. */
+/* How new what a tie says is: the last day that it speaks of. */
 static struct ent_date tie_day(const struct ent_graph *graph, struct ent_evidence from)
 {
-    const struct ent_tie *tie = ent_graph_tie(graph, from);
-    return tie->date.end.year ? tie->date.end : graph->documents[from.document]->article.date;
+    return ent_tie_days(graph->documents[from.document], ent_graph_tie(graph, from)).end;
 }
 
 /* The newest evidence of a range, by its day and then by its place. */
@@ -241,13 +312,6 @@ static int8_t net_sign(const struct ent_graph *graph, double positive, double ne
     if (positive < negative)
         return -1;
     return ent_graph_tie(graph, newest(graph, from, count))->sign < 0 ? -1 : 1;
-}
-
-double ent_tie_weight(const struct ent_tie *tie)
-{
-    static const double weights[ENT_STATUS_COUNT] = {
-        [ENT_STATUS_ASSERTED] = 1, [ENT_STATUS_UNCERTAIN] = 0.5, [ENT_STATUS_FUTURE] = 0.5};
-    return tie->status < ENT_STATUS_COUNT ? weights[tie->status] : 0;
 }
 
 /* Adds the run of strands that starts at `at` as an edge; gives the index behind the run. */
@@ -307,7 +371,8 @@ static int make_edges(struct fold *fold)
     return 0;
 }
 
-static int fold_documents(struct ent_graph *graph, const struct ent_document *const *documents)
+static int fold_documents(struct ent_graph *graph, const struct ent_document *const *documents,
+                          const struct ent_graph *near)
 {
     struct fold fold = {.graph = graph};
     size_t size = graph->n_documents * sizeof *documents;
@@ -321,13 +386,15 @@ static int fold_documents(struct ent_graph *graph, const struct ent_document *co
     if (status)
         goto out;
     find_roots(&fold);
+    find_strands(&fold);
+    drop_light(&fold);
     find_acting(&fold);
     if ((status = make_nodes(&fold)) != 0)
         goto out;
-    make_strands(&fold);
+    number_strands(&fold);
     if ((status = make_edges(&fold)) != 0)
         goto out;
-    status = ent_graph_layout(graph);
+    status = near ? ent_graph_layout_near(graph, near) : ent_graph_layout(graph);
 out:
     fold_free(&fold);
     return status;
@@ -336,11 +403,20 @@ out:
 int ent_graph_fold(struct ent_graph **out, const struct ent_document *const *documents,
                    size_t n_documents)
 {
+    return ent_graph_fold_filtered(out, documents, n_documents, NULL, NULL);
+}
+
+int ent_graph_fold_filtered(struct ent_graph **out, const struct ent_document *const *documents,
+                            size_t n_documents, const struct ent_filter *filter,
+                            const struct ent_graph *near)
+{
     struct ent_graph *graph = calloc(1, sizeof *graph);
     if (!graph)
         return ENT_E_NOMEM;
     graph->n_documents = n_documents;
-    int status = fold_documents(graph, documents);
+    if (filter)
+        graph->filter = *filter;
+    int status = fold_documents(graph, documents, near);
     if (status) {
         ent_graph_free(graph);
         return status;
@@ -360,4 +436,12 @@ void ent_graph_free(struct ent_graph *graph)
 const struct ent_tie *ent_graph_tie(const struct ent_graph *graph, struct ent_evidence evidence)
 {
     return &graph->documents[evidence.document]->ties.items[evidence.tie];
+}
+
+uint32_t ent_graph_find(const struct ent_graph *graph, const char *id)
+{
+    for (uint32_t i = 0; i < graph->n_nodes; i++)
+        if (strcmp(graph->nodes[i].id, id) == 0)
+            return i;
+    return NONE;
 }

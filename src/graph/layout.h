@@ -22,6 +22,7 @@ struct ent_part {
     const uint32_t *next;   /* 2 m neighbours */
     struct ent_link *links; /* m */
     struct ent_point *at;   /* n */
+    const uint8_t *fresh;   /* n: 1 where the node has no place yet; NULL: all are fresh */
 };
 
 /*
@@ -30,6 +31,8 @@ struct ent_part {
  * is linear in the nodes beyond that, and the work is bounded by a budget. Errors: NOMEM.
  */
 int ent_stress_lower(struct ent_part *part);
+/* The same from where the nodes are, so that those that are not fresh stay about there. */
+int ent_stress_refine(struct ent_part *part);
 
 /*
  * Moves the nodes of a small part so that fewer links cross, by annealing crossings + 4 × stress;

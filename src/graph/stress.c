@@ -27,6 +27,8 @@ enum {
     VISITS = 8000000, /* of terms, over all sweeps; fewer sweeps beyond that */
 };
 
+static const double SETTLED_MOBILITY = 0.25; /* of a node that has a place, when others come */
+
 struct term {
     uint32_t a, b;
     float distance;
@@ -165,11 +167,16 @@ static void shuffle(struct terms *terms, struct ent_random *random)
     }
 }
 
+static double mobility(const struct ent_part *part, uint32_t node)
+{
+    return part->fresh && !part->fresh[node] ? SETTLED_MOBILITY : 1;
+}
+
 static void visit(struct ent_part *part, const struct term *term, double step)
 {
     struct ent_point *a = &part->at[term->a], *b = &part->at[term->b];
-    double mu_a = fmin(1, step * (double)term->weight_a);
-    double mu_b = fmin(1, step * (double)term->weight_b);
+    double mu_a = fmin(1, step * (double)term->weight_a) * mobility(part, term->a);
+    double mu_b = fmin(1, step * (double)term->weight_b) * mobility(part, term->b);
     double dx = a->x - b->x, dy = a->y - b->y, length = sqrt(dx * dx + dy * dy);
     if (length < 1e-9) {
         dx = length = 1e-9;
@@ -192,7 +199,7 @@ static void descend(struct ent_part *part, struct terms *terms, struct ent_rando
     }
     size_t sweeps = VISITS / (terms->count + 1);
     sweeps = sweeps > SWEEPS ? SWEEPS : sweeps < FEWEST_SWEEPS ? FEWEST_SWEEPS : sweeps;
-    double step = 1 / least, last = 0.1 / most;
+    double step = part->fresh ? 1 : 1 / least, last = 0.1 / most;
     double shrink = exp(log(last / step) / (double)(sweeps - 1));
     for (size_t s = 0; s < sweeps; s++, step *= shrink) {
         shuffle(terms, random);
@@ -201,26 +208,37 @@ static void descend(struct ent_part *part, struct terms *terms, struct ent_rando
     }
 }
 
-int ent_stress_lower(struct ent_part *part)
+static int lower_from_here(struct ent_part *part, struct ent_random *random)
 {
-    struct ent_random random = {SEED};
     struct terms terms = {0};
     uint32_t *distances = calloc(part->n, sizeof *distances);
     uint32_t *queue = calloc(part->n, sizeof *queue);
     int status = ENT_E_NOMEM;
     if (!distances || !queue)
         goto out;
-    for (uint32_t i = 0; i < part->n; i++) {
-        part->at[i].x = ent_random_unit(&random) - 0.5;
-        part->at[i].y = ent_random_unit(&random) - 0.5;
-    }
     status = part->n <= FULL_NODES ? full_terms(&terms, part, distances, queue)
                                    : sparse_terms(&terms, part, queue);
     if (status == 0 && terms.count)
-        descend(part, &terms, &random);
+        descend(part, &terms, random);
 out:
     free(terms.items);
     free(distances);
     free(queue);
     return status;
+}
+
+int ent_stress_lower(struct ent_part *part)
+{
+    struct ent_random random = {SEED};
+    for (uint32_t i = 0; i < part->n; i++) {
+        part->at[i].x = ent_random_unit(&random) - 0.5;
+        part->at[i].y = ent_random_unit(&random) - 0.5;
+    }
+    return lower_from_here(part, &random);
+}
+
+int ent_stress_refine(struct ent_part *part)
+{
+    struct ent_random random = {SEED};
+    return lower_from_here(part, &random);
 }

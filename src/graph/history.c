@@ -4,19 +4,7 @@
  * covariance of day and sign over the evidence: later ties friendlier than earlier ones is warming.
  * A tie without a day of its own speaks of its article's day.
  */
-#include "export/history.h"
-
-static struct ent_interval tie_days(const struct ent_graph *graph, struct ent_evidence from)
-{
-    const struct ent_tie *tie = ent_graph_tie(graph, from);
-    struct ent_date day = graph->documents[from.document]->article.date;
-    struct ent_interval days = tie->date;
-    if (!days.start.year)
-        days.start = days.end.year ? days.end : day;
-    if (!days.end.year)
-        days.end = days.start;
-    return days;
-}
+#include "entente/history.h"
 
 static void find_ends(struct ent_history *out, struct ent_interval days)
 {
@@ -78,21 +66,23 @@ static void rank(struct ent_history *out, const uint32_t counts[ENT_CATEGORY_COU
     }
 }
 
-void ent_history_find(struct ent_history *out, const struct ent_graph *graph,
-                      const struct ent_edge *edge)
+/* Of `n` pieces of evidence from `first` on, that make an edge or dyad of that sign. */
+static void find_history(struct ent_history *out, const struct ent_graph *graph, uint32_t first,
+                         uint32_t n, int sign)
 {
     struct sums sums = {0};
     struct counts counts = {0};
     *out = (struct ent_history){0};
-    for (uint32_t i = 0; i < edge->n_evidence; i++) {
-        struct ent_evidence from = graph->evidence[edge->evidence + i];
-        const struct ent_tie *tie = ent_graph_tie(graph, from);
-        struct ent_interval days = tie_days(graph, from);
+    for (uint32_t i = first; i < first + n; i++) {
+        const struct ent_tie *tie = ent_graph_tie(graph, graph->evidence[i]);
+        struct ent_interval days = ent_tie_days(graph->documents[graph->evidence[i].document], tie);
         find_ends(out, days);
         sums_add(&sums, tie, days);
+        if (tie->confidence > out->confidence)
+            out->confidence = tie->confidence;
         if (tie->category < ENT_CATEGORY_COUNT) {
             counts.all[tie->category]++;
-            counts.same[tie->category] += tie->sign == edge->sign;
+            counts.same[tie->category] += tie->sign == sign;
         }
     }
     out->trend = trend(&sums);
@@ -103,7 +93,40 @@ void ent_history_find(struct ent_history *out, const struct ent_graph *graph,
             out->relation = out->categories[i];
 }
 
-double ent_edge_weight(const struct ent_edge *edge)
+void ent_edge_history(struct ent_history *out, const struct ent_graph *graph,
+                      const struct ent_edge *edge)
 {
-    return edge->positive + edge->negative;
+    find_history(out, graph, edge->evidence, edge->n_evidence, edge->sign);
+}
+
+uint32_t ent_dyad_evidence(uint32_t *first, const struct ent_graph *graph,
+                           const struct ent_dyad *dyad)
+{
+    const struct ent_edge *edges = &graph->edges[dyad->edge], *last = &edges[dyad->edges - 1];
+    *first = edges->evidence;
+    return last->evidence + last->n_evidence - *first;
+}
+
+void ent_dyad_history(struct ent_history *out, const struct ent_graph *graph,
+                      const struct ent_dyad *dyad)
+{
+    uint32_t first, n = ent_dyad_evidence(&first, graph, dyad);
+    find_history(out, graph, first, n, dyad->sign);
+}
+
+void ent_dyad_series(double *positive, double *negative, const struct ent_graph *graph,
+                     const struct ent_dyad *dyad, const struct ent_slice *slices, size_t count)
+{
+    uint32_t first, n = ent_dyad_evidence(&first, graph, dyad);
+    for (size_t k = 0; k < count; k++)
+        positive[k] = negative[k] = 0;
+    for (uint32_t i = first; i < first + n; i++) {
+        struct ent_evidence from = graph->evidence[i];
+        const struct ent_tie *tie = ent_graph_tie(graph, from);
+        struct ent_date day = ent_tie_day(graph->documents[from.document], tie);
+        for (size_t k = 0; k < count && day.year; k++)
+            if (ent_date_compare(day, slices[k].from) >= 0 &&
+                ent_date_compare(day, slices[k].to) <= 0)
+                (tie->sign < 0 ? negative : positive)[k] += ent_tie_weight(tie);
+    }
 }

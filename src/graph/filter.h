@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_GRAPH_FILTER_H
+#define ENTENTE_GRAPH_FILTER_H
+#include "entente/graph.h"
+
+/* 1 where the filter lets the tie pass; *undated is set where it does not for want of a day. What a
+ * dyad weighs is not asked here. */
+int ent_filter_passes(int *undated, const struct ent_filter *filter,
+                      const struct ent_document *document, const struct ent_tie *tie);
+
+#endif

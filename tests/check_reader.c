@@ -39,6 +39,7 @@ static const char lake[] = "title: A lake\n"
 
 static struct reader reader;
 static struct reader_options options;
+static const struct palette dark;
 
 /* "river" and "lake" are articles, all else is missing. */
 static int read_named(struct ent_document **out, const char *path, void *payload,
@@ -118,18 +119,21 @@ END_TEST
 
 START_TEST(no_two_commands_have_the_same_key_or_name)
 {
+    struct keymap keys_map;
+    ck_assert_int_eq(keymap_init(&keys_map), 0);
     for (int i = 0; i < COMMAND_COUNT; i++) {
         const char *at = commands[i].keys;
         for (uint32_t key; *(at += strspn(at, " "));) {
             size_t n = key_read(&key, at);
             ck_assert_msg(n > 0, "%s: %s", commands[i].name, at);
-            ck_assert_msg((int)command_of_key(key) == i, "%s: %s", commands[i].name, at);
+            ck_assert_msg(keymap_find(&keys_map, key)->id == i, "%s: %s", commands[i].name, at);
             at += n;
         }
         ck_assert_int_eq(command_find(commands[i].name), i);
         ck_assert_msg(strlen(commands[i].help) <= 56, "%s: the help does not fit 80 columns",
                       commands[i].name);
     }
+    keymap_free(&keys_map);
 }
 END_TEST
 
@@ -472,12 +476,10 @@ START_TEST(styles_need_no_colour)
         {ENT_STYLE_FRAME, ENT_STYLE_FRAME_FOCUS},  {ENT_STYLE_NODE, ENT_STYLE_NODE_SELECTED},
         {ENT_STYLE_NODE, ENT_STYLE_NODE_NEIGHBOUR}};
     for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
-        ck_assert_int_ne(
-            theme_look(DEPTH_MONO, READER_THEME_DARK, apart[i][0], ENT_MARK_NONE).attributes,
-            theme_look(DEPTH_MONO, READER_THEME_DARK, apart[i][1], ENT_MARK_NONE).attributes);
+        ck_assert_int_ne(theme_look(&dark, DEPTH_MONO, apart[i][0], ENT_MARK_NONE).attributes,
+                         theme_look(&dark, DEPTH_MONO, apart[i][1], ENT_MARK_NONE).attributes);
     for (int s = 0; s < ENT_STYLE_COUNT; s++)
-        ck_assert_int_eq(
-            theme_look(DEPTH_MONO, READER_THEME_DARK, (enum ent_style)s, ENT_MARK_NONE).fore, -1);
+        ck_assert_int_eq(theme_look(&dark, DEPTH_MONO, (enum ent_style)s, ENT_MARK_NONE).fore, -1);
 }
 END_TEST
 
@@ -520,7 +522,7 @@ START_TEST(a_picture_holds_the_screen)
 {
     struct ent_buffer svg = {0};
     start_river();
-    ck_assert_int_eq(snapshot_svg(&svg, &reader.canvas, READER_THEME_DARK), 0);
+    ck_assert_int_eq(snapshot_svg(&svg, &reader.canvas, &dark), 0);
     ck_assert_ptr_nonnull(strstr(svg.data, "xmlns=\"http://www.w3.org/2000/svg\""));
     ck_assert_ptr_nonnull(strstr(svg.data, ">signed a pact</text>"));
     ck_assert_ptr_nonnull(strstr(svg.data, "</svg>"));

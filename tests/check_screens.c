@@ -22,6 +22,7 @@
 #include "entente/source.h"
 #include "marked.h"
 #include "reader/reader.h"
+#include "reader/settings.h"
 
 enum { MOST_SCRIPTS = 100, MOST_FILES = 8, PATH = 1024 };
 
@@ -31,6 +32,7 @@ static int n_names;
 
 struct play {
     struct reader_options options;
+    struct settings settings;
     char paths[MOST_FILES][PATH];
     const char *list[MOST_FILES];
     char script[PATH];
@@ -41,7 +43,7 @@ static void read_line(struct play *play, char *line)
     if (sscanf(line, "# size %dx%d", &play->options.cols, &play->options.rows) == 2)
         return;
     if (strcmp(line, "# ascii") == 0)
-        play->options.ascii = 1;
+        play->settings.ascii = 1;
     if (strncmp(line, "# files ", 8) != 0)
         return;
     for (char *name = strtok(line + 8, " "); name; name = strtok(NULL, " ")) {
@@ -118,9 +120,11 @@ START_TEST(screens_are_as_they_were)
     char temporary[] = "/tmp/entente-screens-XXXXXX";
     ck_assert_ptr_nonnull(play);
     snprintf(play->script, PATH, "%.700s/%.250s", folder, names[_i]);
+    ck_assert_int_eq(settings_init(&play->settings), 0);
     read_needs(play);
     ck_assert_ptr_nonnull(mkdtemp(temporary));
     ck_assert_int_eq(chdir(temporary), 0);
+    play->options.settings = &play->settings;
     play->options.script = play->script;
     play->options.paths = play->list;
     play->options.read = read_article;
@@ -129,6 +133,7 @@ START_TEST(screens_are_as_they_were)
     reader_result_free(&result);
     compare_all();
     ck_assert_int_eq(rmdir(temporary), 0);
+    settings_free(&play->settings);
     free(play);
 }
 END_TEST

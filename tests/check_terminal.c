@@ -15,6 +15,7 @@
 
 #include "marked.h"
 #include "reader/reader.h"
+#include "reader/settings.h"
 
 struct job {
     const char *term;
@@ -32,9 +33,12 @@ static int run(void *payload)
 {
     struct job *job = payload;
     struct reader_result result;
+    struct settings settings;
     struct ent_message message = {{0}};
     struct reader_options options = {
-        .paths = job->paths, .n_paths = job->n_paths, .color = job->color, .read = marked_read};
+        .paths = job->paths, .n_paths = job->n_paths, .settings = &settings, .read = marked_read};
+    settings_init(&settings);
+    settings.color = job->color;
     setenv("TERM", job->term ? job->term : "xterm-256color", 1);
     unsetenv("LINES");
     unsetenv("COLUMNS");
@@ -46,6 +50,7 @@ static int run(void *payload)
         printf("%s\r\n", message.text);
     int signal_number = result.signal;
     reader_result_free(&result);
+    settings_free(&settings);
     if (signal_number)
         raise(signal_number);
     return status ? 3 : 0;

@@ -61,9 +61,13 @@ enum {
     X(SCRIPT, 0, "script", "FILE", FOR_READ, "play the keys in FILE; no terminal is needed")       \
     X(SIZE, 0, "size", "COLSxROWS", FOR_READ, "screen size of a script (default 80x24)")           \
     X(COLOR, 0, "color", "WHEN", FOR_READ, "auto, never, always (NO_COLOR is heeded)")             \
-    X(THEME, 0, "theme", "NAME", FOR_READ, "dark or light: the background that colours are for")   \
+    X(THEME, 0, "theme", "NAME", FOR_READ, "dark, light, high-contrast, mono or ascii")            \
     X(ASCII, 0, "ascii", NULL, FOR_READ, "draw with 7-bit characters only")                        \
     X(MOUSE, 0, "mouse", NULL, FOR_READ, "click and scroll in the panes; ^T turns it off and on")  \
+    X(CONFIG, 0, "config", "FILE", FOR_READ, "read settings from FILE, not the usual place")       \
+    X(NO_CONFIG, 0, "no-config", NULL, FOR_READ, "read no settings")                               \
+    X(PRINT_CONFIG, 0, "print-config", NULL, FOR_READ,                                             \
+      "print the settings as a file of them, and exit")                                            \
     X(HELP, 'h', "help", NULL, FOR_ALL, "tell this and exit")                                      \
     X(VERSION, 'V', "version", NULL, FOR_ALL, "tell the version and exit")
 

@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/inputs.h"
+#include "cli/settings.h"
 #include "entente/export.h"
 #include "reader/reader.h"
 
@@ -62,44 +63,24 @@ static int read_size(struct reader_options *out, const char *text)
     return status ? status : number_parse(&out->rows, x + 1, 1, SCREEN_MAX);
 }
 
-static int read_choice(int *out, const char *value, const char *const *names)
-{
-    for (int i = 0; value && names[i]; i++)
-        if (strcmp(value, names[i]) == 0) {
-            *out = i;
-            return 0;
-        }
-    return value ? ENT_E_FORMAT : 0;
-}
-
 /* 0, or EXIT_USAGE after telling why. */
 static int reader_options_read(struct reader_options *out, const struct options *options)
 {
-    static const char *const colors[] = {"auto", "always", "never", NULL};
-    static const char *const themes[] = {"dark", "light", NULL};
     const char *size = options->value[OPTION_SIZE];
     const char *no_color = getenv("NO_COLOR");
-    int color = 0, theme = 0;
     if (size && read_size(out, size) != 0)
         return program_usage("--size takes COLSxROWS, such as 80x24");
-    if (read_choice(&color, options->value[OPTION_COLOR], colors) != 0)
-        return program_usage("--color takes auto, always or never");
-    if (read_choice(&theme, options->value[OPTION_THEME], themes) != 0)
-        return program_usage("--theme takes dark or light");
-    int never = color == 2 || (color == 0 && no_color && *no_color);
-    out->color = never ? READER_COLOR_NEVER : READER_COLOR_AUTO;
-    out->theme = theme == 1 ? READER_THEME_LIGHT : READER_THEME_DARK;
-    out->ascii = options->value[OPTION_ASCII] != NULL;
-    out->mouse = options->value[OPTION_MOUSE] != NULL;
+    out->no_color = no_color && *no_color;
     out->script = options->value[OPTION_SCRIPT];
     out->paths = options->inputs;
     out->n_paths = options->n_inputs;
     return 0;
 }
 
-static int open_reader(struct program *program)
+static int open_reader(struct program *program, struct settings *settings, const char *notice)
 {
-    struct reader_options options = {.engine = &program->engine};
+    struct reader_options options = {
+        .engine = &program->engine, .settings = settings, .notice = notice};
     struct reader_result result = {0};
     struct ent_message message = {{0}};
     int status = reader_options_read(&options, &program->options);
@@ -156,7 +137,7 @@ static int default_inputs(struct program *program, char ***samples, size_t *n_sa
     return EXIT_DONE;
 }
 
-int command_read(struct program *program)
+static int read_with(struct program *program, struct settings *settings, const char *notice)
 {
     const struct options *options = &program->options;
     char **samples = NULL;
@@ -167,7 +148,20 @@ int command_read(struct program *program)
     if (!status && options->n_inputs == 0)
         status = default_inputs(program, &samples, &n_samples, dumped);
     if (!status)
-        status = dumped ? dump_all(program) : open_reader(program);
+        status = dumped ? dump_all(program) : open_reader(program, settings, notice);
     data_samples_free(samples, n_samples);
+    return status;
+}
+
+int command_read(struct program *program)
+{
+    struct settings settings;
+    struct ent_message notice;
+    int status = settings_load(&settings, &program->options, &notice);
+    if (!status && program->options.value[OPTION_PRINT_CONFIG])
+        status = settings_print(&settings);
+    else if (!status)
+        status = read_with(program, &settings, notice.text[0] ? notice.text : NULL);
+    settings_free(&settings);
     return status;
 }

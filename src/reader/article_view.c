@@ -19,7 +19,7 @@ enum { GUTTER = 3 };
 static void settle(struct reader *reader, struct rect area)
 {
     int width = area.cols - GUTTER - 1;
-    width = width > reader->measure ? reader->measure : width < 1 ? 1 : width;
+    width = width > reader->settings->measure ? reader->settings->measure : width < 1 ? 1 : width;
     if (reader->page.width != width && page_wrap(&reader->page, width))
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
     reader->text_width = width;

@@ -28,35 +28,6 @@ const size_t n_help_rows = sizeof help_rows / sizeof *help_rows;
 
 /* Finding -------------------------------------------------------------------------------------- */
 
-/* Reads the next key of a command's list; 0 at its end. */
-static int next_key(uint32_t *out, const char **keys)
-{
-    while (**keys == ' ')
-        ++*keys;
-    size_t n = **keys ? key_read(out, *keys) : 0;
-    *keys += n;
-    return n > 0;
-}
-
-enum command_id command_of_key(uint32_t key)
-{
-    for (int i = 0; i < COMMAND_COUNT; i++) {
-        const char *keys = commands[i].keys;
-        for (uint32_t k; next_key(&k, &keys);)
-            if (k == key)
-                return (enum command_id)i;
-    }
-    return COMMAND_NONE;
-}
-
-const char *command_key(char *out, enum command_id id)
-{
-    const char *keys = commands[id].keys;
-    uint32_t key;
-    out[0] = '\0';
-    return next_key(&key, &keys) ? key_show(out, key) : out;
-}
-
 enum command_id command_find(const char *name)
 {
     enum command_id found = COMMAND_NONE;
@@ -77,7 +48,8 @@ enum command_id command_find(const char *name)
 /* Where nothing can be seen, nothing is done but leaving. */
 static void key_unseen(struct reader *reader, uint32_t key)
 {
-    enum command_id id = command_of_key(key);
+    const struct binding *binding = keymap_find(&reader->settings->keys, key);
+    enum command_id id = binding ? (enum command_id)binding->id : COMMAND_NONE;
     if (id == COMMAND_leave || id == COMMAND_quit)
         reader->quit = 1;
     else if (id == COMMAND_suspend)
@@ -96,13 +68,22 @@ static void key_taken(struct reader *reader, uint32_t key)
         commands[id].run(reader, 0, letter);
 }
 
+/* The binding goes where its command is to map keys: a copy of its argument is what stays. */
+static void run_bound(struct reader *reader, const struct binding *binding, unsigned count)
+{
+    char argument[PROMPT_BYTES];
+    snprintf(argument, sizeof argument, "%s", binding->argument);
+    commands[binding->id].run(reader, count, argument);
+}
+
 void reader_key(struct reader *reader, uint32_t key)
 {
     if (reader->too_small) {
         key_unseen(reader, key);
         return;
     }
-    enum command_id id = command_of_key(key);
+    const struct binding *binding = keymap_find(&reader->settings->keys, key);
+    enum command_id id = binding ? (enum command_id)binding->id : COMMAND_NONE;
     if (reader->prompt.kind != PROMPT_NONE) {
         if (id == COMMAND_suspend || id == COMMAND_redraw)
             commands[id].run(reader, 0, "");
@@ -123,11 +104,13 @@ void reader_key(struct reader *reader, uint32_t key)
     unsigned count = reader->count;
     reader->count = 0;
     if (id != COMMAND_NONE) {
-        commands[id].run(reader, count, "");
+        run_bound(reader, binding, count);
         return;
     }
-    char name[KEY_TEXT];
-    reader_say(reader, "%s does nothing here; ? shows the keys", key_show(name, key));
+    char name[KEY_TEXT], help[KEY_TEXT];
+    keymap_shown(&reader->settings->keys, help, COMMAND_help);
+    reader_say(reader, "%s does nothing here; %s shows the keys", key_show(name, key),
+               help[0] ? help : ":help");
 }
 
 int reader_command(struct reader *reader, const char *line)

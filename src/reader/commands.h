@@ -70,6 +70,12 @@ struct reader;
     X(mouse, "mouse", "<C-t>", "mouse", "", "click, double click and wheel, on or off")            \
     X(redraw, "redraw", "<C-l>", "redraw", "", "draw the screen anew")                             \
     X(screen, "screen", "", "screen", "FILE", "write the screen to a file: text, or .svg")         \
+    GROUP("Settings")                                                                              \
+    X(theme, "theme", "", "theme", "[NAME]", "the next colours, or those of that name")            \
+    X(set, "set", "", "set", "[NAME=VALUE]", "change a setting; without one, tell them all")       \
+    X(map, "map", "", "map", "KEY COMMAND", "give a key a command, until you quit")                \
+    X(unmap, "unmap", "", "unmap", "KEY", "take a key its command")                                \
+    X(style, "style", "", "style", "NAME LOOK", "colours of a style: style hostility white on 88") \
     GROUP("Program")                                                                               \
     X(help, "help", "? <F1>", "help", "", "this help")                                             \
     X(command, "command", ":", "command", "", "type a command by its name; Tab completes")         \
@@ -109,12 +115,8 @@ struct help_row {
 extern const struct help_row help_rows[];
 extern const size_t n_help_rows;
 
-/* The command of a key, or COMMAND_NONE. */
-enum command_id command_of_key(uint32_t key);
 /* The command of that name, or COMMAND_NONE; a beginning that only one name has will do. */
 enum command_id command_find(const char *name);
-/* Its first key as people read it, "" where it has none; gives `out` (of KEY_TEXT bytes). */
-const char *command_key(char *out, enum command_id id);
 
 /* A key press, whatever it means at present. */
 void reader_key(struct reader *reader, uint32_t key);

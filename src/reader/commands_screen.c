@@ -49,20 +49,21 @@ COMMAND(zoom)
 
 static void set_measure(struct reader *reader, long cells)
 {
-    reader->measure = cells < READER_MEASURE_MIN   ? READER_MEASURE_MIN
-                      : cells > READER_MEASURE_MAX ? READER_MEASURE_MAX
-                                                   : (int)cells;
-    reader_say(reader, "lines of at most %d cells", reader->measure);
+    int *measure = &reader->settings->measure;
+    *measure = cells < READER_MEASURE_MIN   ? READER_MEASURE_MIN
+               : cells > READER_MEASURE_MAX ? READER_MEASURE_MAX
+                                            : (int)cells;
+    reader_say(reader, "lines of at most %d cells", *measure);
 }
 
 COMMAND(narrower)
 {
-    set_measure(reader, (long)reader->measure - 4 * command_steps(count));
+    set_measure(reader, (long)reader->settings->measure - 4 * command_steps(count));
 }
 
 COMMAND(wider)
 {
-    set_measure(reader, (long)reader->measure + 4 * command_steps(count));
+    set_measure(reader, (long)reader->settings->measure + 4 * command_steps(count));
 }
 
 COMMAND(measure)
@@ -87,9 +88,9 @@ COMMAND(divider_right)
 
 COMMAND(mouse)
 {
-    reader->mouse = !reader->mouse;
-    reader_say(reader, reader->mouse ? "the mouse selects, opens and scrolls here"
-                                     : "the mouse is the terminal's own again");
+    reader->settings->mouse = !reader->settings->mouse;
+    reader_say(reader, reader->settings->mouse ? "the mouse selects, opens and scrolls here"
+                                               : "the mouse is the terminal's own again");
 }
 
 COMMAND(redraw)

@@ -158,7 +158,9 @@ static void draw_hints(struct reader *reader, struct rect room, const struct vie
     for (int i = 0; view->hints[i] != COMMAND_NONE; i++) {
         char key[KEY_TEXT];
         const struct command *command = &commands[view->hints[i]];
-        command_key(key, view->hints[i]);
+        keymap_shown(&reader->settings->keys, key, (int)view->hints[i]);
+        if (!key[0])
+            continue;
         int needs = text_width(key, strlen(key)) + 1 + (int)strlen(command->word) + 2;
         if (col + needs > room.col + room.cols)
             return;

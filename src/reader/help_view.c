@@ -11,25 +11,9 @@
 
 enum { KEYS_WIDTH = 26, NAME_WIDTH = 20, WIDE = 120 };
 
-/* All keys of a command as people read them. */
-static void write_keys(char *out, size_t size, const struct command *command)
-{
-    size_t len = 0;
-    out[0] = '\0';
-    for (const char *at = command->keys; *at && len < size;) {
-        uint32_t key;
-        char name[KEY_TEXT];
-        at += strspn(at, " ");
-        size_t n = *at ? key_read(&key, at) : 0;
-        if (!n)
-            break;
-        len += (size_t)snprintf(out + len, size - len, "%s%s", len ? " " : "", key_show(name, key));
-        at += n;
-    }
-}
-
 /* The words of a row, as they are searched: keys, name, argument, help. */
-static void write_row(char *out, size_t size, const struct help_row *row)
+static void write_row(const struct reader *reader, char *out, size_t size,
+                      const struct help_row *row)
 {
     char keys[128];
     if (row->group) {
@@ -37,14 +21,14 @@ static void write_row(char *out, size_t size, const struct help_row *row)
         return;
     }
     const struct command *command = &commands[row->id];
-    write_keys(keys, sizeof keys, command);
+    keymap_list(&reader->settings->keys, keys, sizeof keys, row->id);
     snprintf(out, size, "%s :%s %s %s", keys, command->name, command->argument, command->help);
 }
 
-static int matches(const struct help_row *row, const char *pattern)
+static int matches(const struct reader *reader, const struct help_row *row, const char *pattern)
 {
     char text[512];
-    write_row(text, sizeof text, row);
+    write_row(reader, text, sizeof text, row);
     return match_in(text, pattern);
 }
 
@@ -57,7 +41,7 @@ static void draw_row(struct reader *reader, struct rect line, const struct help_
     }
     const struct command *command = &commands[row->id];
     int wide = line.cols >= WIDE, col = line.col + 3;
-    write_keys(keys, sizeof keys, command);
+    keymap_list(&reader->settings->keys, keys, sizeof keys, row->id);
     snprintf(name, sizeof name, ":%s %s", command->name, command->argument);
     canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_NODE_NEIGHBOUR, keys);
     col += KEYS_WIDTH - 4;
@@ -78,7 +62,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
         struct rect line = {area.row + i, area.col, 1, area.cols};
         const struct help_row *row = &help_rows[reader->help_top + i];
         draw_row(reader, line, row);
-        if (reader->help_pattern && matches(row, reader->help_pattern))
+        if (reader->help_pattern && matches(reader, row, reader->help_pattern))
             canvas_mark(&reader->canvas, line, ENT_MARK_REVERSE);
     }
     reader->canvas.cursor_row = area.row;
@@ -92,7 +76,7 @@ static void search(struct reader *reader, const char *pattern, int steps)
         return;
     for (long i = 1; i <= n; i++) {
         long row = ((at + (steps < 0 ? -i : i)) % n + n) % n;
-        if (!matches(&help_rows[row], reader->help_pattern))
+        if (!matches(reader, &help_rows[row], reader->help_pattern))
             continue;
         reader->help_found = reader->help_top = (int)row;
         return;

@@ -3,6 +3,7 @@
 #include "key.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 #include <unistr.h>
@@ -42,10 +43,12 @@ size_t key_read(uint32_t *out, const char *text)
         if (len && text[1 + len] == '>')
             return named(out, text + 1, len) ? len + 2 : 0;
     }
+    if (!text[0])
+        return 0;
     ucs4_t uc = 0xFFFD;
     int n = u8_mbtoucr(&uc, (const uint8_t *)text, strlen(text));
     *out = n > 0 ? uc : 0xFFFD;
-    return n > 0 ? (size_t)n : text[0] != '\0';
+    return n > 0 ? (size_t)n : 1;
 }
 
 const char *key_show(char out[KEY_TEXT], uint32_t key)
@@ -61,6 +64,20 @@ const char *key_show(char out[KEY_TEXT], uint32_t key)
     int n = u8_uctomb((uint8_t *)out + len, key, KEY_TEXT - 2);
     out[len + (n > 0 ? n : 0)] = '\0';
     return out;
+}
+
+const char *key_write(char out[KEY_TEXT], uint32_t key)
+{
+    for (size_t i = 0; i < N_NAMES; i++)
+        if (names[i].key == key) {
+            snprintf(out, KEY_TEXT, "<%.10s>", names[i].name);
+            return out;
+        }
+    if (key < 0x20) {
+        snprintf(out, KEY_TEXT, "<C-%c>", tolower((int)key + '@'));
+        return out;
+    }
+    return key_show(out, key);
 }
 
 int key_types(uint32_t key)

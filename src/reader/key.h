@@ -30,7 +30,19 @@
     X(BACKTAB, 0x110008, "S-Tab")                                                                  \
     X(DELETE, 0x110009, "Delete")                                                                  \
     X(DEL, 0x110009, "Del")                                                                        \
-    X(F1, 0x11000A, "F1")
+    X(INSERT, 0x11000A, "Insert")                                                                  \
+    X(F1, 0x110011, "F1")                                                                          \
+    X(F2, 0x110012, "F2")                                                                          \
+    X(F3, 0x110013, "F3")                                                                          \
+    X(F4, 0x110014, "F4")                                                                          \
+    X(F5, 0x110015, "F5")                                                                          \
+    X(F6, 0x110016, "F6")                                                                          \
+    X(F7, 0x110017, "F7")                                                                          \
+    X(F8, 0x110018, "F8")                                                                          \
+    X(F9, 0x110019, "F9")                                                                          \
+    X(F10, 0x11001A, "F10")                                                                        \
+    X(F11, 0x11001B, "F11")                                                                        \
+    X(F12, 0x11001C, "F12")
 
 enum key {
 #define KEY_ENUM(name, number, text) K_##name = (number),
@@ -50,6 +62,8 @@ enum { KEY_TEXT = 16 }; /* bytes that a key takes in writing, NUL included */
 size_t key_read(uint32_t *out, const char *text);
 /* Writes a key as people read it, without brackets: "j", "Enter", "^O"; gives `out`. */
 const char *key_show(char out[KEY_TEXT], uint32_t key);
+/* Writes a key as key_read() reads it: "j", "<Enter>", "<C-o>"; gives `out`. */
+const char *key_write(char out[KEY_TEXT], uint32_t key);
 /* 1 where the key types a character. */
 int key_types(uint32_t key);
 

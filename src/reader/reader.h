@@ -14,12 +14,7 @@
 #include "entente/document.h"
 #include "entente/error.h"
 
-enum reader_color {
-    READER_COLOR_AUTO, /* as many colours as the terminal has */
-    READER_COLOR_NEVER /* NO_COLOR, --color=never */
-};
-
-enum reader_theme { READER_THEME_DARK, READER_THEME_LIGHT };
+struct settings;
 
 /* Makes a document of what `path` names; errors with a message that names it. */
 typedef int reader_read_fn(struct ent_document **out, const char *path, void *payload,
@@ -30,14 +25,13 @@ struct reader_options {
     const struct ent_engine *engine;
     const char *const *paths; /* what `read` opens */
     size_t n_paths;
-    reader_read_fn *read; /* NULL: ent_source_read() and ent_document_read() with the engine */
-    void *payload;        /* for `read` */
-    const char *script;   /* file with steps to play, NULL: a terminal is used */
-    int rows, cols;       /* size of the script's screen; 0: 24 × 80 */
-    enum reader_color color;
-    enum reader_theme theme;
-    int ascii; /* 1: draw with 7-bit characters only; told from the locale too */
-    int mouse; /* 1: clicks and wheel are the reader's from the start */
+    reader_read_fn *read;      /* NULL: ent_source_read() and ent_document_read() with the engine */
+    void *payload;             /* for `read` */
+    const char *script;        /* file with steps to play, NULL: a terminal is used */
+    int rows, cols;            /* size of the script's screen; 0: 24 × 80 */
+    struct settings *settings; /* changed as the user says; NULL: the usual ones */
+    int no_color;              /* NO_COLOR is set */
+    const char *notice;        /* said on the first screen; NULL: nothing */
 };
 
 /* An input that could not be read; `message` names it. */

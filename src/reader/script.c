@@ -37,7 +37,7 @@ static int on_screen(struct reader *reader, const char *text)
 {
     struct ent_buffer screen = {0};
     frame_draw(reader);
-    snapshot_text(&screen, &reader->canvas, reader->options->theme);
+    snapshot_text(&screen, &reader->canvas, &reader->settings->palette);
     int found = screen.data && strstr(screen.data, text) != NULL;
     ent_buffer_free(&screen);
     return found;

@@ -7,9 +7,10 @@
 #include "entente/source.h"
 #include "frame.h"
 
-int snapshot_text(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme)
+int snapshot_text(struct ent_buffer *out, const struct canvas *canvas,
+                  const struct palette *palette)
 {
-    (void)theme;
+    (void)palette;
     for (int row = 0; row < canvas->rows; row++) {
         const struct cell *cells = &canvas->cells[(size_t)row * (size_t)canvas->cols];
         int last = canvas->cols;
@@ -31,7 +32,8 @@ static char style_letter(const struct cell *cell)
     return (char)((cell->mark == ENT_MARK_REVERSE ? 'A' : 'a') + cell->style % 26);
 }
 
-int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme)
+int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas,
+                    const struct palette *palette)
 {
     static const char *const names[] = {
 #define STYLE_NAME(name, text, mono) text,
@@ -39,7 +41,7 @@ int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas, enum re
 #undef STYLE_NAME
     };
     uint8_t used[ENT_STYLE_COUNT] = {0};
-    (void)theme;
+    (void)palette;
     for (int row = 0; row < canvas->rows; row++) {
         for (int col = 0; col < canvas->cols; col++) {
             const struct cell *cell = &canvas->cells[row * canvas->cols + col];
@@ -57,7 +59,8 @@ int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas, enum re
 
 static const struct {
     const char *ending;
-    int (*write)(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
+    int (*write)(struct ent_buffer *out, const struct canvas *canvas,
+                 const struct palette *palette);
 } kinds[] = {{".svg", snapshot_svg}, {".styles", snapshot_styles}, {"", snapshot_text}};
 
 static int ends_with(const char *string, const char *ending)
@@ -74,7 +77,7 @@ void snapshot_write(struct reader *reader, const char *path)
     frame_draw(reader);
     while (!ends_with(path, kinds[kind].ending))
         kind++;
-    int status = kinds[kind].write(&out, &reader->canvas, reader->options->theme);
+    int status = kinds[kind].write(&out, &reader->canvas, &reader->settings->palette);
     if (status)
         ent_fail(&message, status, "%s: %s", path, ent_error_text(status));
     else

@@ -9,10 +9,13 @@
  * what came of it. */
 void snapshot_write(struct reader *reader, const char *path);
 /* The canvas as lines of text, blanks at their ends left out. */
-int snapshot_text(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
+int snapshot_text(struct ent_buffer *out, const struct canvas *canvas,
+                  const struct palette *palette);
 /* The cells' styles as a letter each, with the letters' meanings below: for tests. */
-int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
+int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas,
+                    const struct palette *palette);
 /* The canvas as an SVG picture of 256 colours. Errors: NOMEM. */
-int snapshot_svg(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme);
+int snapshot_svg(struct ent_buffer *out, const struct canvas *canvas,
+                 const struct palette *palette);
 
 #endif

@@ -18,15 +18,18 @@ static const struct map_selection nothing = {-1, -1};
 int reader_open(struct reader *out, const struct reader_options *options)
 {
     *out = (struct reader){.options = options,
-                           .ascii = options->ascii,
+                           .settings = options->settings,
                            .shown = {VIEW_ARTICLE, VIEW_MAP},
                            .awaiting = -1,
-                           .mouse = options->mouse,
-                           .measure = READER_MEASURE,
                            .picked = nothing};
-    int status = shelf_init(&out->shelf, options);
+    int status = settings_init(&out->usual);
+    if (!status)
+        status = shelf_init(&out->shelf, options);
     if (status)
         return status;
+    if (!out->settings)
+        out->settings = &out->usual;
+    reader_settle(out);
     if (options->n_paths > 1)
         out->shown[SIDE_TEXT] = VIEW_ARTICLES;
     size_t first = 0;
@@ -35,7 +38,22 @@ int reader_open(struct reader *out, const struct reader_options *options)
     out->item = SIZE_MAX;
     if (first < out->shelf.count)
         reader_show(out, first);
+    if (options->notice)
+        reader_fail(out, "%s", options->notice);
     return 0;
+}
+
+void reader_settle(struct reader *reader)
+{
+    const struct settings *settings = reader->settings;
+    int ascii =
+        reader->seven_bit || settings->ascii || settings->palette.theme == READER_THEME_ASCII;
+    if (ascii != reader->ascii) {
+        matrix_free(&reader->matrix);
+        reader->matrix = (struct matrix){0};
+    }
+    reader->ascii = ascii;
+    reader->settled++;
 }
 
 static void drop_graph(struct reader *reader)
@@ -75,6 +93,7 @@ void reader_close(struct reader *reader)
     free(reader->export_path);
     canvas_free(&reader->canvas);
     shelf_free(&reader->shelf);
+    settings_free(&reader->usual);
 }
 
 const struct ent_document *reader_document(const struct reader *reader)

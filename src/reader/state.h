@@ -24,6 +24,7 @@
 #include "page.h"
 #include "prompt.h"
 #include "reader.h"
+#include "settings.h"
 #include "shelf.h"
 #include "tielist.h"
 #include "zones.h"
@@ -95,15 +96,17 @@ struct tie_rows {
     enum view_id from;          /* where leaving leads to */
 };
 
-enum { READER_MEASURE = 76, READER_MEASURE_MIN = 20, READER_MEASURE_MAX = 200 };
-
 enum request { REQUEST_NONE, REQUEST_REDRAW, REQUEST_SUSPEND, REQUEST_COPY };
 
 struct reader {
     const struct reader_options *options;
     struct shelf shelf;
+    struct settings *settings; /* those of the options, or `usual` */
+    struct settings usual;
+    unsigned settled; /* counts how often settings changed */
     struct canvas canvas;
-    int ascii;
+    int seven_bit; /* the terminal takes nothing else */
+    int ascii;     /* 1: only 7-bit characters are drawn */
 
     enum view_id shown[SIDE_COUNT];
     enum side focus;
@@ -117,7 +120,6 @@ struct reader {
     int quit;
     enum request request;           /* what only a terminal can do */
     struct ent_buffer copied;       /* what REQUEST_COPY sends to the terminal */
-    int mouse;                      /* 1: the mouse is ours, not the terminal's own selection */
     struct rect panes[SIDE_COUNT];  /* as last drawn, with their rules; no rows: not shown */
     struct rect text;               /* the article's lines, as last drawn */
     int divider_cols, divider_rows; /* how far the user moved the divider */
@@ -168,6 +170,9 @@ struct reader {
 /* Errors: NOMEM. Free with reader_close(), also after an error. */
 int reader_open(struct reader *out, const struct reader_options *options);
 void reader_close(struct reader *reader);
+
+/* To be called when settings changed: what depends on them follows. */
+void reader_settle(struct reader *reader);
 
 /* The document that is open, NULL where it could not be read. */
 const struct ent_document *reader_document(const struct reader *reader);

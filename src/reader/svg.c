@@ -18,7 +18,7 @@ enum { WIDTH = 9, HEIGHT = 18, BASELINE = 14, PAD = 12, FONT = 15 };
 struct picture {
     xmlTextWriterPtr xml;
     const struct canvas *canvas;
-    enum reader_theme theme;
+    const struct palette *palette;
     int failed;
 };
 
@@ -28,18 +28,18 @@ struct colours {
     uint8_t attributes;
 };
 
-static const uint32_t ground[2][2] = {
-    [READER_THEME_DARK] = {0xD7DAE0, 0x16181D},
-    [READER_THEME_LIGHT] = {0x24292E, 0xFFFFFF},
-};
+static uint32_t ground(const struct picture *p, int back)
+{
+    return theme_ground((enum reader_theme)p->palette->theme, back);
+}
 
 static struct colours colours_of(const struct picture *p, const struct cell *cell)
 {
     struct look look =
-        theme_look(DEPTH_256, p->theme, (enum ent_style)cell->style, (enum ent_mark)cell->mark);
+        theme_look(p->palette, DEPTH_256, (enum ent_style)cell->style, (enum ent_mark)cell->mark);
     struct colours out = {.attributes = look.attributes, .filled = look.back >= 0};
-    out.fore = look.fore >= 0 ? theme_rgb(look.fore) : ground[p->theme][0];
-    out.back = look.back >= 0 ? theme_rgb(look.back) : ground[p->theme][1];
+    out.fore = look.fore >= 0 ? theme_rgb(look.fore) : ground(p, 0);
+    out.back = look.back >= 0 ? theme_rgb(look.back) : ground(p, 1);
     if (look.attributes & LOOK_REVERSE) {
         uint32_t fore = out.fore;
         out.fore = out.back;
@@ -151,7 +151,7 @@ static void draw_ground(struct picture *p)
     attribute(p, "width", "%u", width);
     attribute(p, "height", "%u", height);
     attribute(p, "rx", "%u", 8);
-    attribute(p, "fill", "#%06x", ground[p->theme][1]);
+    attribute(p, "fill", "#%06x", ground(p, 1));
     p->failed |= xmlTextWriterEndElement(p->xml) < 0;
     p->failed |= xmlTextWriterStartElement(p->xml, X("g")) < 0;
     p->failed |= xmlTextWriterWriteAttribute(p->xml, X("font-family"),
@@ -161,11 +161,11 @@ static void draw_ground(struct picture *p)
     p->failed |= xmlTextWriterWriteAttribute(p->xml, X("xml:space"), X("preserve")) < 0;
 }
 
-int snapshot_svg(struct ent_buffer *out, const struct canvas *canvas, enum reader_theme theme)
+int snapshot_svg(struct ent_buffer *out, const struct canvas *canvas, const struct palette *palette)
 {
     xmlBufferPtr bytes = xmlBufferCreate();
     xmlTextWriterPtr xml = bytes ? xmlNewTextWriterMemory(bytes, 0) : NULL;
-    struct picture p = {.xml = xml, .canvas = canvas, .theme = theme, .failed = !xml};
+    struct picture p = {.xml = xml, .canvas = canvas, .palette = palette, .failed = !xml};
     if (xml) {
         p.failed |= xmlTextWriterStartDocument(xml, NULL, "UTF-8", NULL) < 0;
         draw_ground(&p);

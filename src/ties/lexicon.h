@@ -54,7 +54,7 @@ enum lex_slot {
         LEX_SLOT_COUNT
 };
 
-enum { LEX_MAX_SLOTS = 12, LEX_MAX_MORE = 4, LEX_MAX_NEEDS = 6, LEX_SET_WORDS = 4 };
+enum { LEX_MAX_SLOTS = 12, LEX_MAX_MORE = 6, LEX_MAX_NEEDS = 6, LEX_SET_WORDS = 4 };
 enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
 
 /* Bits of lex_sense.flags. */
@@ -70,7 +70,11 @@ enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
     X(OF_SUBJECT, "of_subject") /* its `objects` are looked for in the subject */                  \
     X(NEEDS_NEGATION, "needs_negation")                                                            \
     X(TRANSITIVE, "transitive") /* only with an object of some kind */                             \
-    X(MUTE, "mute")             /* what it matches is no tie, whatever other senses say */
+    X(MUTE, "mute")             /* what it matches is no tie, whatever other senses say */         \
+    X(OTHERS, "others")         /* toward everyone else the sentence names: a mediator */          \
+    X(HOST, "host")             /* in the passive, whose country it is done in may do it */        \
+    X(STATED, "stated")         /* only toward whom a slot names: nobody is guessed */             \
+    X(COPY, "copy")             /* does what was told before: "follow suit" */
 
 enum lex_flag_bit {
 #define LEX_FLAG_ENUM(name, text) LEX_BIT_##name,

@@ -159,7 +159,7 @@ START_TEST(what_is_broken_is_named)
         {SENSE("\"verbs\": \"sign\""), "\"x\"", "verbs"},
         {SENSE("\"verbs\": [1]"), "\"x\"", "verbs"},
         {SENSE("\"verbs\": [\" \"]"), "\"x\"", "empty"},
-        {SENSE("\"verbs\": [\"a b c d e f g\"]"), "\"x\"", "more words"},
+        {SENSE("\"verbs\": [\"a b c d e f g h\"]"), "\"x\"", "more words"},
         {SENSE("\"patient\": [\"underneath\"]"), "\"x\"", "underneath"},
         {SENSE("\"mutual\": \"yes\""), "\"x\"", "mutual"},
         {SENSE("\"objects\": [\"@nowhere\"]"), "\"x\"", "@nowhere"},

@@ -151,6 +151,34 @@ START_TEST(a_speaker_is_no_party)
 }
 END_TEST
 
+START_TEST(governors_make_acts_of_their_own)
+{
+    check_tie("Chile refused to help Peru.", "CHL", "PER", -1, ENT_CATEGORY_REJECT, A);
+    check_tie("Chile will not help Peru.", "CHL", "PER", -1, ENT_CATEGORY_REJECT, A);
+    check_tie("Chile refused to condemn Peru.", "CHL", "PER", -1, ENT_CATEGORY_ACCUSE,
+              ENT_STATUS_NEGATED);
+    check_tie("Chile did not refuse to help Peru.", "CHL", "PER", 1, ENT_CATEGORY_AID, A);
+    check_tie("Chile threatened to bomb Peru.", "CHL", "PER", -1, ENT_CATEGORY_THREATEN, A);
+    check_tie("Chile vowed to bomb Peru.", "CHL", "PER", -1, ENT_CATEGORY_ASSAULT,
+              ENT_STATUS_FUTURE);
+    check_tie("Chile agreed to sell rifles to Peru.", "CHL", "PER", 1, ENT_CATEGORY_AGREE, A);
+}
+END_TEST
+
+START_TEST(passives_and_mediators_find_their_parties)
+{
+    check_tie("A Peruvian reporter was jailed in Chile.", "CHL", "PER", -1, ENT_CATEGORY_COERCE, A);
+    check_tie("Two Peruvian diplomats were expelled from Chile.", "CHL", "PER", -1,
+              ENT_CATEGORY_SANCTION, A);
+    check_tie("Norway brokered a truce between Chile and Peru.", "NOR", "CHL", 1,
+              ENT_CATEGORY_CONSULT, A);
+    check_tie("Norway brokered a truce between Chile and Peru.", "CHL", "PER", 1,
+              ENT_CATEGORY_AGREE, A);
+    check_tie("Chile expelled Peru's ambassador and Bolivia followed suit.", "BOL", "PER", -1,
+              ENT_CATEGORY_SANCTION, A);
+}
+END_TEST
+
 START_TEST(status_follows_what_governs)
 {
     enum ent_category praise = ENT_CATEGORY_SUPPORT, assault = ENT_CATEGORY_ASSAULT;
@@ -375,6 +403,8 @@ int main(void)
     tcase_add_test(tests, roles_follow_the_voice);
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);
+    tcase_add_test(tests, governors_make_acts_of_their_own);
+    tcase_add_test(tests, passives_and_mediators_find_their_parties);
     tcase_add_test(tests, status_follows_what_governs);
     tcase_add_test(tests, dates_are_resolved_against_the_article);
     tcase_add_test(tests, without_the_articles_date_only_full_dates_are);

@@ -136,6 +136,9 @@ struct lex_entry {
     uint8_t effect;         /* of a change */
     uint8_t status;         /* of a governor: the status of what it governs */
     uint8_t object_control; /* of a governor: 1 where its object does what it governs */
+    int8_t act_of;          /* of a governor with an act: the sign of the deeds that become it */
+    uint8_t act_instead;    /* 1: such a deed is not told itself */
+    const struct lex_sense *act; /* of a governor: what its subject does by it, or NULL */
 };
 
 /* Bits of lex_word.marks. */

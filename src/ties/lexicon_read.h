@@ -2,8 +2,8 @@
 #ifndef ENT_TIES_LEXICON_READ_H
 #define ENT_TIES_LEXICON_READ_H
 /*
- * Between lexicon_load.c, which finds the files and parses them, and lexicon_read.c, which makes
- * entries of what is in them.
+ * Between lexicon_load.c, which finds the files and parses them, and those that make entries of
+ * what is in them: lexicon_read.c, lexicon_senses.c, lexicon_entries.c.
  */
 #include <cjson/cJSON.h>
 #include <stddef.h>
@@ -31,6 +31,20 @@ struct lex_loader {
 /* Both tell where the loader is, and give their error. */
 int lex_bad(const struct lex_loader *l, const char *what, const char *detail);
 int lex_no_memory(const struct lex_loader *l);
+
+/* lexicon_entries.c */
+/* Adds the words of json's lists of verbs, nouns and adjectives, with what `like` says of them. */
+int lex_read_lists(struct lex_loader *l, const cJSON *json, const struct lex_entry *like);
+/* The set of a sense's `objects` into *out; -1 where it has none. */
+int lex_read_objects(struct lex_loader *l, const cJSON *json, int16_t *out);
+
+/* lexicon_senses.c */
+int lex_read_sense(struct lex_loader *l, const cJSON *json);
+/* Category, code, sign and mode; flags. */
+int lex_read_meaning(struct lex_loader *l, const cJSON *json, struct lex_sense *sense);
+int lex_read_flags(struct lex_loader *l, const cJSON *json, struct lex_sense *sense);
+/* NULL where the key holds no string. */
+const char *lex_string_of(const cJSON *json, const char *key);
 
 /* Adds all that the file holds but its sets, which l->sets has already. */
 int lex_read_file(struct lex_loader *l, const struct lex_file *file);

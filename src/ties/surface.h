@@ -218,6 +218,9 @@ enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t 
 /* The governor's entry of a word, or NULL. */
 const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_class cls);
 
+/* The governor's entry of whatever governs verb group `c`, which has a governor; or NULL. */
+const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c);
+
 /* surface_parties.c: who a noun phrase stands for. */
 enum { WITH_PLACES = 1 };
 /* All parties of the list that starts at chunk `c`. */

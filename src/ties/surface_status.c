@@ -111,6 +111,16 @@ static int is_word(const struct surface *s, int32_t chunk, const char *text, uin
     return span.end - span.start == len;
 }
 
+const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c], *g = &s->chunks[v->governor];
+    const struct lex_entry *nominal = nominal_governor(s, c);
+    if (nominal)
+        return nominal;
+    int handed_over = g->object != NONE && v->subject == g->object;
+    return governor_of(s->words[g->main].lemma[LEX_VERB], handed_over);
+}
+
 /* The status of an infinitive or a participle, from what it hangs on. */
 static enum ent_status governed_status(const struct surface *s, int32_t c)
 {

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Roles that no slot fills. What is left says who is meant: who was answered, whoever else is an
+ * argument of the verb, the one other side of the sentence, everyone else where the deed is a
+ * mediator's. Each guess has a rule of its own, which tells how far it is trusted.
+ */
+#include <string.h>
+
+#include "ties/surface_roles.h"
+#include "ties/tree.h"
+
+/* The subject of the verb before, where it is someone else. */
+static void find_other_side(const struct surface *s, int32_t c, const struct parties *agents,
+                            struct parties *out)
+{
+    for (int32_t i = c - 1; i >= 0 && i > c - REACH; i--)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE &&
+            s->chunks[i].subject != s->chunks[c].subject) {
+            parties_of(s, out, s->chunks[i].subject, 0);
+            parties_without(s, out, agents);
+            if (out->count)
+                return;
+        }
+}
+
+/* Who last did something to the agents in this sentence: a reply is to them. */
+static void find_addressed(const struct surface *s, int32_t c, const struct parties *agents,
+                           struct parties *out)
+{
+    if (!agents->count)
+        return;
+    if (s->n_ties == s->sentence_ties) {
+        find_other_side(s, c, agents, out);
+        return;
+    }
+    const struct ent_tie *tie = &s->ties[s->n_ties - 1];
+    const char *agent = s->cast->actors[agents->items[0].actor].root;
+    uint32_t other;
+    struct ent_span span;
+    if (strcmp(s->cast->actors[tie->target].root, agent) == 0) {
+        other = tie->source;
+        span = tie->source_span;
+    } else if (tie->symmetric && strcmp(s->cast->actors[tie->source].root, agent) == 0) {
+        other = tie->target;
+        span = tie->target_span;
+    } else {
+        find_other_side(s, c, agents, out);
+        return;
+    }
+    out->items[out->count++] = (struct party){other, span};
+}
+
+/* 1 where the verb group governs another: "vowed to", "agreed that". */
+static int governs_more(const struct surface *s, int32_t c)
+{
+    int32_t next = chunk_behind(s, c);
+    return next != NONE && ((s->chunks[next].kind == C_VERBS && s->chunks[next].governor == c) ||
+                            s->chunks[next].kind == C_RELATIVE);
+}
+
+/* 1 where what the verb group says is what someone else asks for or speaks of. */
+static int is_handed_over(const struct surface *s, const struct chunk *v)
+{
+    if (v->governor == NONE)
+        return 0;
+    const struct chunk *g = &s->chunks[v->governor];
+    return (v->form != G_FINITE && v->subject == g->object) ||
+           (v->status == ENT_STATUS_FUTURE && v->subject != g->subject);
+}
+
+/* 1 where a deed without a named target is toward whoever else the sentence is about. Requests and
+ * praise are too often told of third parties. */
+static int may_guess(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    if (sense->category == ENT_CATEGORY_REQUEST || sense->category == ENT_CATEGORY_SUPPORT ||
+        sense->category == ENT_CATEGORY_PROTEST ||
+        sense->flags & (LEX_PERSON | LEX_BODY | LEX_STATED))
+        return 0;
+    if (sense->category == ENT_CATEGORY_AGREE && sense->objects < 0)
+        return 0;
+    return !governs_more(s, c) && !is_handed_over(s, &s->chunks[c]);
+}
+
+/* 1 where the phrase speaks of what happened, not of someone: "a shake-up in the axis". */
+static int is_event(const struct surface *s, int32_t c)
+{
+    struct match m;
+    return c != NONE && s->words[s->chunks[c].main].mention == NONE &&
+           (chunk_is_statement(s, &s->chunks[c]) ||
+            match_noun(s, s->chunks[c].main, s->chunks[c].last + 1, LEX_CHANGE, &m));
+}
+
+/* Everyone else whom the sentence names, where they are few. */
+static void find_others(const struct surface *s, const struct parties *agents, struct parties *out)
+{
+    enum { FEW = 3, WORDS = 120 };
+    if (s->n_words >= WORDS)
+        return;
+    parties_within(s, out, 0, s->n_words, 0);
+    parties_without(s, out, agents);
+    if (out->count > FEW)
+        out->count = 0;
+}
+
+static void guess_patients(const struct surface *s, int32_t c, struct deed *deed)
+{
+    const struct lex_sense *sense = deed->sense;
+    int meets = sense->category == ENT_CATEGORY_CONSULT || sense->category == ENT_CATEGORY_AGREE;
+    if (s->tree && !is_event(s, s->chunks[c].subject)) {
+        tree_within(s, &deed->patients, c, &deed->agents, meets ? 0 : WITH_PLACES);
+        deed->act.rule = deed->patients.count ? "verb, within" : deed->act.rule;
+    }
+    if (!deed->patients.count) {
+        parties_other(s, &deed->patients, &deed->agents);
+        deed->act.rule = "verb, other side";
+    }
+}
+
+void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
+{
+    const struct lex_sense *sense = deed->sense;
+    if (!deed->patients.count && sense->flags & LEX_REPLY)
+        find_addressed(s, c, &deed->agents, &deed->patients);
+    if (!deed->patients.count && deed->agents.count && sense->flags & LEX_OTHERS) {
+        find_others(s, &deed->agents, &deed->patients);
+        deed->act.rule = "verb, others";
+    }
+    if (!may_guess(s, c, sense))
+        return;
+    if (!deed->patients.count && deed->agents.count) {
+        guess_patients(s, c, deed);
+    } else if (!deed->agents.count && deed->patients.count && s->chunks[c].marks & GROUP_PASSIVE) {
+        parties_other(s, &deed->agents, &deed->patients);
+        deed->act.rule = "passive, other side";
+    }
+}

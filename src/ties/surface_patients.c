@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Who fills the roles of a verb's sense. The agent is the subject (behind "by" in the passive), the
+ * patient stands in the first of the sense's slots that names someone else.
+ */
+#include <string.h>
+
+#include "ties/surface_roles.h"
+#include "ties/tree.h"
+
+/* The subject of the clause that verb group `c` reports ("demanded that Seoul"), or NONE. */
+static int32_t subject_of_complement(const struct surface *s, int32_t c)
+{
+    for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH; i++)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE)
+            return s->chunks[i].governor == c ? s->chunks[i].subject : NONE;
+    return NONE;
+}
+
+/* The phrase that a slot of the verb group holds, or NONE. */
+static int32_t phrase_in_slot(const struct surface *s, int32_t c, uint8_t slot)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (slot == LEX_SLOT_OBJECT)
+        return v->marks & GROUP_PASSIVE ? v->subject : v->object;
+    if (slot == LEX_SLOT_SUBJECT)
+        return v->marks & GROUP_PASSIVE ? NONE : v->subject;
+    if (slot == LEX_SLOT_THAT)
+        return subject_of_complement(s, c);
+    return slot_find(s, c + 1, v->end, slot);
+}
+
+int roles_has_slot(const struct lex_slots *slots, uint8_t slot)
+{
+    return memchr(slots->slot, slot, slots->count) != NULL;
+}
+
+/* "The army arrested opposition leaders": another part of the agent's own country. */
+static void find_compatriots(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                             const struct parties *agents, struct parties *out)
+{
+    for (uint8_t i = 0; i < sense->patient.count && !out->count; i++) {
+        int32_t phrase = phrase_in_slot(s, c, sense->patient.slot[i]);
+        if (phrase == NONE || s->words[s->chunks[phrase].first].cls == W_PRONOUN)
+            continue;
+        parties_of(s, out, phrase, 0);
+        parties_within_root(s, out, agents);
+    }
+}
+
+void roles_patients(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                    const struct parties *agents, struct parties *out)
+{
+    int flags = sense->flags & LEX_PLACE ? WITH_PLACES : 0;
+    for (uint8_t i = 0; i < sense->patient.count; i++) {
+        int32_t phrase = phrase_in_slot(s, c, sense->patient.slot[i]);
+        if (phrase == NONE)
+            continue;
+        parties_of(s, out, phrase, flags);
+        parties_without(s, out, agents);
+        if (out->count)
+            return;
+    }
+    if (sense->flags & LEX_PLACE && !roles_has_slot(&sense->patient, LEX_SLOT_IN)) {
+        parties_of(s, out, slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_IN), WITH_PLACES);
+        parties_without(s, out, agents);
+    }
+    if (!out->count)
+        find_compatriots(s, c, sense, agents, out);
+}
+
+void roles_agents(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                  struct parties *out)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (!(v->marks & GROUP_PASSIVE)) {
+        parties_of(s, out, v->subject, 0);
+        return;
+    }
+    parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_BY), 0);
+    if (!out->count && sense->flags & LEX_HOST) { /* "was jailed in", "was expelled from" */
+        parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_IN), WITH_PLACES);
+        if (!out->count)
+            parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_FROM), WITH_PLACES);
+    }
+}
+
+int roles_reciprocal(const struct surface *s, int32_t c)
+{
+    int32_t end = s->chunks[c].end;
+    for (int32_t i = c + 1; i < end && i < s->n_chunks && i < c + 4; i++)
+        if (s->words[s->chunks[i].first].marks & WORD_RECIPROCAL)
+            return 1;
+    return 0;
+}
+
+/* 1 where the sense asks for something that the patients are not. */
+int roles_keep_fit(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                   struct parties *patients)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < patients->count; i++) {
+        const struct ent_actor *a = &s->cast->actors[patients->items[i].actor];
+        int body = a->root_type == ENT_ACTOR_BODY || a->root_type == ENT_ACTOR_GROUP;
+        if (sense->flags & LEX_PERSON && a->type != ENT_ACTOR_PERSON &&
+            (!*a->sector || s->chunks[c].second != NONE))
+            continue;
+        if (sense->flags & LEX_BODY && !body)
+            continue;
+        patients->items[kept++] = patients->items[i];
+    }
+    patients->count = kept;
+    return kept > 0;
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENT_TIES_SURFACE_ROLES_H
+#define ENT_TIES_SURFACE_ROLES_H
+/*
+ * Between the files that read ties off verb groups: who fills the roles of a sense, what a deed
+ * becomes by what governs it, what predicates say. `c` is a verb group wherever it is not said to
+ * be something else.
+ */
+#include "ties/surface.h"
+
+/* A sense of a verb group with those who fill its roles. */
+struct deed {
+    const struct lex_sense *sense;
+    struct act act;
+    struct parties agents;
+    struct parties patients;
+};
+
+/* surface_patients.c: what the slots hold. */
+int roles_has_slot(const struct lex_slots *slots, uint8_t slot);
+void roles_agents(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                  struct parties *out);
+void roles_patients(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                    const struct parties *agents, struct parties *out);
+/* 1 where "each other" follows. */
+int roles_reciprocal(const struct surface *s, int32_t c);
+/* Takes out patients that are not what the sense asks for. 0 where none is left. */
+int roles_keep_fit(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                   struct parties *patients);
+
+/* surface_guesses.c: fills the role that no slot fills, and gives the act its rule. */
+void roles_guess(const struct surface *s, int32_t c, struct deed *deed);
+
+/* surface_turns.c */
+/* "refused to", "threatened to": what the deed becomes, or what is said beside it. 1 where the deed
+ * itself is not told any more. */
+int turn_deed(struct surface *s, int32_t c, const struct deed *deed);
+/* "complained that Pyongyang had shelled": a reproach of whoever did it. */
+void turn_reported(struct surface *s, int32_t c, const struct deed *deed);
+/* "said that Pyongyang must": a request. */
+void turn_obliging(struct surface *s, int32_t c);
+/* "followed suit": what was told last, by someone else. */
+void turn_copy(struct surface *s, int32_t c, const struct deed *deed);
+
+/* surface_predicates.c */
+void predicate_loose(struct surface *s, int32_t c); /* an adjective chunk */
+void predicate_copula(struct surface *s, int32_t c);
+int predicate_links(const struct surface *s, int32_t c);
+
+#endif

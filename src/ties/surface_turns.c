@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What a deed becomes by the words that govern it. Who refuses to help rejects, who threatens to
+ * attack threatens, who agrees to sell agrees and will sell: the lexicon's governors tell. Who
+ * complains that another has done harm reproaches him with it, who says that he must do something
+ * asks for it, and who follows suit does what was told before.
+ */
+#include <string.h>
+
+#include "ties/surface_roles.h"
+
+/* 1 where the verb group is "will not", "would not". */
+static int is_unwilling(const struct surface *s, const struct chunk *v)
+{
+    if (!(v->marks & GROUP_NEGATED) || v->form != G_FINITE || v->marks & GROUP_PASSIVE)
+        return 0;
+    for (int32_t i = v->first; i < v->main; i++) {
+        const struct word *w = &s->words[i];
+        if (w->cls == W_MODAL && w->form)
+            return (w->form->modal & 1 << ENT_STATUS_FUTURE) &&
+                   strcmp(w->form->text, "must") != 0 && strcmp(w->form->text, "should") != 0 &&
+                   strcmp(w->form->text, "ought") != 0;
+    }
+    return 0;
+}
+
+static void tell(struct surface *s, const struct deed *deed, const struct lex_sense *sense,
+                 enum ent_status status, int mutual)
+{
+    struct act act = deed->act;
+    act.sense = sense;
+    act.category = sense ? (enum ent_category)sense->category : ENT_CATEGORY_REJECT;
+    act.sign = sense ? sense->sign : -1;
+    act.status = status;
+    act.mutual = mutual;
+    emit_each(s, &act, &deed->agents, &deed->patients);
+}
+
+int turn_deed(struct surface *s, int32_t c, const struct deed *deed)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (!deed->agents.count || !deed->patients.count || deed->sense->flags & LEX_REVERSE)
+        return 0;
+    if (is_unwilling(s, v) && deed->act.sign > 0) {
+        tell(s, deed, NULL, ENT_STATUS_ASSERTED, 0);
+        return 1;
+    }
+    if (v->governor == NONE || v->form == G_FINITE)
+        return 0;
+    const struct chunk *g = &s->chunks[v->governor];
+    const struct lex_entry *e = surface_group_governor(s, c);
+    if (!e || !e->act || e->act_of != deed->act.sign || g->status == ENT_STATUS_NEGATED ||
+        v->marks & GROUP_NEGATED)
+        return 0;
+    tell(s, deed, e->act, (enum ent_status)g->status, (e->act->flags & LEX_MUTUAL) != 0);
+    return e->act_instead;
+}
+
+/* Reported speech -------------------------------------------------------------------------------*/
+
+static int is_harm(const struct deed *deed)
+{
+    static const uint8_t harms[] = {ENT_CATEGORY_ASSAULT, ENT_CATEGORY_COERCE,
+                                    ENT_CATEGORY_SANCTION, ENT_CATEGORY_THREATEN,
+                                    ENT_CATEGORY_REJECT};
+    return deed->act.sign < 0 && !deed->act.mutual &&
+           memchr(harms, (int)deed->act.category, sizeof harms) != NULL;
+}
+
+void turn_reported(struct surface *s, int32_t c, const struct deed *deed)
+{
+    const struct chunk *v = &s->chunks[c];
+    struct parties sayers = {0}, blamed = deed->agents;
+    struct match m;
+    if (v->form != G_FINITE || v->governor == NONE || v->marks & GROUP_CONDITION ||
+        !is_harm(deed) || deed->sense->flags & LEX_REVERSE ||
+        (v->status != ENT_STATUS_ASSERTED && v->status != ENT_STATUS_UNCERTAIN))
+        return;
+    const struct chunk *g = &s->chunks[v->governor];
+    if (g->status != ENT_STATUS_ASSERTED || g->marks & GROUP_PASSIVE ||
+        !match_verb(s, v->governor, LEX_SENSE, &m) ||
+        m.entry->sense->category != ENT_CATEGORY_ACCUSE)
+        return;
+    parties_of(s, &sayers, g->subject, 0);
+    parties_without(s, &blamed, &sayers);
+    struct act act = {.rule = "said harm",
+                      .category = ENT_CATEGORY_ACCUSE,
+                      .sign = -1,
+                      .first = g->main,
+                      .last = g->main};
+    emit_each(s, &act, &sayers, &blamed);
+}
+
+static int is_obliging(const struct surface *s, const struct chunk *v)
+{
+    for (int32_t i = v->first; i <= v->main; i++) {
+        const struct word *w = &s->words[i];
+        if (w->cls == W_MODAL && w->form &&
+            (strcmp(w->form->text, "must") == 0 || strcmp(w->form->text, "should") == 0 ||
+             strcmp(w->form->text, "ought") == 0))
+            return 1;
+    }
+    return 0;
+}
+
+void turn_obliging(struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (v->form != G_FINITE || v->governor == NONE || !is_obliging(s, v))
+        return;
+    struct parties sayers = {0}, asked = {0};
+    parties_of(s, &sayers, s->chunks[v->governor].subject, 0);
+    parties_of(s, &asked, v->subject, 0);
+    parties_without(s, &asked, &sayers);
+    struct act act = {.rule = "said must",
+                      .category = ENT_CATEGORY_REQUEST,
+                      .sign = 1,
+                      .first = s->chunks[v->governor].main,
+                      .last = v->main};
+    emit_each(s, &act, &sayers, &asked);
+}
+
+/* What is told again
+ * -----------------------------------------------------------------------------*/
+
+void turn_copy(struct surface *s, int32_t c, const struct deed *deed)
+{
+    if (!s->n_ties || !deed->agents.count)
+        return;
+    const struct ent_tie *last = &s->ties[s->n_ties - 1];
+    if (last->sentence + 1 < s->sentence)
+        return;
+    struct parties patients = {{{last->target, last->target_span}}, 1, 0};
+    struct act act = deed->act;
+    act.sense = NULL;
+    act.category = (enum ent_category)last->category;
+    act.sign = last->sign;
+    act.status = (enum ent_status)s->chunks[c].status;
+    parties_without(s, &patients, &deed->agents);
+    emit_each(s, &act, &deed->agents, &patients);
+}

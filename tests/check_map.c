@@ -454,7 +454,7 @@ START_TEST(a_list_of_ties_is_sorted_and_follows_the_selection)
     tielist_draw(&canvas, area, graph, &list, last, NULL, &top);
     ck_assert_int_eq(top, (int)list.count - 4);
     ck_assert_int_eq(canvas_at(&canvas, 3, 0)->style, ENT_STYLE_EDGE_SELECTED);
-    ck_assert_ptr_nonnull(strstr(row_text(&canvas, area, 4), "11 ties"));
+    ck_assert_ptr_nonnull(strstr(row_text(&canvas, area, 4), "11 pairs"));
     ck_assert_int_eq(tielist_find(&list, last.dyad), (int)list.count - 1);
     ck_assert_int_eq(tielist_find(&list, -1), -1);
     tielist_free(&list);

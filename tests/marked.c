@@ -123,14 +123,35 @@ static void read_mention(struct parser *p)
     p->at += id + words + 2;
 }
 
+/* "2024-06-19", or "2024-06" for the whole month. */
+static struct ent_interval read_interval(const char *text)
+{
+    char first[16];
+    struct ent_interval out = {0};
+    int month = strlen(text) == 7;
+    snprintf(first, sizeof first, "%.10s%s", text, month ? "-01" : "");
+    if (ent_date_parse(&out.start, first, strlen(first)))
+        abort();
+    out.end = out.start;
+    for (struct ent_date next = out.end; month && next.month == out.start.month;
+         next = ent_date_from_days(ent_date_days(next) + 1))
+        out.end = next;
+    return out;
+}
+
 static void read_tie(struct parser *p)
 {
     struct ent_tie *tie = &p->document->ties.items[p->document->ties.count++];
     char a[32], b[32], how, category[32], sign;
     int n = 0;
-    if (sscanf(p->at, "{%c %31[A-Z/_]%c%31[A-Z/_] %31[A-Z?!~]|%n", &sign, a, &how, b, category,
+    if (sscanf(p->at, "{%c %31[A-Z/_]%c%31[A-Z/_] %31[A-Z?!~@0-9-]|%n", &sign, a, &how, b, category,
                &n) != 5)
         abort();
+    char *day = strchr(category, '@');
+    if (day) {
+        *day = '\0';
+        tie->date = read_interval(day + 1);
+    }
     const char *name = category;
     tie->status = *name == '?'   ? ENT_STATUS_UNCERTAIN
                   : *name == '!' ? ENT_STATUS_NEGATED

@@ -13,7 +13,7 @@
  * Paragraphs have an empty line between them; "# " begins a heading, "* " an item, "> " a quote.
  * [ID|…] is a mention, [@ID|…] one as a mere place. {SIGN A-B CATEGORY|…} are the words of a tie:
  * A-B is mutual, A>B runs one way; ?, ! or ~ before the category make it uncertain, negated or
- * future.
+ * future; @2024-06-19 or @2024-06 behind it is its day or month.
  */
 #include "reader/reader.h"
 

@@ -46,8 +46,14 @@ struct reader;
     X(copy, "copy", "y", "copy", "", "what is selected, to the terminal's clipboard (OSC 52)")     \
     X(clear, "clear", "<Esc>", "clear", "", "drop the search and what is picked")                  \
     GROUP("Graph")                                                                                 \
-    X(view, "view", "v", "view", "[NAME]", "the graph as map, pairs, matrix; auto: what suits it") \
+    X(view, "view", "v", "view", "[NAME]",                                                         \
+      "map, ego, pairs, matrix, timeline; auto: what suits it")                                    \
+    X(show_map, "show-map", "V", "map", "", "the graph as a map of boxes and lines")               \
+    X(ego, "ego", "E", "neighbours", "", "one actor and its neighbours; Enter walks to one")       \
+    X(pairs, "pairs", "P", "pairs", "", "the graph as a list of pairs")                            \
     X(matrix, "matrix", "M", "matrix", "", "the graph as a matrix: who does what to whom")         \
+    X(timeline, "timeline", "T", "timeline", "", "ties by month or paragraph, of what is picked")  \
+    X(sort, "sort", "s", "sort", "[NAME]", "another order, or axis of the timeline")               \
     X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
     X(card, "card", "c", "card", "", "who an actor is: its ties, names, people, articles")         \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \

@@ -135,4 +135,5 @@ COMMAND(clear)
 {
     walk_clear(reader);
     reader_unpick(reader);
+    timeline_of(reader, reader_selection(reader));
 }

@@ -19,12 +19,15 @@ static struct visit here(const struct reader *reader)
                           .lead = reader->lead,
                           .whole = reader->whole,
                           .picked = reader->picked,
-                          .card = reader->card.node};
+                          .card = reader->card.node,
+                          .ego = reader->ego.made ? (int)reader->ego.centre : -1};
 }
 
 static int same(const struct visit *a, const struct visit *b)
 {
-    return a->item == b->item && a->cursor == b->cursor && a->focus == b->focus &&
+    int picked = a->lead == b->lead && (a->lead == LEAD_TEXT || (a->picked.node == b->picked.node &&
+                                                                 a->picked.dyad == b->picked.dyad));
+    return picked && a->item == b->item && a->cursor == b->cursor && a->focus == b->focus &&
            a->shown[SIDE_TEXT] == b->shown[SIDE_TEXT] &&
            a->shown[SIDE_GRAPH] == b->shown[SIDE_GRAPH] &&
            (a->shown[SIDE_GRAPH] != VIEW_CARD || a->card == b->card);
@@ -62,6 +65,8 @@ static void visit(struct reader *reader, const struct visit *to)
         if (same_graph && to->card >= 0 && to->card < (int)reader->graph->n_nodes)
             card_open(reader, to->card);
     }
+    if (same_graph && to->ego >= 0 && to->ego < (int)reader->graph->n_nodes)
+        ego_make(&reader->ego, reader->graph, (uint32_t)to->ego); /* else it is made later */
     int known = same_graph && to->picked.node < (int)reader->graph->n_nodes &&
                 to->picked.dyad < (int)reader->graph->n_dyads;
     if (to->lead == LEAD_GRAPH && known)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* The graph as a list of pairs (drawn by tielist.c), the heaviest first. */
 #include <stdio.h>
+#include <string.h>
 
 #include "history.h"
 #include "view.h"
@@ -55,16 +56,39 @@ static int leave(struct reader *reader)
 
 static void title(struct reader *reader, char out[VIEW_TITLE])
 {
-    snprintf(out, VIEW_TITLE, "Pairs: %u, the strongest first", reader->dyads.count);
+    snprintf(out, VIEW_TITLE, "Pairs: %u, %s", reader->dyads.count,
+             tie_order_about[reader->dyads_order]);
+}
+
+static void sort(struct reader *reader, const char *name)
+{
+    int order = name[0] ? TIE_ORDER_COUNT : (int)(reader->dyads_order + 1) % TIE_ORDER_COUNT;
+    for (int i = 0; i < TIE_ORDER_COUNT && name[0]; i++)
+        if (strcmp(tie_order_names[i], name) == 0)
+            order = i;
+    if (order == TIE_ORDER_COUNT) {
+        reader_fail(reader,
+                    "pairs are sorted by weight, statements, recent, hostile, friendly, "
+                    "name; not %s",
+                    name);
+        return;
+    }
+    reader->dyads_order = (enum tie_order)order;
+    if (reader->graph && tielist_sort(&reader->dyads, reader->graph, reader->dyads_order))
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    else
+        reader_say(reader, "%s", tie_order_about[order]);
+    reader->dyads_top = 0;
 }
 
 const struct view list_view = {
     .name = "pairs",
-    .hints = {COMMAND_pane, COMMAND_open, COMMAND_next, COMMAND_view, COMMAND_export, COMMAND_zoom,
-              COMMAND_help, COMMAND_leave, COMMAND_NONE},
+    .hints = {COMMAND_pane, COMMAND_open, COMMAND_sort, COMMAND_next, COMMAND_view, COMMAND_export,
+              COMMAND_zoom, COMMAND_help, COMMAND_leave, COMMAND_NONE},
     .title = title,
     .draw = draw,
     .move = move,
     .open = open_here,
     .leave = leave,
+    .sort = sort,
 };

@@ -21,6 +21,7 @@ int reader_open(struct reader *out, const struct reader_options *options)
                            .settings = options->settings,
                            .shown = {VIEW_ARTICLE, VIEW_MAP},
                            .awaiting = -1,
+                           .time_axis = TIME_AXIS_COUNT,
                            .picked = nothing};
     int status = settings_init(&out->usual);
     if (!status)
@@ -63,6 +64,8 @@ static void drop_graph(struct reader *reader)
     tielist_free(&reader->dyads);
     card_free(&reader->card);
     matrix_free(&reader->matrix);
+    ego_free(&reader->ego);
+    timeline_free(&reader->timeline);
     free(reader->ties.items);
     ent_graph_free(reader->graph);
     free(reader->documents);
@@ -219,6 +222,8 @@ void reader_refold(struct reader *reader)
         status = links_make(&reader->links, reader->graph);
     if (!status && reader->graph)
         status = tielist_make(&reader->dyads, reader->graph, -1);
+    if (!status && reader->graph)
+        status = tielist_sort(&reader->dyads, reader->graph, reader->dyads_order);
     if (status) {
         drop_graph(reader);
         reader_fail(reader, "the graph: %s", ent_error_text(status));

@@ -15,6 +15,7 @@
 
 #include "canvas.h"
 #include "card.h"
+#include "ego.h"
 #include "entente/buffer.h"
 #include "hints.h"
 #include "links.h"
@@ -27,6 +28,7 @@
 #include "settings.h"
 #include "shelf.h"
 #include "tielist.h"
+#include "timeline.h"
 #include "zones.h"
 
 enum view_id {
@@ -35,6 +37,8 @@ enum view_id {
     VIEW_MAP,
     VIEW_LIST, /* dyads */
     VIEW_MATRIX,
+    VIEW_EGO,
+    VIEW_TIMELINE,
     VIEW_CARD,
     VIEW_TIES, /* the statements behind a node or dyad */
     VIEW_HELP,
@@ -71,6 +75,7 @@ struct visit {
     int whole;
     struct map_selection picked;
     int card; /* whose card is shown */
+    int ego;  /* who is in the middle of the neighbourhood, -1: nobody yet */
 };
 
 enum { HISTORY = 64 };
@@ -93,6 +98,7 @@ struct tie_rows {
     size_t count, at;
     int top;
     struct map_selection owner; /* whose they are */
+    char about[64];             /* what they share, where they are not somebody's */
     enum view_id from;          /* where leaving leads to */
 };
 
@@ -144,6 +150,7 @@ struct reader {
     struct map_selection picked;
     struct tielist dyads;
     int dyads_top;
+    enum tie_order dyads_order;
     struct tie_rows ties;
     struct card card;
     size_t card_at;
@@ -151,8 +158,11 @@ struct reader {
     enum view_id card_from; /* where leaving leads to */
     struct matrix matrix;   /* made when it is first shown */
     struct matrix_at matrix_at;
-    int view_chosen; /* 1: by the user; else the view of a graph is what suits its size */
-    int view_open;   /* 1: not decided yet for this graph */
+    struct ego ego;
+    struct timeline timeline;
+    enum time_axis time_axis; /* that the user chose; TIME_AXIS_COUNT: what suits the ties */
+    int view_chosen;          /* 1: by the user; else the view of a graph is what suits its size */
+    int view_open;            /* 1: not decided yet for this graph */
     int suited_rows, suited_cols; /* of the screen when it was decided */
     int graph_rows;
 

@@ -13,7 +13,15 @@
 #include "entente/buffer.h"
 #include "map_plan.h"
 
-enum { LEAST_NAME = 4, WEIGHT_CELLS = 5, COUNT_CELLS = 6, LEAST_KINDS = 8, MOST_NAME = 28 };
+enum {
+    LEAST_NAME = 4,
+    WEIGHT_CELLS = 5,
+    COUNT_CELLS = 4,
+    DATE_CELLS = 7,
+    LEAST_KINDS = 8,
+    ROOMY = 50,
+    MOST_NAME = 28
+};
 
 static const char *const KINDS[] = {
 #define KIND_NAME(name, quad, sign, root) #name,
@@ -22,45 +30,8 @@ static const char *const KINDS[] = {
 };
 
 struct columns {
-    int first, line, second, kinds, count; /* widths, 0: not shown */
+    int first, line, second, kinds, count, date; /* widths, 0: not shown */
 };
-
-static double weight(const struct ent_dyad *d)
-{
-    return d->positive + d->negative;
-}
-
-static int comes_first(const struct ent_graph *graph, uint32_t a, uint32_t b)
-{
-    double wa = weight(&graph->dyads[a]), wb = weight(&graph->dyads[b]);
-    return wa > wb || (wa >= wb && a < b);
-}
-
-/* Heap sort by weight: in place, and never slow. */
-static void sift(const struct ent_graph *graph, uint32_t *items, uint32_t at, uint32_t n)
-{
-    for (uint32_t child; (child = 2 * at + 1) < n; at = child) {
-        if (child + 1 < n && comes_first(graph, items[child], items[child + 1]))
-            child++;
-        if (!comes_first(graph, items[at], items[child]))
-            return;
-        uint32_t swap = items[at];
-        items[at] = items[child];
-        items[child] = swap;
-    }
-}
-
-static void sort(const struct ent_graph *graph, uint32_t *items, uint32_t n)
-{
-    for (uint32_t i = n / 2; i-- > 0;)
-        sift(graph, items, i, n);
-    for (uint32_t end = n; end-- > 1;) {
-        uint32_t swap = items[0];
-        items[0] = items[end];
-        items[end] = swap;
-        sift(graph, items, 0, end);
-    }
-}
 
 int tielist_make(struct tielist *out, const struct ent_graph *graph, int node)
 {
@@ -71,8 +42,11 @@ int tielist_make(struct tielist *out, const struct ent_graph *graph, int node)
     for (uint32_t i = 0; i < graph->n_dyads; i++)
         if (node < 0 || graph->dyads[i].a == (uint32_t)node || graph->dyads[i].b == (uint32_t)node)
             out->dyads[out->count++] = i;
-    sort(graph, out->dyads, out->count);
-    return 0;
+    out->ascii = -1;
+    int status = tielist_sort(out, graph, TIE_ORDER_WEIGHT);
+    if (status)
+        tielist_free(out);
+    return status;
 }
 
 void tielist_free(struct tielist *list)
@@ -91,35 +65,37 @@ int tielist_find(const struct tielist *list, int dyad)
 
 /* One row ------------------------------------------------------------------------------------- */
 
-/* The categories of the ties behind a dyad, the most frequent first, "AGREE,CONSULT"; gives how
- * many ties there are. */
-static uint32_t gather(struct ent_buffer *kinds, const struct ent_graph *graph,
-                       const struct ent_dyad *dyad)
+/* The categories of the ties behind a dyad, the most frequent first, "AGREE,CONSULT": whole words
+ * that fit, and then how many more there are. */
+static void gather(struct ent_buffer *kinds, const struct ent_graph *graph,
+                   const struct ent_dyad *dyad, int cells)
 {
-    uint32_t counts[ENT_CATEGORY_COUNT] = {0}, total = 0;
+    uint32_t counts[ENT_CATEGORY_COUNT] = {0};
+    int left = 0;
     for (uint32_t e = dyad->edge; e < dyad->edge + dyad->edges; e++)
-        for (uint32_t i = 0; i < graph->edges[e].n_evidence; i++, total++) {
+        for (uint32_t i = 0; i < graph->edges[e].n_evidence; i++) {
             const struct ent_tie *tie =
                 ent_graph_tie(graph, graph->evidence[graph->edges[e].evidence + i]);
             if (tie->category < ENT_CATEGORY_COUNT)
-                counts[tie->category]++;
+                left += counts[tie->category]++ == 0;
         }
-    for (;;) {
+    for (; left > 0; left--) {
         int most = 0;
         for (int i = 1; i < ENT_CATEGORY_COUNT; i++)
             most = counts[i] > counts[most] ? i : most;
-        if (!counts[most])
-            return total;
         counts[most] = 0;
-        if (kinds->len)
-            ent_buffer_putc(kinds, ',');
+        int comma = kinds->len > 0, rest = left > 1 ? 3 : 0; /* " +2" */
+        if (comma && (int)(kinds->len + strlen(KINDS[most])) + comma + rest > cells)
+            break;
+        ent_buffer_puts(kinds, comma ? "," : "");
         ent_buffer_puts(kinds, KINDS[most]);
     }
+    if (left > 0)
+        ent_buffer_printf(kinds, " +%d", left);
 }
 
-/* "──+3──►" with the weight in its middle, `cells` wide; to +1, −1 or 0 goes the arrow. */
-static void write_line(struct ent_buffer *out, const struct ent_dyad *dyad, int arrow, int cells,
-                       int ascii)
+void tielist_line(struct ent_buffer *out, const struct ent_dyad *dyad, int arrow, int cells,
+                  int ascii)
 {
     static const char *const dashes[2][2] = {{"─", "-"}, {"┄", "."}};
     static const char *const heads[2][2] = {{"◄", "<"}, {"►", ">"}};
@@ -154,17 +130,25 @@ static void put_field(struct row *row, int cells, int right, enum ent_style styl
     row->col += cells + 1;
 }
 
-static void draw_row(struct row *row, const struct ent_graph *graph, uint32_t index, int first,
-                     const struct columns *columns)
+int tielist_turned(const struct tielist *list, const struct ent_graph *graph,
+                   const struct ent_dyad *dyad)
+{
+    return list->node >= 0 ? dyad->b == (uint32_t)list->node : map_arrow_of(graph, dyad) < 0;
+}
+
+static void draw_row(struct row *row, const struct ent_graph *graph, const struct tielist *list,
+                     uint32_t index, const struct columns *columns)
 {
     const struct ent_dyad *dyad = &graph->dyads[index];
     struct ent_buffer line = {0}, kinds = {0};
-    char name[MAP_LABEL_BYTES], count[16];
-    int turned = first >= 0 ? dyad->b == (uint32_t)first : map_arrow_of(graph, dyad) < 0;
+    char name[MAP_LABEL_BYTES], count[16], day[ENT_DATE_TEXT];
+    struct ent_date last = tielist_last(graph, dyad);
+    int turned = tielist_turned(list, graph, dyad);
     uint32_t a = turned ? dyad->b : dyad->a, b = turned ? dyad->a : dyad->b;
     int arrow = map_arrow_of(graph, dyad) * (turned ? -1 : 1);
-    write_line(&line, dyad, arrow, columns->line, row->ascii);
-    snprintf(count, sizeof count, "%u", (unsigned)gather(&kinds, graph, dyad));
+    tielist_line(&line, dyad, arrow, columns->line, row->ascii);
+    gather(&kinds, graph, dyad, columns->kinds);
+    snprintf(count, sizeof count, "%u", (unsigned)tielist_statements(graph, dyad));
     map_label_make(name, &graph->nodes[a], columns->first, row->ascii);
     put_field(row, columns->first, 0, row->text, name);
     put_field(row, columns->line, 0, row->line, line.data ? line.data : "");
@@ -174,41 +158,50 @@ static void draw_row(struct row *row, const struct ent_graph *graph, uint32_t in
         put_field(row, columns->kinds, 0, row->text, kinds.data ? kinds.data : "");
     if (columns->count)
         put_field(row, columns->count, 1, row->text, count);
+    if (columns->date && ent_date_valid(last))
+        put_field(row, columns->date, 0, row->text, ent_date_format(day, last));
     ent_buffer_free(&line);
     ent_buffer_free(&kinds);
 }
 
 /* Columns ------------------------------------------------------------------------------------- */
 
-static int widest(const struct ent_graph *graph, const struct tielist *list, int ascii, int *line)
+/* Measured once for a list: it does not change. */
+static void measure_names(struct tielist *list, const struct ent_graph *graph, int ascii)
 {
-    int name = LEAST_NAME;
     char label[MAP_LABEL_BYTES];
-    *line = 0;
+    if (list->ascii == ascii)
+        return;
+    list->ascii = ascii;
+    list->name_cells = LEAST_NAME;
+    list->weight_cells = 0;
     for (uint32_t i = 0; i < list->count; i++) {
         const struct ent_dyad *d = &graph->dyads[list->dyads[i]];
         int a = map_label_make(label, &graph->nodes[d->a], MOST_NAME, ascii);
         int b = map_label_make(label, &graph->nodes[d->b], MOST_NAME, ascii);
         int w = map_weight_make(label, d, ascii);
-        name = a > name ? a : name;
-        name = b > name ? b : name;
-        *line = w > *line ? w : *line;
+        list->name_cells = a > list->name_cells ? a : list->name_cells;
+        list->name_cells = b > list->name_cells ? b : list->name_cells;
+        list->weight_cells = w > list->weight_cells ? w : list->weight_cells;
     }
-    return name;
 }
 
-static struct columns measure(const struct ent_graph *graph, const struct tielist *list, int cols,
-                              int ascii)
+static struct columns measure(const struct tielist *list, int cols)
 {
-    struct columns c = {0};
-    int name = widest(graph, list, ascii, &c.line), most;
+    struct columns c = {.line = list->weight_cells};
+    int name = list->name_cells, most;
     c.line += cols >= 30 ? WEIGHT_CELLS : 3;
     most = (cols - c.line - 2) / 2;
+    if (cols >= ROOMY) /* then names leave room for how many and when */
+        most -= (COUNT_CELLS + DATE_CELLS + 3) / 2;
     c.first = c.second = name < most ? name : most > LEAST_NAME ? most : LEAST_NAME;
     int rest = cols - c.first - c.second - c.line - 2;
     if (rest >= COUNT_CELLS + 1)
         c.count = COUNT_CELLS;
     rest -= c.count ? c.count + 1 : 0;
+    if (rest >= DATE_CELLS + 1 + (list->order == TIE_ORDER_RECENT ? 0 : LEAST_KINDS + 1))
+        c.date = DATE_CELLS;
+    rest -= c.date ? c.date + 1 : 0;
     if (rest > LEAST_KINDS)
         c.kinds = rest - 1 < 40 ? rest - 1 : 40;
     return c;
@@ -226,7 +219,7 @@ static void follow(const struct tielist *list, int selected, int rows, int *top)
 }
 
 void tielist_draw(struct canvas *canvas, struct rect area, const struct ent_graph *graph,
-                  const struct tielist *list, struct map_selection selection,
+                  struct tielist *list, struct map_selection selection,
                   const struct map_options *options, int *top)
 {
     static const struct map_options plain = {0};
@@ -236,7 +229,8 @@ void tielist_draw(struct canvas *canvas, struct rect area, const struct ent_grap
     if (area.rows < 1 || area.cols < 1)
         return;
     follow(list, tielist_find(list, selection.dyad), rows, top);
-    struct columns columns = measure(graph, list, area.cols, options->ascii != 0);
+    measure_names(list, graph, options->ascii != 0);
+    struct columns columns = measure(list, area.cols);
     for (int i = 0; i < rows && *top + i < (int)list->count; i++) {
         uint32_t dyad = list->dyads[*top + i];
         int lit = !options->lit_dyads || options->lit_dyads[dyad];
@@ -248,13 +242,13 @@ void tielist_draw(struct canvas *canvas, struct rect area, const struct ent_grap
         row.line = !lit                          ? ENT_STYLE_DIM
                    : graph->dyads[dyad].sign < 0 ? ENT_STYLE_EDGE_MINUS
                                                  : ENT_STYLE_EDGE_PLUS;
-        draw_row(&row, graph, dyad, list->node, &columns);
+        draw_row(&row, graph, list, dyad, &columns);
         if (selection.dyad >= 0 && dyad == (uint32_t)selection.dyad)
             canvas_restyle(canvas, row.area, ENT_STYLE_EDGE_SELECTED);
     }
     if (cut) {
         char text[64];
-        snprintf(text, sizeof text, "%u ties, %d above, %d below", (unsigned)list->count, *top,
+        snprintf(text, sizeof text, "%u pairs: %d above, %d below", (unsigned)list->count, *top,
                  (int)list->count - *top - rows);
         canvas_puts(canvas, area, area.row + area.rows - 1, area.col, ENT_STYLE_META, text);
     }

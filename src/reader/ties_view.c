@@ -29,8 +29,9 @@ static int compare_rows(const void *a, const void *b)
     return (x->tie > y->tie) - (x->tie < y->tie);
 }
 
-/* The statements of a pair in the order of the text, whichever way they run. */
-static void add_dyad(struct reader *reader, uint32_t index)
+/* The statements of a pair in the order of the text, whichever way they run: those that are `in`,
+ * or all where that is NULL. */
+static void add_dyad(struct reader *reader, uint32_t index, const uint8_t *in)
 {
     struct tie_rows *rows = &reader->ties;
     const struct ent_dyad *dyad = &reader->graph->dyads[index];
@@ -39,12 +40,18 @@ static void add_dyad(struct reader *reader, uint32_t index)
     for (uint32_t e = dyad->edge; e < dyad->edge + dyad->edges; e++) {
         const struct ent_edge *edge = &reader->graph->edges[e];
         for (uint32_t i = edge->evidence; i < edge->evidence + edge->n_evidence; i++)
-            rows->items[rows->count++] = (struct tie_row){index, i, reader->graph->evidence[i]};
+            if (!in || in[i])
+                rows->items[rows->count++] = (struct tie_row){index, i, reader->graph->evidence[i]};
+    }
+    if (rows->count == first) { /* no head without statements */
+        rows->count--;
+        return;
     }
     qsort(rows->items + first, rows->count - first, sizeof *rows->items, compare_rows);
 }
 
-void ties_show(struct reader *reader, struct map_selection selection)
+static void show(struct reader *reader, struct map_selection selection, const uint8_t *in,
+                 const char *about)
 {
     struct tie_rows *rows = &reader->ties;
     if (!reader->graph || !reader->graph->n_dyads) {
@@ -63,15 +70,26 @@ void ties_show(struct reader *reader, struct map_selection selection)
     for (uint32_t i = 0; i < reader->dyads.count; i++) {
         uint32_t dyad = reader->dyads.dyads[i];
         if (belongs(&reader->graph->dyads[dyad], (int)dyad, selection))
-            add_dyad(reader, dyad);
+            add_dyad(reader, dyad, in);
     }
     if (!rows->count) {
         reader_say(reader, "it has no ties");
         return;
     }
     rows->owner = selection;
+    snprintf(rows->about, sizeof rows->about, "%s", about);
     reader->shown[SIDE_GRAPH] = VIEW_TIES;
     reader->focus = SIDE_GRAPH;
+}
+
+void ties_show(struct reader *reader, struct map_selection selection)
+{
+    show(reader, selection, NULL, "");
+}
+
+void ties_show_some(struct reader *reader, const uint8_t *in, const char *about)
+{
+    show(reader, (struct map_selection){-1, -1}, in, about);
 }
 
 /* Drawing -------------------------------------------------------------------------------------- */
@@ -151,7 +169,20 @@ static const char *write_interval(char out[DATE_SIZE], struct ent_interval date)
     return out;
 }
 
-static void draw_tie(struct reader *reader, struct rect line, const struct tie_row *row)
+/* "China ─► Japan" */
+static int draw_parties(struct reader *reader, struct rect line, int col, const struct tie_row *row)
+{
+    const struct ent_dyad *dyad = &reader->graph->dyads[row->dyad];
+    const struct ent_node *nodes = reader->graph->nodes;
+    const char *way = arrow(reader, row);
+    int back = way[0] == '<' || strncmp(way, "◄", 3) == 0;
+    char text[VIEW_TITLE];
+    snprintf(text, sizeof text, "%.80s %s %.80s: ", nodes[back ? dyad->b : dyad->a].label,
+             back ? (reader->ascii ? "->" : "─►") : way, nodes[back ? dyad->a : dyad->b].label);
+    return canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_HEADING, text);
+}
+
+void ties_draw_row(struct reader *reader, struct rect line, const struct tie_row *row, int named)
 {
     const struct ent_tie *tie = tie_of(reader, row);
     const char *text = reader->documents[row->at.document]->article.text;
@@ -162,14 +193,18 @@ static void draw_tie(struct reader *reader, struct rect line, const struct tie_r
              tie->status == ENT_STATUS_ASSERTED ? "" : ent_status_name(tie->status),
              ent_date_valid(tie->date.start) ? " " : "", write_interval(date, tie->date));
     int width = text_width(facts, strlen(facts)), right = line.col + line.cols - width;
-    canvas_puts(&reader->canvas, line, line.row, line.col + 2, style,
+    struct rect words = {line.row, line.col, 1, right - line.col};
+    canvas_puts(&reader->canvas, words, line.row, line.col + 2, style,
                 tie->sign > 0   ? "+"
                 : reader->ascii ? "-"
                                 : "−");
-    canvas_puts(&reader->canvas, line, line.row, line.col + 4, style, arrow(reader, row));
-    struct rect words = {line.row, line.col, 1, right - line.col};
-    canvas_text(&reader->canvas, words, line.row, line.col + 7, ENT_STYLE_TEXT,
-                text + tie->trigger.start, ent_span_len(tie->trigger));
+    int col = line.col + 7;
+    if (named)
+        col = draw_parties(reader, words, line.col + 4, row);
+    else
+        canvas_puts(&reader->canvas, words, line.row, line.col + 4, style, arrow(reader, row));
+    canvas_text(&reader->canvas, words, line.row, col, ENT_STYLE_TEXT, text + tie->trigger.start,
+                ent_span_len(tie->trigger));
     canvas_puts(&reader->canvas, line, line.row, right, ENT_STYLE_META, facts);
 }
 
@@ -185,7 +220,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
         if (row->evidence == HEAD)
             draw_head(reader, line, row);
         else
-            draw_tie(reader, line, row);
+            ties_draw_row(reader, line, row, 0);
         if ((size_t)(rows->top + i) != rows->at)
             continue;
         canvas_restyle(&reader->canvas, line,
@@ -212,6 +247,12 @@ static void show_sentence(struct reader *reader, const struct tie_row *row)
     reader->point = POINT_TIE;
     reader->pointed = evidence->tie;
     walk_to(reader, item, reader->cursor);
+}
+
+void ties_show_sentence(struct reader *reader, const struct tie_row *row)
+{
+    reader_pick(reader, (struct map_selection){.node = -1, .dyad = (int)row->dyad});
+    show_sentence(reader, row);
 }
 
 void ties_go(struct reader *reader, size_t to)
@@ -263,7 +304,8 @@ static void title(struct reader *reader, char out[VIEW_TITLE])
     size_t heads = 0;
     for (size_t i = 0; i < rows->count; i++)
         heads += rows->items[i].evidence == HEAD;
-    const char *whose = rows->owner.node >= 0 ? reader->graph->nodes[rows->owner.node].label : "";
+    const char *whose =
+        rows->owner.node >= 0 ? reader->graph->nodes[rows->owner.node].label : rows->about;
     size_t n = rows->count - heads;
     snprintf(out, VIEW_TITLE, "%s%s%zu statement%s", whose, whose[0] ? ": " : "", n,
              n == 1 ? "" : "s");

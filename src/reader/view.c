@@ -12,7 +12,8 @@
 static const struct view *const views[VIEW_COUNT] = {
     [VIEW_ARTICLES] = &articles_view, [VIEW_ARTICLE] = &article_view, [VIEW_MAP] = &map_view,
     [VIEW_LIST] = &list_view,         [VIEW_MATRIX] = &matrix_view,   [VIEW_TIES] = &ties_view,
-    [VIEW_HELP] = &help_view,         [VIEW_CARD] = &card_view,
+    [VIEW_HELP] = &help_view,         [VIEW_CARD] = &card_view,       [VIEW_EGO] = &ego_view,
+    [VIEW_TIMELINE] = &timeline_view,
 };
 
 const struct view *view_of(enum view_id id)
@@ -26,7 +27,8 @@ enum view_id view_focused(const struct reader *reader)
 }
 
 /* The graph's views in the order in which one key goes through them. */
-static const enum view_id graph_views[] = {VIEW_MAP, VIEW_LIST, VIEW_MATRIX};
+static const enum view_id graph_views[] = {VIEW_MAP, VIEW_EGO, VIEW_LIST, VIEW_MATRIX,
+                                           VIEW_TIMELINE};
 enum { GRAPH_VIEWS = sizeof graph_views / sizeof *graph_views };
 
 void view_choose(struct reader *reader, const char *name)
@@ -49,7 +51,8 @@ void view_choose(struct reader *reader, const char *name)
     if (!name[0])
         *shown = VIEW_MAP;
     else if (reader->view_chosen)
-        reader_fail(reader, "the graph's views are map, pairs, matrix, auto; not %s", name);
+        reader_fail(reader, "the graph's views are map, ego, pairs, matrix, timeline, auto; not %s",
+                    name);
 }
 
 enum { CELLS_A_TIE = 60, MOST_MAP_TIES = 30, MATRIX_STEP = 5, MATRIX_HEADS = 15 };

@@ -37,19 +37,21 @@ struct view {
     void (*open)(struct reader *reader);
     int (*leave)(struct reader *reader);   /* 1: went up a level; 0: there is none */
     int (*percent)(struct reader *reader); /* how far one is in it, -1: not told; may be NULL */
+    /* Orders it by the name, or by the next one where that is ""; NULL where it has one order. */
+    void (*sort)(struct reader *reader, const char *name);
     /* As view_search(); NULL where the article is what is searched. */
     void (*search)(struct reader *reader, const char *pattern, int steps);
 };
 
-extern const struct view article_view, articles_view, map_view, list_view, matrix_view, card_view,
-    ties_view, help_view;
+extern const struct view article_view, articles_view, map_view, list_view, matrix_view, ego_view,
+    timeline_view, card_view, ties_view, help_view;
 
 /* The view that has the focus. */
 enum view_id view_focused(const struct reader *reader);
 const struct view *view_of(enum view_id id);
 
-/* Shows the graph in the view of that name: map, pairs, matrix; "auto" leaves the choice to the
- * graph's size, "" goes to the next of them. */
+/* Shows the graph in the view of that name: map, ego, pairs, matrix, timeline; "auto" leaves the
+ * choice to the graph's size, "" goes to the next of them. */
 void view_choose(struct reader *reader, const char *name);
 /* Where the user has not chosen, shows a new graph in the view that suits its size and the pane. */
 void view_suit(struct reader *reader, struct rect area);
@@ -73,6 +75,17 @@ void card_show(struct reader *reader);
 void card_go(struct reader *reader, size_t row);
 /* Goes to a row of the list of statements. */
 void ties_go(struct reader *reader, size_t row);
+/* Lists the statements that are `in`, by evidence; `about` says in the title what they share. */
+void ties_show_some(struct reader *reader, const uint8_t *in, const char *about);
+/* Picks the pair of a statement and shows its sentence in the text pane. */
+void ties_show_sentence(struct reader *reader, const struct tie_row *row);
+/* A statement as one line: which way it runs, with its parties where `named`, then its words,
+ * category and date. */
+void ties_draw_row(struct reader *reader, struct rect line, const struct tie_row *row, int named);
+/* Makes the timeline that of a node or dyad, or of all. */
+void timeline_of(struct reader *reader, struct map_selection owner);
+/* Puts the timeline's cursor on a bin. */
+void timeline_go(struct reader *reader, size_t bin);
 void article_move(struct reader *reader, enum motion motion, unsigned count);
 /* Steps to a mention or tie of the open article; `steps` may be negative. */
 void article_step(struct reader *reader, enum point point, int steps);

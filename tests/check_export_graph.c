@@ -19,9 +19,9 @@ static void check_jgf(const cJSON *root)
                                             "x",    "y",        NULL};
     static const char *const edge_keys[] = {"source",   "target",   "relation",
                                             "directed", "metadata", NULL};
-    static const char *const metadata_keys[] = {"sign",       "weight",   "positive", "negative",
-                                                "categories", "trend",    "balance",  "first",
-                                                "last",       "evidence", NULL};
+    static const char *const metadata_keys[] = {"sign",       "weight", "positive",   "negative",
+                                                "categories", "trend",  "confidence", "balance",
+                                                "first",      "last",   "evidence",   NULL};
     static const char *const graph_keys[] = {"directed", "type",  "metadata",
                                              "nodes",    "edges", NULL};
     const cJSON *g = cJSON_GetObjectItem(root, "graph"), *item;

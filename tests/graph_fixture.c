@@ -80,6 +80,7 @@ static void add_ties(struct ent_document *doc, const struct fixture_tie *ties,
                                               .category = (uint8_t)category,
                                               .status = (uint8_t)ties[i].status,
                                               .sign = (int8_t)ties[i].sign,
+                                              .quad = ties[i].sign > 0 ? 1 : 3,
                                               .symmetric = (uint8_t)ties[i].symmetric};
     }
 }

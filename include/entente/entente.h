@@ -16,6 +16,7 @@
 #include "entente/history.h"
 #include "entente/ontology.h"
 #include "entente/parse.h"
+#include "entente/snapshot.h"
 #include "entente/source.h"
 #include "entente/span.h"
 #include "entente/text.h"

@@ -101,11 +101,13 @@ static const struct {
     {OPTION_WEIGHT, read_weight, "a number such as 2"},
 };
 
-int filter_read(struct ent_filter *out, const struct options *options)
+int filter_read(struct ent_filter *out, int *given, const struct options *options)
 {
     *out = (struct ent_filter){0};
+    *given = 0;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *value = options->value[rows[i].option];
+        *given |= value != NULL;
         if (value && rows[i].read(out, value) != 0)
             return program_usage("--%s takes %s", option_rows[rows[i].option].name, rows[i].takes);
     }

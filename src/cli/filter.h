@@ -4,7 +4,8 @@
 #include "cli/options.h"
 #include "entente/graph.h"
 
-/* Reads the options that say what is folded. 0, or EXIT_USAGE after telling why. */
-int filter_read(struct ent_filter *out, const struct options *options);
+/* Reads the options that say what is folded; *given tells whether there is any. 0, or EXIT_USAGE
+ * after telling why. */
+int filter_read(struct ent_filter *out, int *given, const struct options *options);
 
 #endif

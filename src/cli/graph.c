@@ -5,40 +5,21 @@
 #include <string.h>
 #include <strings.h>
 
+#include "cli/collection.h"
 #include "cli/command.h"
 #include "cli/filter.h"
-#include "cli/inputs.h"
 #include "entente/export.h"
 #include "entente/history.h"
-
-struct shelf {
-    struct program *program;
-    struct ent_document **documents;
-    size_t count, capacity;
-};
-
-static int shelve_one(void *payload, const struct ent_source *source, struct ent_message *message)
-{
-    struct shelf *shelf = payload;
-    if (shelf->count == shelf->capacity) {
-        size_t capacity = shelf->capacity ? shelf->capacity * 2 : 16;
-        void *grown = realloc(shelf->documents, capacity * sizeof *shelf->documents);
-        if (!grown)
-            return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", source->name);
-        shelf->documents = grown;
-        shelf->capacity = capacity;
-    }
-    int status = input_document(&shelf->documents[shelf->count], shelf->program, source, message);
-    shelf->count += !status;
-    return status;
-}
 
 /* What the command is asked for. */
 struct task {
     const struct ent_graph_format *format;
     struct ent_filter filter;
+    int filtered; /* 1: by options of the command */
     const struct ent_document *const *documents;
     size_t n_documents;
+    const struct ent_snapshot *snapshot; /* that is all of it, NULL where it is not */
+    const struct ent_graph *frame;       /* where nodes lie already, or NULL */
 };
 
 /* Folds and writes one graph; `near` may be NULL. */
@@ -85,8 +66,8 @@ static int write_slices(struct program *program, const struct task *task,
 {
     const char *path = program->options.value[OPTION_OUTPUT];
     struct ent_graph *whole = NULL;
-    int failed =
-        ent_graph_fold_filtered(&whole, task->documents, task->n_documents, &task->filter, NULL);
+    int failed = ent_graph_fold_filtered(&whole, task->documents, task->n_documents, &task->filter,
+                                         task->frame);
     for (size_t i = 0; i < count && !failed && status != EXIT_NOTHING_DONE; i++) {
         struct ent_buffer result = {0};
         struct ent_filter filter = task->filter;
@@ -158,7 +139,9 @@ static int write_graph(struct program *program, const struct task *task, int sta
     struct ent_buffer result = {0};
     if (program->options.value[OPTION_SLICE])
         return write_sliced(program, task, status);
-    int failed = put_graph(&result, task, &task->filter, NULL);
+    int as_it_was = task->snapshot && !task->filtered;
+    int failed = as_it_was ? task->format->write(&result, task->snapshot->graph)
+                           : put_graph(&result, task, &task->filter, task->frame);
     status = failed ? fail(failed) : output_write(program, &result, status);
     ent_buffer_free(&result);
     return status;
@@ -191,27 +174,34 @@ static int read_task(struct task *out, const struct options *options)
     if (options->value[OPTION_SLICE] && !options->value[OPTION_STATS] &&
         !options->value[OPTION_OUTPUT])
         return program_usage("--slice writes a file a slice: it needs --output or --stats");
-    return filter_read(&out->filter, options);
+    return filter_read(&out->filter, &out->filtered, options);
+}
+
+static void take_inputs(struct task *task, const struct collection *inputs)
+{
+    task->documents = (const struct ent_document *const *)inputs->documents;
+    task->n_documents = inputs->count;
+    task->snapshot = collection_snapshot(inputs);
+    task->frame = collection_frame(inputs);
+    if (task->snapshot && !task->filtered)
+        task->filter = task->snapshot->graph->filter;
 }
 
 int command_graph(struct program *program)
 {
-    struct shelf shelf = {.program = program};
+    struct collection inputs = {.program = program};
     struct tally tally = {0};
     struct task task = {0};
     int status = read_task(&task, &program->options);
     if (!status)
         status = program_engine(program);
     if (!status)
-        status = inputs_visit(program, &tally, shelve_one, &shelf);
-    task.documents = (const struct ent_document *const *)shelf.documents;
-    task.n_documents = shelf.count;
+        status = inputs_visit(program, &tally, collection_add, &inputs);
+    take_inputs(&task, &inputs);
     if (!status && tally.done == 0)
         status = tally_status(&tally);
     else if (!status)
         status = write_graph(program, &task, tally_status(&tally));
-    for (size_t i = 0; i < shelf.count; i++)
-        ent_document_free(shelf.documents[i]);
-    free(shelf.documents);
+    collection_free(&inputs);
     return status;
 }

@@ -9,9 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/collection.h"
 #include "cli/command.h"
 #include "cli/data.h"
-#include "cli/inputs.h"
+#include "cli/opened.h"
 #include "cli/settings.h"
 #include "entente/export.h"
 #include "reader/reader.h"
@@ -24,17 +25,23 @@ struct dump {
     int width;
 };
 
+static int dump_document(struct dump *dump, const struct ent_document *document)
+{
+    if (dump->result.len)
+        ent_buffer_putc(&dump->result, '\n');
+    return ent_document_dump(&dump->result, document, dump->width);
+}
+
 static int dump_one(void *payload, const struct ent_source *source, struct ent_message *message)
 {
     struct dump *dump = payload;
-    struct ent_document *document;
-    int status = input_document(&document, dump->program, source, message);
+    struct collection inputs = {.program = dump->program};
+    int status = collection_add(&inputs, source, message);
     if (status)
         return status;
-    if (dump->result.len)
-        ent_buffer_putc(&dump->result, '\n');
-    status = ent_document_dump(&dump->result, document, dump->width);
-    ent_document_free(document);
+    for (size_t i = 0; i < inputs.count && !status; i++)
+        status = dump_document(dump, inputs.documents[i]);
+    collection_free(&inputs);
     return status ? ent_fail(message, status, "%s: %s", source->name, ent_error_text(status)) : 0;
 }
 
@@ -72,13 +79,26 @@ static int reader_options_read(struct reader_options *out, const struct options 
         return program_usage("--size takes COLSxROWS, such as 80x24");
     out->no_color = no_color && *no_color;
     out->script = options->value[OPTION_SCRIPT];
-    out->paths = options->inputs;
-    out->n_paths = options->n_inputs;
     return 0;
+}
+
+/* A snapshot opens as it was: with the graph of all its articles, where its nodes lay. */
+static void set_inputs(struct reader_options *out, struct opened *opened)
+{
+    out->paths = opened->paths;
+    out->n_paths = opened->count;
+    out->read = opened_read;
+    out->payload = opened;
+    if (!opened->n_snapshots)
+        return;
+    out->frame = opened->snapshots[0]->graph;
+    out->whole = opened->count > 1 && opened->n_snapshots == 1 &&
+                 opened->snapshots[0]->n_documents == opened->count;
 }
 
 static int open_reader(struct program *program, struct settings *settings, const char *notice)
 {
+    struct opened opened;
     struct reader_options options = {
         .engine = &program->engine, .settings = settings, .notice = notice};
     struct reader_result result = {0};
@@ -86,7 +106,14 @@ static int open_reader(struct program *program, struct settings *settings, const
     int status = reader_options_read(&options, &program->options);
     if (status)
         return status;
-    int failed = reader_run(&result, &options, &message);
+    int failed = opened_find(&opened, program);
+    if (failed) {
+        ent_fail(&message, failed, "%s", ent_error_text(failed));
+    } else {
+        set_inputs(&options, &opened);
+        failed = reader_run(&result, &options, &message);
+    }
+    opened_free(&opened);
     for (size_t i = 0; i < result.n_failures; i++)
         program_tell(&result.failures[i].message);
     if (failed)

@@ -96,6 +96,11 @@ static void put_trend(struct ent_buffer *out, const struct ent_item *item)
     ent_buffer_puts(out, item->history.trend ? item->history.trend : "");
 }
 
+static void put_confidence(struct ent_buffer *out, const struct ent_item *item)
+{
+    ent_put_real(out, item->history.confidence);
+}
+
 static void put_balance(struct ent_buffer *out, const struct ent_item *item)
 {
     if (ent_edge_weight(item->edge) > 0)
@@ -141,6 +146,7 @@ const struct ent_field ent_edge_fields[] = {
     {"symmetric", ENT_FIELD_TRUTH, put_symmetric},
     {"categories", ENT_FIELD_TEXT, put_categories},
     {"trend", ENT_FIELD_TEXT, put_trend},
+    {"confidence", ENT_FIELD_REAL, put_confidence},
     {"balance", ENT_FIELD_TEXT, put_balance},
     {"first", ENT_FIELD_TEXT, put_first},
     {"last", ENT_FIELD_TEXT, put_last},

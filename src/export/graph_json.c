@@ -10,6 +10,7 @@
 #include "export/formats.h"
 #include "export/json.h"
 #include "export/record.h"
+#include "export/snapshot_json.h"
 #include "export/stats.h"
 
 static void put_node(struct ent_json *json, const struct ent_node *node, uint32_t faction)
@@ -32,42 +33,6 @@ static void put_node(struct ent_json *json, const struct ent_node *node, uint32_
     json->flat--;
 }
 
-static void put_interval(struct ent_json *json, const char *key, struct ent_interval interval)
-{
-    if (!interval.start.year) {
-        ent_json_null(json, key);
-        return;
-    }
-    ent_json_object(json, key);
-    ent_json_date(json, "start", interval.start);
-    ent_json_date(json, "end", interval.end);
-    ent_json_object_end(json);
-}
-
-static void put_evidence(struct ent_json *json, const struct ent_graph *graph,
-                         struct ent_evidence from)
-{
-    const struct ent_document *document = graph->documents[from.document];
-    const struct ent_tie *tie = ent_graph_tie(graph, from);
-    struct ent_span span = ent_tie_sentence(document, tie);
-    ent_json_object(json, NULL);
-    json->flat++;
-    ent_json_string(json, "article", document->name);
-    ent_json_integer(json, "start", span.start);
-    ent_json_integer(json, "end", span.end);
-    ent_json_text(json, "text", document->article.text + span.start, ent_span_len(span));
-    ent_json_string(json, "status", ent_status_name(tie->status));
-    put_interval(json, "date", tie->date);
-    ent_json_string(json, "category", ent_category_name(tie->category));
-    ent_json_integer(json, "sign", tie->sign);
-    ent_json_string(json, "cameo", tie->cameo);
-    ent_json_span(json, "trigger_span", tie->trigger);
-    ent_json_string(json, "source_actor", ent_tie_source(document, tie)->id);
-    ent_json_string(json, "target_actor", ent_tie_target(document, tie)->id);
-    ent_json_object_end(json);
-    json->flat--;
-}
-
 static void put_strength(struct ent_json *json, const struct ent_edge *edge,
                          const struct ent_history *history, const char *balance)
 {
@@ -82,6 +47,7 @@ static void put_strength(struct ent_json *json, const struct ent_edge *edge,
     ent_json_array_end(json);
     json->flat--;
     ent_json_string(json, "trend", history->trend);
+    ent_json_real(json, "confidence", history->confidence);
     ent_json_string(json, "balance", balance);
     ent_json_date(json, "first", history->first);
     ent_json_date(json, "last", history->last);
@@ -102,25 +68,10 @@ static void put_edge(struct ent_json *json, const struct ent_graph *graph,
     put_strength(json, edge, &history, balance);
     ent_json_array(json, "evidence");
     for (uint32_t i = 0; i < edge->n_evidence; i++)
-        put_evidence(json, graph, graph->evidence[edge->evidence + i]);
+        ent_json_evidence(json, graph, graph->evidence[edge->evidence + i], 0);
     ent_json_array_end(json);
     ent_json_object_end(json);
     ent_json_object_end(json);
-}
-
-static void put_article(struct ent_json *json, const struct ent_document *document)
-{
-    const struct ent_article *article = &document->article;
-    ent_json_object(json, NULL);
-    json->flat++;
-    ent_json_string(json, "name", document->name);
-    ent_json_string(json, "title", article->title);
-    ent_json_date(json, "date", article->date);
-    ent_json_string(json, "site", article->site);
-    ent_json_string(json, "url", article->url);
-    ent_json_integer(json, "ties", document->ties.count);
-    ent_json_object_end(json);
-    json->flat--;
 }
 
 /* Edges stand dyad by dyad, as the ties that strain do. */
@@ -140,8 +91,8 @@ static void put_edges(struct ent_json *json, const struct ent_graph *graph,
     }
 }
 
-static void put_metadata(struct ent_json *json, const struct ent_graph *graph,
-                         const struct ent_balance *balance)
+static int put_metadata(struct ent_json *json, const struct ent_graph *graph,
+                        const struct ent_balance *balance)
 {
     ent_json_object(json, "metadata");
     ent_json_string(json, "generator", PACKAGE_NAME);
@@ -157,11 +108,9 @@ static void put_metadata(struct ent_json *json, const struct ent_graph *graph,
     ent_json_object_end(json);
     json->flat--;
     ent_json_balance(json, "balance", graph, balance);
-    ent_json_array(json, "articles");
-    for (size_t i = 0; i < graph->n_documents; i++)
-        put_article(json, graph->documents[i]);
-    ent_json_array_end(json);
+    int status = ent_json_articles(json, "articles", graph);
     ent_json_object_end(json);
+    return status;
 }
 
 int ent_graph_json(struct ent_buffer *out, const struct ent_graph *graph)
@@ -175,7 +124,7 @@ int ent_graph_json(struct ent_buffer *out, const struct ent_graph *graph)
     ent_json_object(&json, "graph");
     ent_json_boolean(&json, "directed", 1);
     ent_json_string(&json, "type", "actors and signed ties");
-    put_metadata(&json, graph, balance);
+    status = put_metadata(&json, graph, balance);
     ent_json_object(&json, "nodes");
     for (uint32_t i = 0; i < graph->n_nodes; i++)
         put_node(&json, &graph->nodes[i], balance->nodes[i].faction);
@@ -187,5 +136,5 @@ int ent_graph_json(struct ent_buffer *out, const struct ent_graph *graph)
     ent_json_object_end(&json);
     ent_buffer_putc(out, '\n');
     ent_balance_free(balance);
-    return ent_buffer_status(out);
+    return status ? status : ent_buffer_status(out);
 }

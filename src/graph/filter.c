@@ -49,13 +49,20 @@ static int has_bit(unsigned bits, unsigned bit)
     return !bits || (bit < 32 && (bits >> bit & 1));
 }
 
+/* Compared as files write it, so that what passed passes again when it is read back. */
+static int is_sure(double confidence, double least)
+{
+    return confidence + 0.00005 >= least;
+}
+
 int ent_filter_passes(int *undated, const struct ent_filter *filter,
                       const struct ent_document *document, const struct ent_tie *tie)
 {
     int sign = tie->sign < 0 ? ENT_SIGN_NEGATIVE : ENT_SIGN_POSITIVE;
     return (!filter->signs || (filter->signs & (unsigned)sign)) &&
            has_bit(filter->categories, tie->category) && has_bit(filter->statuses, tie->status) &&
-           tie->confidence >= filter->confidence && passes_time(undated, filter, document, tie);
+           is_sure(tie->confidence, filter->confidence) &&
+           passes_time(undated, filter, document, tie);
 }
 
 int ent_filter_is_open(const struct ent_filter *filter)

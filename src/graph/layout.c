@@ -181,12 +181,18 @@ static void set_on_shelves(struct layout *l, uint32_t from, uint32_t to, struct 
     }
 }
 
+/* Places have as many decimals as files write, so that they are read back as they were. */
+static double rounded(double value)
+{
+    return round(value * 10000) / 10000;
+}
+
 static void hand_over(struct layout *l, struct ent_point centre)
 {
     for (uint32_t i = 0; i < l->graph->n_nodes; i++) {
         struct ent_node *node = &l->graph->nodes[l->order[i]];
-        node->x = l->at[i].x - centre.x;
-        node->y = l->at[i].y - centre.y;
+        node->x = rounded(l->at[i].x - centre.x);
+        node->y = rounded(l->at[i].y - centre.y);
     }
 }
 

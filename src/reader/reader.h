@@ -13,6 +13,7 @@
 
 #include "entente/document.h"
 #include "entente/error.h"
+#include "entente/graph.h"
 
 struct settings;
 
@@ -32,6 +33,9 @@ struct reader_options {
     struct settings *settings; /* changed as the user says; NULL: the usual ones */
     int no_color;              /* NO_COLOR is set */
     const char *notice;        /* said on the first screen; NULL: nothing */
+    const struct ent_graph *frame; /* graphs start from where its nodes lie and fold through its
+                                      filter; NULL: none */
+    int whole; /* 1: the graph of all articles is shown first, so all are read at once */
 };
 
 /* An input that could not be read; `message` names it. */

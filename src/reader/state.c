@@ -36,6 +36,9 @@ int reader_open(struct reader *out, const struct reader_options *options)
     size_t first = 0;
     while (first < out->shelf.count && shelf_read(&out->shelf, first)->state == SHELF_FAILED)
         first++;
+    out->whole = options->whole;
+    while (options->whole && shelf_read_next(&out->shelf))
+        continue;
     out->item = SIZE_MAX;
     if (first < out->shelf.count)
         reader_show(out, first);
@@ -208,6 +211,13 @@ static int collect_documents(struct reader *reader, size_t *count)
     return 0;
 }
 
+static int fold(struct reader *reader, size_t count)
+{
+    const struct ent_graph *frame = reader->options->frame;
+    return ent_graph_fold_filtered(&reader->graph, reader->documents, count,
+                                   frame ? &frame->filter : NULL, frame);
+}
+
 void reader_refold(struct reader *reader)
 {
     size_t count;
@@ -217,7 +227,7 @@ void reader_refold(struct reader *reader)
         reader->shown[SIDE_GRAPH] = VIEW_MAP;
     int status = collect_documents(reader, &count);
     if (!status && count)
-        status = ent_graph_fold(&reader->graph, reader->documents, count);
+        status = fold(reader, count);
     if (!status && reader->graph)
         status = links_make(&reader->links, reader->graph);
     if (!status && reader->graph)

@@ -21,6 +21,7 @@
     X(gazetteer)                                                                                   \
     X(dictionary)                                                                                  \
     X(lexicon)                                                                                     \
+    X(snapshot)                                                                                    \
     X(split)
 
 #define FUZZ_DECLARE(name) void fuzz_##name(const uint8_t *bytes, size_t len);

@@ -20,6 +20,7 @@
 #include "entente/clean.h"
 #include "entente/date.h"
 #include "entente/error.h"
+#include "entente/parse.h"
 #include "entente/text.h"
 
 #define ENT_ACTOR_TYPES(X)                                                                         \
@@ -130,9 +131,13 @@ struct ent_cast {
     uint32_t n_members;
 };
 
-/* Decides about the names and resolves what stands for them. Lives in `arena`. Errors: NOMEM. */
+/*
+ * Decides about the names and resolves what stands for them. Lives in `arena`. Without trees
+ * (`syntax` NULL, or its words) the order of words alone tells who acts. Errors: NOMEM.
+ */
 int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
                   const struct ent_gazetteer *gazetteer, const struct ent_article *article,
-                  const struct ent_text *text, const struct ent_names *names);
+                  const struct ent_text *text, const struct ent_names *names,
+                  const struct ent_syntax *syntax);
 
 #endif

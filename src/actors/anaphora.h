@@ -15,6 +15,30 @@ enum {
     ENT_GROUP_MEMBERS = 8, /* of the largest "the eight countries" */
 };
 
+/* Who was named in the sentence at hand, and how. */
+struct ent_named {
+    uint32_t root;
+    uint32_t list;   /* history item that begins the list it is in */
+    uint32_t clause; /* token of the verb, or ENT_NONE */
+    uint8_t role;
+};
+
+/* Two actors that the text links. */
+struct ent_linked {
+    uint32_t first, second; /* roots */
+    double weight;          /* 0: a free place */
+    double lasting;         /* the part of it that fades slowly */
+};
+
+enum { ENT_NAMED = 8, ENT_PAIRS = 16 };
+
+struct ent_discourse {
+    struct ent_named named[ENT_NAMED];
+    struct ent_linked pairs[ENT_PAIRS];
+    int n_named;
+    uint32_t sentence; /* the one at hand */
+};
+
 struct ent_anaphora {
     struct ent_casting *c;
     uint32_t *history; /* drafts in the order of the text, up to the word at hand */
@@ -25,6 +49,7 @@ struct ent_anaphora {
     size_t n_counts, count_capacity;
     uint32_t *roots; /* the states that were named */
     size_t n_roots, root_capacity;
+    struct ent_discourse discourse;
     uint8_t is_korea; /* the article is about Korea: "the North" is one of the two */
 };
 
@@ -35,6 +60,20 @@ struct ent_wanted {
     uint32_t not_root; /* an actor that its root must not be, or ENT_NONE */
     uint32_t not_draft;
     uint32_t sentences; /* how many sentences back */
+    uint32_t verb;      /* token: who is the subject of that verb is somebody else; or ENT_NONE */
+    uint32_t own;       /* token: its subject is likelier: the verb of "its", or ENT_NONE */
+    uint32_t governor;  /* token: the verb above the anaphor's; its subject is likelier too */
+    uint8_t role;       /* of the anaphor: one like it is likelier */
+    uint8_t rivals;     /* enum ent_rivals */
+};
+
+/* What may be meant beside actors, by how the anaphor is used. */
+enum ent_rivals {
+    ENT_RIVALS_NONE,   /* only an actor can be meant */
+    ENT_RIVALS_OWNERS, /* or a thing, which seldom owns */
+    ENT_RIVALS_AGENTS, /* or people who belong to none: "the analysts" */
+    ENT_RIVALS_THINGS, /* or a thing, less likely */
+    ENT_RIVALS_LIKELY, /* or a thing, as likely */
 };
 
 /* Puts a draft at the end of the history and finds its role. 0 or ENT_E_NOMEM. */
@@ -62,12 +101,44 @@ static inline uint32_t ent_sentences_between(const struct ent_anaphora *a,
 uint32_t ent_antecedent(const struct ent_anaphora *a, uint32_t word,
                         const struct ent_wanted *wanted);
 
+/* How well a mention of that role suits, so many sentences and mentions before. */
+int ent_salience(unsigned role, uint32_t sentences, int steps);
+/* rivals.c: how well the best noun that names no actor suits; below -1000 where there is none. */
+int ent_rival_salience(const struct ent_anaphora *a, uint32_t word,
+                       const struct ent_wanted *wanted);
+
+/* What the members of a group are. */
+enum ent_group_kind {
+    ENT_GROUP_ANY,
+    ENT_GROUP_STATES, /* "the two countries" */
+    ENT_GROUP_ARMED,  /* "both armies": states or armed groups */
+};
+
+/* What a pair must be like. */
+struct ent_pair_wanted {
+    uint32_t barred[ENT_GROUP_MEMBERS]; /* roots that are not in it */
+    uint32_t n_barred;
+    uint32_t speaker; /* the root of who speaks of the pair, likelier in it; or ENT_NONE */
+    enum ent_group_kind kind;
+};
+
+int ent_is_state(const struct ent_anaphora *a, uint32_t root);
+int ent_suits_group(const struct ent_anaphora *a, uint32_t root, enum ent_group_kind kind);
+
+/* discourse.c */
+
+/* Notes a mention; `list` is where in the history its list begins. */
+void ent_discourse_push(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t list);
+/* The pair that the text is about at `word`; 0 where there is none. */
+int ent_discourse_pair(const struct ent_anaphora *a, uint32_t word,
+                       const struct ent_pair_wanted *wanted, uint32_t out[ENT_GROUP_MEMBERS]);
+
 /*
- * The `count` actors that "the two sides" at `word` may mean, as roots; only countries where
- * `countries`. 0 where it is not clear.
+ * The `count` actors that "the two sides" at `word` (headed by the word `head`) may mean, as roots.
+ * 0 where it is not clear.
  */
-int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t count, int countries,
-                         uint32_t out[ENT_GROUP_MEMBERS]);
+int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t head, uint32_t count,
+                         enum ent_group_kind kind, uint32_t out[ENT_GROUP_MEMBERS]);
 
 /* The two states that the text is about, where no third is named nearly as often. 0 where none are.
  */

@@ -164,13 +164,18 @@ static int write_cast(const struct ent_casting *c, struct ent_cast *out)
 
 int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
                   const struct ent_gazetteer *gazetteer, const struct ent_article *article,
-                  const struct ent_text *text, const struct ent_names *names)
+                  const struct ent_text *text, const struct ent_names *names,
+                  const struct ent_syntax *syntax)
 {
     static int (*const steps[])(struct ent_casting *) = {
         ent_phrases_find,           ent_strangers_find, ent_persons_find,
         ent_strangers_find_singles, ent_anaphora_find,  ent_sectors_find};
-    struct ent_casting c = {
-        .arena = arena, .gazetteer = gazetteer, .article = article, .names = names};
+    struct ent_casting c = {.arena = arena,
+                            .gazetteer = gazetteer,
+                            .article = article,
+                            .text = text,
+                            .trees = syntax ? syntax->words : NULL,
+                            .names = names};
     *out = (struct ent_cast){0};
     int status = set_up(&c, text);
     for (size_t i = 0; !status && i < sizeof steps / sizeof *steps; i++) {

@@ -39,6 +39,7 @@ struct ent_draft {
     uint8_t role;
     uint8_t agent; /* an agent noun stands in the phrase */
     char sex;      /* of a person: 'm', 'f'; 0 unknown; 'n' no person */
+    uint32_t head; /* the token that heads its phrase; ENT_NONE without a tree */
 };
 
 /* What stands at a word. */
@@ -53,6 +54,8 @@ struct ent_casting {
     struct ent_arena *arena;
     const struct ent_gazetteer *gazetteer;
     const struct ent_article *article;
+    const struct ent_text *text;
+    const struct ent_word *trees; /* one a token; NULL where nothing was parsed */
     const struct ent_names *names;
     struct ent_words words;
     struct ent_mark *marks;    /* one a word */
@@ -133,6 +136,23 @@ struct ent_stranger {
 int ent_roster_stranger(struct ent_casting *c, uint32_t *out, const struct ent_stranger *stranger);
 /* Whoever is of that sector where no country is told: "REB". */
 int ent_roster_sector(struct ent_casting *c, uint32_t *out, const char *sector);
+
+/* trees.c: what the dependency trees tell; they may be wrong, or not be there. */
+
+/* The token that heads the words [from, to), or ENT_NONE. */
+uint32_t ent_tree_head(const struct ent_casting *c, uint32_t from, uint32_t to);
+/* The verb (or whatever heads the clause) that the token depends on, or ENT_NONE. */
+uint32_t ent_tree_verb(const struct ent_casting *c, uint32_t token);
+/* The verb whose subject acts: of "agreed to sell" and "met and warned" that of the first. */
+uint32_t ent_tree_acting_verb(const struct ent_casting *c, uint32_t verb);
+/* How the token's phrase stands to its verb, coordination and apposition looked through: an
+ * enum ent_relation; ENT_REL_DEP without a tree. */
+unsigned ent_tree_relation(const struct ent_casting *c, uint32_t token);
+/* The ENT_CLASS_… of a token's word. */
+uint32_t ent_token_classes(const struct ent_casting *c, uint32_t token);
+/* The role of a phrase headed by the token: an enum ent_role, or -1 where the tree does not tell.
+ */
+int ent_tree_role(const struct ent_casting *c, uint32_t token);
 
 /* Adds a draft with one actor. */
 int ent_casting_add(struct ent_casting *c, const struct ent_draft *draft, uint32_t actor);

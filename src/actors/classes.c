@@ -66,6 +66,40 @@ static const struct {
      "falls grew grows led fled flees crossed crosses entered enters reached reaches continued "
      "continues started starts tried tries used uses played plays dispatched deployed deploys "
      "removed removes raised raises paid pays showed shows set sets"},
+    {ENT_CLASS_AGENTIVE,
+     "said says say tell told tells warned warns warn accused accuses accuse urged urges urge "
+     "asked "
+     "asks ask called calls met meets meet signed signs sign agreed agrees agree denied denies "
+     "deny "
+     "sent sends send seized seizes seize launched launches launch vowed vows vow threatened "
+     "threatens threaten condemned condemns condemn criticised criticized criticises criticizes "
+     "welcomed welcomes welcome rejected rejects reject announced announces announce expelled "
+     "expels expel summoned summons summon recalled recalls recall imposed imposes impose invaded "
+     "invades invade attacked attacks attack arrested arrests arrest detained detains detain "
+     "released releases release refused refuses refuse pledged pledges pledge insisted insists "
+     "insist demanded demands demand proposed proposes propose offered offers wants want wanted "
+     "hopes hope hoped claimed claims claim blamed blames blame praised praises praise thanked "
+     "thanks thank voted votes dispatched dispatches deployed deploys deploy retaliated retaliate "
+     "retaliates plans planned considers considered considering believes believed fears feared "
+     "believe fear consider opposes opposed oppose supports support supported backed backs bombed "
+     "shelled annexed withdrew withdraws withdraw pledging planning preparing seeking sought seeks "
+     "seek intends intend intended decided decides decide promised promises promise responded "
+     "responds respond apologised apologized apologise apologize negotiated negotiate negotiating "
+     "warning threatening accusing refusing demanding insisting apologises knew knows know "
+     "bought buys buy sold sells sell invited invites invite hosted hosts host ordered orders "
+     "order fired fires fire"},
+    {ENT_CLASS_SAYING,
+     "said says say saying told tells tell added adds warned warns insisted insists argued argues "
+     "declared declares stated states wrote writes replied replies explained explains claimed "
+     "claims announced announces vowed vows promised promises complained complains concluded noted "
+     "notes tweeted posted continued asked asks remarked quipped recalled thundered fumed retorted "
+     "countered admitted admits conceded boasted joked stressed stresses urged urges predicted "
+     "pledged pledges protested lamented responded responds according"},
+    {ENT_CLASS_TIME,
+     "year years month months week weeks day days hour hours minute minutes time times percent "
+     "decade decades century centuries night morning evening afternoon weekend moment yesterday "
+     "today tomorrow tonight while way part rest lot number dozen dozens hundreds thousands "
+     "million billion kilometres kilometers miles per cent dollars euros"},
     {ENT_CLASS_MEDIA,
      "post times herald tribune journal news daily gazette guardian telegraph independent "
      "observer chronicle examiner globe mail monitor today radio television tv broadcasting "
@@ -162,7 +196,7 @@ static struct slot *find_slot(struct ent_class_table *table, uint64_t key)
 
 struct ent_class_table *ent_class_table_make(void)
 {
-    size_t slots = 4096; /* four times the words of the lists */
+    size_t slots = 8192; /* four times the words of the lists */
     struct ent_class_table *table = calloc(1, sizeof *table + slots * sizeof *table->slots);
     if (!table)
         return NULL;

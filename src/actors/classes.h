@@ -34,6 +34,9 @@ enum {
     ENT_CLASS_POSSESSIVE = 1 << 24,   /* its, their */
     ENT_CLASS_INSIDE = 1 << 25,       /* in, across: what follows is a place even if a country */
     ENT_CLASS_STATE = 1 << 21,        /* Atlanta, Republicans: the Georgia of the United States */
+    ENT_CLASS_AGENTIVE = 1 << 28,     /* accused, vowed: only somebody does that */
+    ENT_CLASS_SAYING = 1 << 29,       /* said, told: whose subject speaks */
+    ENT_CLASS_TIME = 1 << 30,         /* year, percent: stands for nothing that acts or suffers */
     ENT_CLASS_THING = 1 << 26,        /* Act, Cup: a name that ends with it is nobody's */
     ENT_CLASS_SITE = 1 << 27,         /* Lake, Operation: a name that begins with it is nobody's */
 };

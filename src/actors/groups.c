@@ -27,14 +27,25 @@ static uint32_t count_at(const struct ent_casting *c, uint32_t word, int *alone)
     return 0;
 }
 
-static int is_nation_word(const struct ent_casting *c, uint32_t word)
+/* Nouns that tell what the members are. */
+static enum ent_group_kind kind_of(const struct ent_casting *c, uint32_t word)
 {
-    static const char *const nations[] = {"countries", "nations",   "states",     "capitals",
-                                          "kingdoms",  "republics", "neighbours", "neighbors"};
-    for (size_t i = 0; i < sizeof nations / sizeof *nations; i++)
-        if (ent_word_is(c, word, nations[i]))
-            return 1;
-    return 0;
+    static const struct {
+        const char *text;
+        enum ent_group_kind kind;
+    } nouns[] = {
+        {"countries", ENT_GROUP_STATES},   {"nations", ENT_GROUP_STATES},
+        {"states", ENT_GROUP_STATES},      {"capitals", ENT_GROUP_STATES},
+        {"kingdoms", ENT_GROUP_STATES},    {"republics", ENT_GROUP_STATES},
+        {"neighbours", ENT_GROUP_STATES},  {"neighbors", ENT_GROUP_STATES},
+        {"armies", ENT_GROUP_ARMED},       {"militaries", ENT_GROUP_ARMED},
+        {"navies", ENT_GROUP_ARMED},       {"combatants", ENT_GROUP_ARMED},
+        {"belligerents", ENT_GROUP_ARMED}, {"juntas", ENT_GROUP_STATES},
+    };
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (ent_word_is(c, word, nouns[i].text))
+            return nouns[i].kind;
+    return ENT_GROUP_ANY;
 }
 
 /* The noun of the group behind `at`, over a few modifiers: ENT_NONE where none is. */
@@ -104,6 +115,13 @@ static int add_main_pair(struct ent_anaphora *a, struct ent_draft *draft, uint32
     return ent_anaphora_add(a, draft, members, 2);
 }
 
+/* "each side", "neither country": needs no article. */
+static int is_distributive(const struct ent_casting *c, uint32_t word)
+{
+    return ent_word_is(c, word, "each") || ent_word_is(c, word, "either") ||
+           ent_word_is(c, word, "neither");
+}
+
 int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     const struct ent_casting *c = a->c;
@@ -129,10 +147,11 @@ int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
         count = 2;
     else if (silent && is_of_both(c, at))
         return add_main_pair(a, &draft, head, taken);
-    if (count == 0 || head == ENT_NONE || (at == word && !alone && count > 2))
+    if (count == 0 || head == ENT_NONE ||
+        (at == word && !alone && !ent_word_is(c, at, "both") && !is_distributive(c, at)))
         return 0;
     draft.last = draft.to = head + 1;
-    if (!ent_antecedent_group(a, word, count, is_nation_word(c, head), members))
+    if (!ent_antecedent_group(a, word, head, count, kind_of(c, head), members))
         return 0;
     *taken = head + 1 - word;
     return ent_anaphora_add(a, &draft, members, count);

@@ -26,6 +26,15 @@ static const struct pronoun *pronoun_at(const struct ent_casting *c, uint32_t wo
     return NULL;
 }
 
+/* As the tree has it: "it is clear that", "it was the first of its kind" name nobody, "it was
+ * accused" and "it is preparing" do. */
+static int is_empty_in_tree(const struct ent_casting *c, uint32_t word)
+{
+    const struct ent_word *it = &c->trees[c->words.items[word].token];
+    return it->relation == ENT_REL_EXPL || it->head == ENT_NO_HEAD ||
+           c->trees[it->head].upos != ENT_UPOS_VERB;
+}
+
 /* "It is premature", "it seems": nobody. */
 static int is_empty_it(const struct ent_casting *c, uint32_t word, uint32_t last)
 {
@@ -36,7 +45,7 @@ static int is_empty_it(const struct ent_casting *c, uint32_t word, uint32_t last
         return 1;
     for (size_t i = 0; i < sizeof after / sizeof *after; i++)
         if (ent_word_is(c, word + 1, after[i]))
-            return 1;
+            return !c->trees || is_empty_in_tree(c, word);
     return 0;
 }
 
@@ -48,6 +57,56 @@ static int is_object(const struct ent_casting *c, uint32_t word, uint32_t first)
     if (classes & (ENT_CLASS_CLAUSE | ENT_CLASS_CONJUNCTION))
         return 0;
     return (classes & (ENT_CLASS_PREPOSITION | ENT_CLASS_VERB)) != 0;
+}
+
+/* "Japan warned it": the mention that acts right before the verb, or ENT_NONE. */
+static uint32_t actor_before(const struct ent_anaphora *a, uint32_t word)
+{
+    const struct ent_casting *c = a->c;
+    if (a->n_history == 0)
+        return ENT_NONE;
+    const struct ent_draft *draft = ent_history_at(a, a->n_history - 1);
+    if (draft->to > word || word - draft->to > 3 || draft->to + 1 > word ||
+        ent_sentences_between(a, draft, word) > 0 ||
+        c->trees[c->words.items[word - 1].token].upos != ENT_UPOS_VERB)
+        return ENT_NONE;
+    for (uint32_t w = draft->to; w < word; w++)
+        if (ent_shape_at(c, w) & ENT_WORD_PUNCT)
+            return ENT_NONE;
+    return a->history[a->n_history - 1];
+}
+
+/* What the tree tells of how the pronoun is used. */
+static void use_tree(const struct ent_anaphora *a, const struct pronoun *p, uint32_t word,
+                     struct ent_wanted *wanted)
+{
+    const struct ent_casting *c = a->c;
+    if (!c->trees)
+        return;
+    uint32_t token = c->words.items[word].token, verb = ent_tree_verb(c, token);
+    int role = ent_tree_role(c, token), person = p->sex == 'm' || p->sex == 'f';
+    wanted->rivals = person ? ENT_RIVALS_AGENTS : ENT_RIVALS_THINGS;
+    wanted->governor = ent_tree_verb(c, verb);
+    if (p->possessive) {
+        wanted->rivals = person ? ENT_RIVALS_NONE : ENT_RIVALS_OWNERS;
+        wanted->own = verb;
+        return;
+    }
+    if (role < 0)
+        return;
+    int agentive = verb != ENT_NONE && ent_token_classes(c, verb) & ENT_CLASS_AGENTIVE;
+    wanted->role = (uint8_t)role;
+    if (role == ENT_ROLE_SUBJECT) {
+        if (agentive)
+            wanted->rivals = ENT_RIVALS_AGENTS;
+        return;
+    }
+    wanted->verb = ent_tree_acting_verb(c, verb);
+    wanted->governor =
+        ENT_NONE; /* "China said that Japan warned it", "X pressed Y and warned him" */
+    wanted->not_draft = actor_before(a, word);
+    if (!person && !agentive)
+        wanted->rivals = ENT_RIVALS_LIKELY;
 }
 
 /* The nearest subject of the sentence before the word: a draft, or ENT_NONE. */
@@ -133,12 +192,18 @@ static int find_plural(struct ent_anaphora *a, const struct pronoun *p, uint32_t
                               .to = word + 1,
                               .kind = ENT_MENTION_PRONOUN,
                               .plural = 1};
-    struct ent_wanted wanted = {
-        .plural = 1, .not_root = ENT_NONE, .not_draft = ENT_NONE, .sentences = 1};
+    struct ent_wanted wanted = {.plural = 1,
+                                .not_root = ENT_NONE,
+                                .not_draft = ENT_NONE,
+                                .sentences = 1,
+                                .verb = ENT_NONE,
+                                .own = ENT_NONE,
+                                .governor = ENT_NONE};
+    use_tree(a, p, word, &wanted);
     uint32_t members[ENT_GROUP_MEMBERS];
     *taken = 1;
     int of_two = p->possessive && is_of_two(c, word, last);
-    if (of_two && ent_antecedent_group(a, word, 2, 0, members))
+    if (of_two && ent_antecedent_group(a, word, word, 2, ENT_GROUP_ANY, members))
         return ent_anaphora_add(a, &draft, members, 2);
     uint32_t single = ent_antecedent(a, word, &wanted), list = nearest_list(a, word);
     if (list != ENT_NONE && (single == ENT_NONE || single < list)) {
@@ -159,14 +224,21 @@ static int find_singular(struct ent_anaphora *a, const struct pronoun *p, uint32
     const struct ent_casting *c = a->c;
     struct ent_draft draft = {
         .first = word, .last = word + 1, .from = word, .to = word + 1, .kind = ENT_MENTION_PRONOUN};
-    struct ent_wanted wanted = {
-        .sex = p->sex, .not_root = ENT_NONE, .not_draft = ENT_NONE, .sentences = 1};
+    struct ent_wanted wanted = {.sex = p->sex,
+                                .not_root = ENT_NONE,
+                                .not_draft = ENT_NONE,
+                                .sentences = 1,
+                                .verb = ENT_NONE,
+                                .own = ENT_NONE,
+                                .governor = ENT_NONE};
+    use_tree(a, p, word, &wanted);
     if (p->sex != 'n')
         wanted.sentences = ENT_LOOK_SENTENCES;
     else if (!p->possessive && is_empty_it(c, word, last))
         return 0;
     if (p->object || (!p->possessive && is_object(c, word, first))) {
-        wanted.not_draft = clause_subject(a, word);
+        if (wanted.not_draft == ENT_NONE)
+            wanted.not_draft = clause_subject(a, word);
         wanted.sentences = p->sex == 'n' ? 0 : wanted.sentences;
     }
     uint32_t found = ent_antecedent(a, word, &wanted);

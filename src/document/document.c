@@ -162,7 +162,7 @@ static int find_all(struct ent_document *document, const struct ent_engine *engi
         status = find_syntax(document, engine);
     if (!status)
         status = ent_cast_find(&document->cast, arena, engine->gazetteer, article, &document->text,
-                               &document->names);
+                               &document->names, &document->syntax);
     if (!status)
         status = ent_ties_find(&document->ties, arena, engine->lexicon, &document->text,
                                &document->syntax, &document->cast, article->date);

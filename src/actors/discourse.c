@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What the text is about: pairs of actors that its sentences link. Every sentence that is passed
+ * gives weight to the pairs named in it, most to "A and B" and to subject and object; the weight of
+ * older ones fades. "The two countries" are the heaviest pair that may be meant there, which need
+ * not be the two that were named last.
+ */
+#include "actors/anaphora.h"
+
+#include <string.h>
+
+/* What a sentence gives to a pair. */
+static const double list_weight = 12, clause_weight = 8, other_weight = 3;
+static const double lead_weight = 4, group_weight = 8; /* these fade slowly */
+static const double fading = 0.85, slow_fading = 0.95, speaker_weight = 3, least_weight = 2;
+
+static struct ent_linked *pair_of(struct ent_discourse *d, uint32_t x, uint32_t y)
+{
+    struct ent_linked *lightest = &d->pairs[0];
+    for (int i = 0; i < ENT_PAIRS; i++) {
+        struct ent_linked *pair = &d->pairs[i];
+        if (pair->weight > 0 &&
+            ((pair->first == x && pair->second == y) || (pair->first == y && pair->second == x)))
+            return pair;
+        if (pair->weight + pair->lasting < lightest->weight + lightest->lasting)
+            lightest = pair;
+    }
+    *lightest = (struct ent_linked){.first = x, .second = y};
+    return lightest;
+}
+
+static void note(struct ent_discourse *d, uint32_t x, uint32_t y, double weight, double lasting)
+{
+    if (x == y)
+        return;
+    struct ent_linked *pair = pair_of(d, x, y);
+    pair->weight += weight;
+    pair->lasting += lasting;
+}
+
+/* How many of the sentence are in the same list. */
+static int list_members(const struct ent_discourse *d, uint32_t list)
+{
+    int n = 0;
+    for (int i = 0; i < d->n_named; i++)
+        n += d->named[i].list == list;
+    return n;
+}
+
+static double weight_of(const struct ent_discourse *d, const struct ent_named *x,
+                        const struct ent_named *y)
+{
+    if (x->list == y->list)
+        return list_members(d, x->list) == 2 ? list_weight : 0;
+    int acts = x->role == ENT_ROLE_SUBJECT || y->role == ENT_ROLE_SUBJECT;
+    return d->n_named == 2 || (acts && x->clause == y->clause) ? clause_weight : other_weight;
+}
+
+/* Adds the pairs of the sentence that is over. */
+static void close_sentence(struct ent_discourse *d)
+{
+    for (int i = 0; i < d->n_named; i++) {
+        for (int k = i + 1; k < d->n_named; k++) {
+            double weight = weight_of(d, &d->named[i], &d->named[k]);
+            int leads = d->sentence == 0 && weight >= clause_weight;
+            if (weight > 0)
+                note(d, d->named[i].root, d->named[k].root, weight, leads ? lead_weight : 0);
+        }
+    }
+    d->n_named = 0;
+}
+
+static void begin_sentence(struct ent_discourse *d, uint32_t sentence)
+{
+    close_sentence(d);
+    for (; d->sentence < sentence; d->sentence++) {
+        double sum = 0;
+        for (int i = 0; i < ENT_PAIRS; i++) {
+            sum += d->pairs[i].weight *= fading;
+            sum += d->pairs[i].lasting *= slow_fading;
+        }
+        if (sum < 0.01)
+            d->sentence = sentence - 1;
+    }
+}
+
+void ent_discourse_push(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t list)
+{
+    struct ent_discourse *d = &a->discourse;
+    uint32_t sentence = a->c->words.items[draft->first].sentence;
+    if (sentence != d->sentence)
+        begin_sentence(d, sentence);
+    if (draft->place)
+        return;
+    if (draft->members == 2) { /* they are spoken of as two */
+        note(d, a->c->actor_roots[a->c->members[draft->member]],
+             a->c->actor_roots[a->c->members[draft->member + 1]], clause_weight,
+             draft->kind == ENT_MENTION_DESCRIPTION ? group_weight : 0);
+        return;
+    }
+    uint32_t root = ent_draft_root(a, draft);
+    for (int i = 0; i < d->n_named; i++)
+        if (d->named[i].root == root)
+            return;
+    if (draft->members > 1 || d->n_named == ENT_NAMED)
+        return;
+    d->named[d->n_named++] = (struct ent_named){.root = root,
+                                                .list = list,
+                                                .role = draft->role,
+                                                .clause = ent_tree_verb(a->c, draft->head)};
+}
+
+static int is_among(uint32_t x, const uint32_t *items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (items[i] == x)
+            return 1;
+    return 0;
+}
+
+int ent_discourse_pair(const struct ent_anaphora *a, uint32_t word,
+                       const struct ent_pair_wanted *wanted, uint32_t out[ENT_GROUP_MEMBERS])
+{
+    struct ent_discourse d = a->discourse;
+    const struct ent_linked *best = NULL;
+    double best_weight = 0;
+    begin_sentence(&d, a->c->words.items[word].sentence + 1);
+    for (int i = 0; i < ENT_PAIRS; i++) {
+        const struct ent_linked *pair = &d.pairs[i];
+        if (pair->weight <= 0 || !ent_suits_group(a, pair->first, wanted->kind) ||
+            !ent_suits_group(a, pair->second, wanted->kind) ||
+            is_among(pair->first, wanted->barred, wanted->n_barred) ||
+            is_among(pair->second, wanted->barred, wanted->n_barred))
+            continue;
+        double weight = pair->weight + pair->lasting;
+        if (wanted->speaker == pair->first || wanted->speaker == pair->second)
+            weight += speaker_weight;
+        if (weight > best_weight) {
+            best = pair;
+            best_weight = weight;
+        }
+    }
+    if (!best || best_weight < least_weight)
+        return 0;
+    out[0] = best->first;
+    out[1] = best->second;
+    return 1;
+}

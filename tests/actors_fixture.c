@@ -33,13 +33,35 @@ void cast_fixture_make(struct cast_fixture *out, const char *text, const char *d
                                     out->article.date),
                      0);
     ck_assert_int_eq(ent_cast_find(&out->cast, &out->arena, fixture_gazetteer(), &out->article,
-                                   &out->text, &out->names),
+                                   &out->text, &out->names, NULL),
                      0);
+}
+
+void cast_fixture_parse(struct cast_fixture *out, const char *text, const char *date)
+{
+    static struct ent_engine engine;
+    struct ent_message message = {0};
+    struct ent_input input = {
+        .name = "test", .bytes = text, .len = strlen(text), .kind = ENT_INPUT_PLAIN};
+    *out = (struct cast_fixture){0};
+    if (!engine.model)
+        ck_assert_int_eq(ent_engine_load(&engine, getenv("ENTENTE_DATA"), &message), 0);
+    ck_assert_ptr_nonnull(engine.model);
+    if (date)
+        ck_assert_int_eq(ent_date_parse(&input.date, date, strlen(date)), 0);
+    ck_assert_int_eq(ent_document_read(&out->document, &engine, &input, &message), 0);
+    out->article = out->document->article;
+    out->text = out->document->text;
+    out->names = out->document->names;
+    out->cast = out->document->cast;
 }
 
 void cast_fixture_free(struct cast_fixture *fixture)
 {
-    ent_arena_free(&fixture->arena);
+    if (fixture->document)
+        ent_document_free(fixture->document);
+    else
+        ent_arena_free(&fixture->arena);
 }
 
 const char *cast_fixture_line(const struct cast_fixture *fixture, int phrases)

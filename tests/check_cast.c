@@ -143,6 +143,40 @@ START_TEST(test_mentions)
 }
 END_TEST
 
+/* What trees tell of what stands for whom. */
+static const struct cast_case tree_cases[] = {
+    /* who is warned is not who warns; who is next to a verb is not the subject above it */
+    {"Kenya pressed Uganda and warned it.", "Kenya=KEN, Uganda=UGA, it=UGA", NULL},
+    {"Peru says that Chile threatened it.", "Peru=PER, Chile=CHL, it=PER", NULL},
+    {"Malawi, which borders Zambia, waited for weeks before it closed its port.",
+     "Malawi=MWI, which=MWI, Zambia=ZMB, it=MWI, its=MWI", NULL},
+    /* things */
+    {"Ghana rejected the treaty because it was unfair.", "Ghana=GHA", NULL},
+    {"Togo signed a protocol. Ghana ratified it.", "Togo=TGO, Ghana=GHA", NULL},
+    {"Togo was accused of fraud. It denied everything.", "Togo=TGO, It=TGO", NULL},
+    /* pairs */
+    {"Ghana and Togo quarrelled over a dam. The African Union met in Addis Ababa. Kenya urged both "
+     "sides to talk.",
+     "Ghana=GHA, Togo=TGO, African Union=AU, (Addis Ababa=ETH), Kenya=KEN, both sides=GHA+TGO",
+     NULL},
+    {"Peru and Chile fought for weeks. Brazil offered Argentina a role. The two countries then "
+     "signed a truce.",
+     "Peru=PER, Chile=CHL, Brazil=BRA, Argentina=ARG, The two countries=PER+CHL", NULL},
+    {"Norway and Sweden signed a pact. Neither trusts the other.",
+     "Norway=NOR, Sweden=SWE, Neither=NOR+SWE, the other=NOR+SWE", NULL},
+    {"Norway and Sweden met. Both agreed.", "Norway=NOR, Sweden=SWE, Both=NOR+SWE", NULL},
+    {"Norway met two rivals with two plans.", "Norway=NOR", NULL},
+};
+
+START_TEST(test_trees)
+{
+    struct cast_fixture f;
+    cast_fixture_parse(&f, tree_cases[_i].text, tree_cases[_i].date);
+    ck_assert_str_eq(cast_fixture_line(&f, 0), tree_cases[_i].mentions);
+    cast_fixture_free(&f);
+}
+END_TEST
+
 /* How far the phrase reaches. */
 static const struct cast_case phrase_cases[] = {
     {"The Nigerian army won.", "The Nigerian army=NGA/MIL", NULL},
@@ -304,6 +338,7 @@ int main(void)
     TCase *tcase = tcase_create("cast");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, test_mentions, 0, (int)(sizeof cases / sizeof *cases));
+    tcase_add_loop_test(tcase, test_trees, 0, (int)(sizeof tree_cases / sizeof *tree_cases));
     tcase_add_loop_test(tcase, test_phrases, 0, (int)(sizeof phrase_cases / sizeof *phrase_cases));
     tcase_add_loop_test(tcase, test_hostile, 0, (int)(sizeof hostile / sizeof *hostile));
     tcase_add_loop_test(tcase, test_linear_time, 0, 6);

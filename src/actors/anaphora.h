@@ -107,6 +107,10 @@ int ent_salience(unsigned role, uint32_t sentences, int steps);
 int ent_rival_salience(const struct ent_anaphora *a, uint32_t word,
                        const struct ent_wanted *wanted);
 
+/* Whom "the other" at `word` may mean: one root and ENT_NONE, or the two of whom each is it. */
+int ent_antecedent_other(const struct ent_anaphora *a, uint32_t word, uint32_t head,
+                         uint32_t out[ENT_GROUP_MEMBERS]);
+
 /* What the members of a group are. */
 enum ent_group_kind {
     ENT_GROUP_ANY,
@@ -147,6 +151,11 @@ int ent_main_pair(const struct ent_anaphora *a, uint32_t out[ENT_GROUP_MEMBERS])
 /* Adds a draft for several actors and pushes it. */
 int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, const uint32_t *actors,
                      uint32_t count);
+
+/* An antecedent may be anybody, as far as is known. */
+#define ENT_WANTED_ANY                                                                             \
+    .not_root = ENT_NONE, .not_draft = ENT_NONE, .verb = ENT_NONE, .own = ENT_NONE,                \
+    .governor = ENT_NONE, .sentences = 1
 
 /*
  * The rules. Each looks at `word`; where it finds something it adds a draft and sets *taken to the

@@ -110,13 +110,7 @@ static int find_country(struct ent_anaphora *a, uint32_t word, uint32_t last, ui
     if (word + 2 < last && !(ent_shape_at(c, word + 2) & (ENT_WORD_CLITIC | ENT_WORD_PUNCT)) &&
         !(ent_classes_at(c, word + 2) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB)))
         return 0;
-    struct ent_wanted wanted = {.sex = 'n',
-                                .not_root = ENT_NONE,
-                                .not_draft = ENT_NONE,
-                                .sentences = 1,
-                                .verb = ENT_NONE,
-                                .own = ENT_NONE,
-                                .governor = ENT_NONE};
+    struct ent_wanted wanted = {.sex = 'n', ENT_WANTED_ANY};
     uint32_t found = ent_antecedent(a, word, &wanted);
     if (found == ENT_NONE)
         return 0;

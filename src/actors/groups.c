@@ -122,6 +122,75 @@ static int is_distributive(const struct ent_casting *c, uint32_t word)
            ent_word_is(c, word, "neither");
 }
 
+/* 1 where the token is a party by itself: a subject, an object, behind a preposition. */
+static int is_argument(const struct ent_casting *c, uint32_t word)
+{
+    switch (c->trees[c->words.items[word].token].relation) {
+    case ENT_REL_NSUBJ:
+    case ENT_REL_NSUBJ_PASS:
+    case ENT_REL_OBJ:
+    case ENT_REL_IOBJ:
+    case ENT_REL_OBL:
+    case ENT_REL_OBL_AGENT:
+    case ENT_REL_NMOD:
+    case ENT_REL_CONJ:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+/* "Neither trusts": parsers take it for a conjunction. */
+static int begins_with_verb(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    unsigned upos = word < last ? c->trees[c->words.items[word].token].upos : ENT_UPOS_X;
+    int begins = word < 2 || ent_shape_at(c, word - 2) & ENT_WORD_PUNCT;
+    return (upos == ENT_UPOS_VERB || upos == ENT_UPOS_AUX) && begins &&
+           (ent_word_is(c, word - 1, "neither") || ent_word_is(c, word - 1, "each"));
+}
+
+static int is_number(const struct ent_casting *c, uint32_t word)
+{
+    return !ent_word_is(c, word, "both") && !is_distributive(c, word);
+}
+
+/* "both agreed", "neither trusts the other", "between the two": no noun is behind. */
+static int is_bare(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    if (!c->trees || !(is_argument(c, word) || begins_with_verb(c, word + 1, last)) ||
+        (word + 1 < last && (ent_word_is(c, word + 1, "other") || c->marks[word + 1].name)))
+        return 0;
+    return word + 1 >= last || ent_shape_at(c, word + 1) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC) ||
+           ent_classes_at(c, word + 1) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB) ||
+           c->trees[c->words.items[word + 1].token].upos != ENT_UPOS_NOUN;
+}
+
+/* "the other" of two that were spoken of as such in the sentence, or of the pair that its subject
+ * is in. */
+static int find_other(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t members[ENT_GROUP_MEMBERS], at = word + 1;
+    if (!c->trees || at >= last || !ent_word_is(c, word, "the") || !ent_word_is(c, at, "other"))
+        return 0;
+    uint32_t end = at + 1;
+    if (end < last && (ent_word_is(c, end, "side") || ent_word_is(c, end, "country") ||
+                       ent_word_is(c, end, "party") || ent_word_is(c, end, "nation")))
+        end++;
+    else if (!is_bare(c, at, last))
+        return 0;
+    if (!ent_antecedent_other(a, word, end - 1, members))
+        return 0;
+    struct ent_draft draft = {.first = word,
+                              .last = end,
+                              .from = word,
+                              .to = end,
+                              .kind = ENT_MENTION_DESCRIPTION,
+                              .sex = 'n'};
+    *taken = end - word;
+    return ent_anaphora_add(a, &draft, members, members[1] == ENT_NONE ? 1 : 2);
+}
+
 int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     const struct ent_casting *c = a->c;
@@ -130,12 +199,19 @@ int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
     ent_sentence_words(c, word, &first, &last);
     struct ent_draft draft = {
         .first = word, .from = word, .kind = ENT_MENTION_DESCRIPTION, .plural = 1, .sex = 0};
+    int status = find_other(a, word, last, taken);
+    if (status || *taken)
+        return status;
     if (ent_word_is(c, at, "the") || ent_word_is(c, at, "these") || ent_word_is(c, at, "all"))
         at++;
     if (at >= last)
         return 0;
     uint32_t count = count_at(c, at, &alone);
     uint32_t head = alone ? at : head_behind(c, at + (count > 0), last);
+    if (count && head == ENT_NONE && (at > word || !is_number(c, at)) && is_bare(c, at, last)) {
+        head = at;
+        alone = 1;
+    }
     uint32_t koreas = at + (count > 0);
     if ((count == 2 || at > word) && koreas < last && ent_word_is(c, koreas, "koreas")) {
         *taken = koreas + 1 - word;
@@ -151,8 +227,12 @@ int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
         (at == word && !alone && !ent_word_is(c, at, "both") && !is_distributive(c, at)))
         return 0;
     draft.last = draft.to = head + 1;
+    if (alone && head + 2 < last && ent_word_is(c, head + 1, "of") &&
+        (ent_word_is(c, head + 2, "them") || ent_word_is(c, head + 2, "which") ||
+         ent_word_is(c, head + 2, "whom")))
+        draft.last = draft.to = head + 3;
     if (!ent_antecedent_group(a, word, head, count, kind_of(c, head), members))
         return 0;
-    *taken = head + 1 - word;
+    *taken = draft.last - word;
     return ent_anaphora_add(a, &draft, members, count);
 }

@@ -5,6 +5,9 @@
  */
 #include "actors/anaphora.h"
 
+enum { OBJECT_REACH = 8 };
+enum { LEAST_RIVAL = -200 }; /* salience of a noun that stands in the way of a pair: any */
+
 /* One pronoun. */
 static const struct pronoun {
     const char *text;
@@ -71,9 +74,18 @@ static uint32_t actor_before(const struct ent_anaphora *a, uint32_t word)
         c->trees[c->words.items[word - 1].token].upos != ENT_UPOS_VERB)
         return ENT_NONE;
     for (uint32_t w = draft->to; w < word; w++)
-        if (ent_shape_at(c, w) & ENT_WORD_PUNCT)
+        if (ent_shape_at(c, w) & ENT_WORD_PUNCT || ent_classes_at(c, w) & ENT_CLASS_CONJUNCTION)
             return ENT_NONE;
     return a->history[a->n_history - 1];
+}
+
+/* "lent it two ships": parsers often call both an object. */
+static int has_further_object(const struct ent_casting *c, uint32_t token)
+{
+    for (uint32_t t = token + 1; t < c->text->n_tokens && t <= token + OBJECT_REACH; t++)
+        if (c->trees[t].relation == ENT_REL_OBJ && c->trees[t].head == c->trees[token].head)
+            return c->trees[token].relation == ENT_REL_OBJ;
+    return 0;
 }
 
 /* What the tree tells of how the pronoun is used. */
@@ -105,7 +117,9 @@ static void use_tree(const struct ent_anaphora *a, const struct pronoun *p, uint
     wanted->governor =
         ENT_NONE; /* "China said that Japan warned it", "X pressed Y and warned him" */
     wanted->not_draft = actor_before(a, word);
-    if (!person && !agentive)
+    if (c->trees[token].relation == ENT_REL_IOBJ || has_further_object(c, token))
+        wanted->rivals = ENT_RIVALS_AGENTS; /* "lent it two ships" */
+    else if (!person && !agentive && role == ENT_ROLE_OBJECT)
         wanted->rivals = ENT_RIVALS_LIKELY;
 }
 
@@ -192,13 +206,7 @@ static int find_plural(struct ent_anaphora *a, const struct pronoun *p, uint32_t
                               .to = word + 1,
                               .kind = ENT_MENTION_PRONOUN,
                               .plural = 1};
-    struct ent_wanted wanted = {.plural = 1,
-                                .not_root = ENT_NONE,
-                                .not_draft = ENT_NONE,
-                                .sentences = 1,
-                                .verb = ENT_NONE,
-                                .own = ENT_NONE,
-                                .governor = ENT_NONE};
+    struct ent_wanted wanted = {.plural = 1, ENT_WANTED_ANY};
     use_tree(a, p, word, &wanted);
     uint32_t members[ENT_GROUP_MEMBERS];
     *taken = 1;
@@ -211,6 +219,10 @@ static int find_plural(struct ent_anaphora *a, const struct pronoun *p, uint32_t
         if (count > 1 && !strangers_between(c, ent_history_at(a, list)->to, word))
             return ent_anaphora_add(a, &draft, members, count);
     }
+    if (single == ENT_NONE && c->trees && !p->possessive &&
+        ent_rival_salience(a, word, &wanted) < LEAST_RIVAL &&
+        ent_antecedent_group(a, word, word, 2, ENT_GROUP_ANY, members))
+        return ent_anaphora_add(a, &draft, members, 2);
     if (single == ENT_NONE || strangers_between(c, ent_history_at(a, single)->to, word)) {
         *taken = 0;
         return 0;
@@ -224,13 +236,7 @@ static int find_singular(struct ent_anaphora *a, const struct pronoun *p, uint32
     const struct ent_casting *c = a->c;
     struct ent_draft draft = {
         .first = word, .last = word + 1, .from = word, .to = word + 1, .kind = ENT_MENTION_PRONOUN};
-    struct ent_wanted wanted = {.sex = p->sex,
-                                .not_root = ENT_NONE,
-                                .not_draft = ENT_NONE,
-                                .sentences = 1,
-                                .verb = ENT_NONE,
-                                .own = ENT_NONE,
-                                .governor = ENT_NONE};
+    struct ent_wanted wanted = {.sex = p->sex, ENT_WANTED_ANY};
     use_tree(a, p, word, &wanted);
     if (p->sex != 'n')
         wanted.sentences = ENT_LOOK_SENTENCES;

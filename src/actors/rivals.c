@@ -6,7 +6,7 @@
  */
 #include "actors/anaphora.h"
 
-enum { NO_RIVAL = -10000, THING_COST = 12, OWNER_COST = 30 };
+enum { NO_RIVAL = -10000, THING_COST = 12, OWNER_COST = 30, LIKELY_GAIN = 12 };
 
 /* 1 where the word is a noun that a pronoun of that number could mean. */
 static int is_rival(const struct ent_casting *c, uint32_t word, const struct ent_wanted *wanted)
@@ -45,6 +45,8 @@ int ent_rival_salience(const struct ent_anaphora *a, uint32_t word, const struct
         weight -= wanted->rivals == ENT_RIVALS_OWNERS                        ? OWNER_COST
                   : wanted->rivals == ENT_RIVALS_THINGS && !c->marks[w].noun ? THING_COST
                                                                              : 0;
+        if (wanted->rivals == ENT_RIVALS_LIKELY && role == wanted->role)
+            weight += LIKELY_GAIN; /* "signed a treaty and ratified it" */
         best = weight > best ? weight : best;
     }
     return best;

@@ -248,3 +248,28 @@ int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t h
            find_group(a, word, count, kind, ENT_LOOK_SENTENCES, actor, out) ||
            find_group(a, word, count, kind, ENT_LOOK_SENTENCES, nobody, out);
 }
+
+int ent_antecedent_other(const struct ent_anaphora *a, uint32_t word, uint32_t head,
+                         uint32_t out[ENT_GROUP_MEMBERS])
+{
+    struct ent_pair_wanted wanted = {.speaker = ENT_NONE};
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_GROUP_MEMBERS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        if (ent_sentences_between(a, draft, word) > 0)
+            break;
+        if (draft->members != 2 || draft->kind != ENT_MENTION_DESCRIPTION)
+            continue;
+        for (uint32_t m = 0; m < 2; m++)
+            out[m] = a->c->actor_roots[a->c->members[draft->member + m]];
+        return 1;
+    }
+    read_tree(a, head, &wanted);
+    uint32_t who = wanted.n_barred ? wanted.barred[0] : wanted.speaker;
+    wanted = (struct ent_pair_wanted){.speaker = ENT_NONE};
+    if (who == ENT_NONE || !ent_discourse_pair(a, word, &wanted, out) ||
+        (out[0] != who && out[1] != who))
+        return 0;
+    out[0] = out[0] == who ? out[1] : out[0];
+    out[1] = ENT_NONE;
+    return 1;
+}

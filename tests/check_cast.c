@@ -152,7 +152,7 @@ static const struct cast_case tree_cases[] = {
      "Malawi=MWI, which=MWI, Zambia=ZMB, it=MWI, its=MWI", NULL},
     /* things */
     {"Ghana rejected the treaty because it was unfair.", "Ghana=GHA", NULL},
-    {"Togo signed a protocol. Ghana ratified it.", "Togo=TGO, Ghana=GHA", NULL},
+    {"Togo signed a protocol and Ghana ratified it.", "Togo=TGO, Ghana=GHA", NULL},
     {"Togo was accused of fraud. It denied everything.", "Togo=TGO, It=TGO", NULL},
     /* pairs */
     {"Ghana and Togo quarrelled over a dam. The African Union met in Addis Ababa. Kenya urged both "

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MIT
 # fish completion for entente
 
-set -l reads "not __fish_seen_subcommand_from clean ties graph code parse"
+set -l reads "not __fish_seen_subcommand_from clean ties graph diff code parse"
 set -l extracts "not __fish_seen_subcommand_from clean parse"
-set -l writes "__fish_seen_subcommand_from clean ties graph parse"
+set -l writes "__fish_seen_subcommand_from clean ties graph diff parse"
 
 complete -c entente -n __fish_use_subcommand -a read -d 'Open the reader'
 complete -c entente -n __fish_use_subcommand -a clean -d 'Print the cleaned articles'
 complete -c entente -n __fish_use_subcommand -a ties -d 'Print the ties that the articles state'
 complete -c entente -n __fish_use_subcommand -a graph -d 'Export the graph of actors and ties'
+complete -c entente -n __fish_use_subcommand -a diff -d 'Tell what changed between two graphs'
 complete -c entente -n __fish_use_subcommand -a code -d 'JSON Lines in, JSON Lines out'
 complete -c entente -n __fish_use_subcommand -a parse -d 'Print tags and trees as CoNLL-U'
 
@@ -22,8 +23,10 @@ complete -c entente -n '__fish_seen_subcommand_from ties' -l explain -d 'Tell wh
 complete -c entente -n '__fish_seen_subcommand_from ties' -l unmatched -d 'Tell sentences without a tie'
 complete -c entente -n '__fish_seen_subcommand_from graph' -s f -l format -x \
     -a 'json dot graphml csv gexf gexf-1.2 gml pajek node-link cytoscape tsv mermaid svg' -d 'What to write'
+complete -c entente -n '__fish_seen_subcommand_from diff' -s f -l format -x \
+    -a 'text json' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from graph' -l stats -d 'Tell the balance of the graph'
-set -l folds "__fish_seen_subcommand_from graph"
+set -l folds "__fish_seen_subcommand_from graph diff"
 complete -c entente -n $folds -l by -x -a 'country actor' -d 'Whom a node stands for'
 complete -c entente -n $folds -l from -x -d 'Leave out earlier ties'
 complete -c entente -n $folds -l to -x -d 'Leave out later ties'

@@ -7,6 +7,7 @@
 #include "entente/balance.h"
 #include "entente/buffer.h"
 #include "entente/clean.h"
+#include "entente/compare.h"
 #include "entente/date.h"
 #include "entente/dictionary.h"
 #include "entente/document.h"

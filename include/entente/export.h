@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "entente/buffer.h"
+#include "entente/compare.h"
 #include "entente/document.h"
 #include "entente/graph.h"
 
@@ -43,12 +44,22 @@ struct ent_graph_format {
     int (*write)(struct ent_buffer *out, const struct ent_graph *graph);
 };
 
+/* What is told of two graphs that were compared; the names are what to call the two. */
+struct ent_diff_format {
+    const char *name;
+    const char *extension;
+    const char *about;
+    int (*write)(struct ent_buffer *out, const struct ent_comparison *comparison,
+                 const char *before, const char *after);
+};
+
 /* Each table ends with a row whose name is NULL. The first row is the default. */
 extern const struct ent_article_format ent_article_formats[];
 extern const struct ent_ties_format ent_ties_formats[];
 extern const struct ent_graph_format ent_graph_formats[];
 /* What is told of a graph (balance.h) instead of the graph itself. */
 extern const struct ent_graph_format ent_stats_formats[];
+extern const struct ent_diff_format ent_diff_formats[];
 
 /* The row of that name, or NULL. */
 const struct ent_article_format *ent_article_format_find(const char *name);
@@ -58,6 +69,9 @@ const struct ent_graph_format *ent_graph_format_find(const char *name);
 const struct ent_graph_format *ent_graph_format_for_file(const char *path);
 const struct ent_graph_format *ent_stats_format_find(const char *name);
 const struct ent_graph_format *ent_stats_format_for_file(const char *path);
+
+const struct ent_diff_format *ent_diff_format_find(const char *name);
+const struct ent_diff_format *ent_diff_format_for_file(const char *path);
 
 /*
  * How the article was found, for people: its fields, then the page line by line, each with "+" and

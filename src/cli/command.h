@@ -54,6 +54,7 @@ int command_read(struct program *program);
 int command_clean(struct program *program);
 int command_ties(struct program *program);
 int command_graph(struct program *program);
+int command_diff(struct program *program);
 int command_code(struct program *program);
 int command_parse(struct program *program);
 

@@ -38,6 +38,8 @@ static struct format_row format_at(unsigned command, size_t i)
         return (struct format_row){ent_ties_formats[i].name, ent_ties_formats[i].about};
     if (command == FOR_GRAPH)
         return (struct format_row){ent_graph_formats[i].name, ent_graph_formats[i].about};
+    if (command == FOR_DIFF)
+        return (struct format_row){ent_diff_formats[i].name, ent_diff_formats[i].about};
     if (command == FOR_STATS)
         return (struct format_row){ent_stats_formats[i].name, ent_stats_formats[i].about};
     return (struct format_row){NULL, NULL};

@@ -17,29 +17,32 @@ enum {
     FOR_CODE = 16,
     FOR_PARSE = 32,
     FOR_STATS = 64, /* no command: the formats of graph --stats */
+    FOR_DIFF = 128,
+    FOR_FOLDS = FOR_GRAPH | FOR_DIFF,
+    FOR_EXTRACTS = FOR_READ | FOR_TIES | FOR_GRAPH | FOR_DIFF | FOR_CODE,
     FOR_ALL = ~0,
 };
 
 /* name, letter (0 where none), long name, argument (NULL where none), commands, help */
 #define ENT_OPTIONS(X)                                                                             \
-    X(FORMAT, 'f', "format", "FORMAT", FOR_CLEAN | FOR_TIES | FOR_GRAPH, "write FORMAT")           \
-    X(OUTPUT, 'o', "output", "FILE", FOR_CLEAN | FOR_TIES | FOR_GRAPH | FOR_PARSE,                 \
+    X(FORMAT, 'f', "format", "FORMAT", FOR_CLEAN | FOR_TIES | FOR_FOLDS, "write FORMAT")           \
+    X(OUTPUT, 'o', "output", "FILE", FOR_CLEAN | FOR_TIES | FOR_FOLDS | FOR_PARSE,                 \
       "write to FILE, all of it or nothing, instead of standard output")                           \
     X(STATS, 0, "stats", NULL, FOR_GRAPH,                                                          \
       "tell the balance of the graph (camps, triads, strains), -f text or json")                   \
-    X(BY, 0, "by", "WHOM", FOR_GRAPH,                                                              \
+    X(BY, 0, "by", "WHOM", FOR_FOLDS,                                                              \
       "a node is a country (the default) or an actor: persons and offices apart")                  \
-    X(FROM, 0, "from", "DATE", FOR_GRAPH,                                                          \
+    X(FROM, 0, "from", "DATE", FOR_FOLDS,                                                          \
       "leave out ties of earlier days; 2024, 2024-Q1, 2024-06-30")                                 \
-    X(TO, 0, "to", "DATE", FOR_GRAPH, "leave out ties of later days")                              \
-    X(SIGN, 0, "sign", "SIGN", FOR_GRAPH, "only ties that are friendly, or hostile")               \
-    X(CATEGORY, 0, "category", "NAMES", FOR_GRAPH, "only ties of these categories: AGREE,AID")     \
-    X(STATUS, 0, "status", "NAMES", FOR_GRAPH,                                                     \
+    X(TO, 0, "to", "DATE", FOR_FOLDS, "leave out ties of later days")                              \
+    X(SIGN, 0, "sign", "SIGN", FOR_FOLDS, "only ties that are friendly, or hostile")               \
+    X(CATEGORY, 0, "category", "NAMES", FOR_FOLDS, "only ties of these categories: AGREE,AID")     \
+    X(STATUS, 0, "status", "NAMES", FOR_FOLDS,                                                     \
       "only ties of these: asserted,negated,uncertain,future")                                     \
-    X(CONFIDENCE, 0, "confidence", "N", FOR_GRAPH, "leave out ties less sure than N (0 to 1)")     \
-    X(WEIGHT, 0, "weight", "N", FOR_GRAPH, "leave out pairs of actors that weigh less than N")     \
-    X(SLICE, 0, "slice", "SPEC", FOR_GRAPH,                                                        \
-      "a graph a stretch of time: month, quarter, year, a number of parts, or 2023,2024-Q1,…")     \
+    X(CONFIDENCE, 0, "confidence", "N", FOR_FOLDS, "leave out ties less sure than N (0 to 1)")     \
+    X(WEIGHT, 0, "weight", "N", FOR_FOLDS, "leave out pairs of actors that weigh less than N")     \
+    X(SLICE, 0, "slice", "SPEC", FOR_FOLDS,                                                        \
+      "by stretches of time: month, quarter, year, a number of parts, or 2023,2024-Q1,…")          \
     X(RAW, 0, "raw", NULL, FOR_CLEAN, "write the whole text of the page, cleaned of nothing")      \
     X(EXPLAIN, 0, "explain", NULL, FOR_CLEAN | FOR_TIES,                                           \
       "tell why: lines kept and dropped; words, paths, rule and confidence of ties")               \
@@ -48,13 +51,11 @@ enum {
     X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \
     X(TOKENIZED, 0, "tokenized", NULL, FOR_PARSE, "read CoNLL-U and keep its tokens")              \
     X(GREEDY, 0, "greedy", NULL, FOR_PARSE, "parse faster and less exactly")                       \
-    X(ACTORS, 0, "actors", "FILE", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                     \
+    X(ACTORS, 0, "actors", "FILE", FOR_EXTRACTS,                                                   \
       "add a PETRARCH or TABARI dictionary of actors; may be repeated")                            \
-    X(AGENTS, 0, "agents", "FILE", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                     \
-      "the same for agents")                                                                       \
-    X(VERBS, 0, "verbs", "FILE", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                       \
-      "the same for verbs and patterns")                                                           \
-    X(WARNINGS, 0, "warnings", "N", FOR_TIES | FOR_GRAPH | FOR_CODE | FOR_READ,                    \
+    X(AGENTS, 0, "agents", "FILE", FOR_EXTRACTS, "the same for agents")                            \
+    X(VERBS, 0, "verbs", "FILE", FOR_EXTRACTS, "the same for verbs and patterns")                  \
+    X(WARNINGS, 0, "warnings", "N", FOR_EXTRACTS,                                                  \
       "tell the first N lines that are wrong in a dictionary (default 20)")                        \
     X(DUMP, 0, "dump", NULL, FOR_READ, "print the article and its ties instead of opening it")     \
     X(WIDTH, 0, "width", "CELLS", FOR_READ, "line width of the dump (default 78)")                 \

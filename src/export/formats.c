@@ -53,6 +53,12 @@ const struct ent_graph_format ent_stats_formats[] = {
     {0},
 };
 
+const struct ent_diff_format ent_diff_formats[] = {
+    {"text", "txt", "what changed, with the sentences that say so", ent_diff_text},
+    {"json", "json", "the same as an object, or an array of them with --slice", ent_diff_json},
+    {0},
+};
+
 const struct ent_article_format *ent_article_format_find(const char *name)
 {
     for (const struct ent_article_format *f = ent_article_formats; f->name; f++)
@@ -78,18 +84,25 @@ static const struct ent_graph_format *find_name(const struct ent_graph_format *f
     return NULL;
 }
 
+/* The length of the ending where the path's name ends with it, else 0. */
+static size_t ends_with(const char *path, const char *ending)
+{
+    const char *slash = strrchr(path, '/');
+    const char *base = slash ? slash + 1 : path;
+    size_t len = strlen(base), n = strlen(ending);
+    int fits = len >= n + 2 && base[len - n - 1] == '.' && strcasecmp(ending, base + len - n) == 0;
+    return fits ? n : 0;
+}
+
 /* The longest ending that fits: "a.node-link.json" is more than JSON. */
 static const struct ent_graph_format *find_ending(const struct ent_graph_format *formats,
                                                   const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    const char *base = slash ? slash + 1 : path;
-    size_t len = strlen(base), longest = 0;
+    size_t longest = 0;
     const struct ent_graph_format *found = NULL;
     for (const struct ent_graph_format *f = formats; f->name; f++) {
-        size_t ending = strlen(f->extension);
-        if (ending <= longest || len < ending + 2 || base[len - ending - 1] != '.' ||
-            strcasecmp(f->extension, base + len - ending) != 0)
+        size_t ending = ends_with(path, f->extension);
+        if (ending <= longest)
             continue;
         longest = ending;
         found = f;
@@ -115,4 +128,20 @@ const struct ent_graph_format *ent_stats_format_find(const char *name)
 const struct ent_graph_format *ent_stats_format_for_file(const char *path)
 {
     return find_ending(ent_stats_formats, path);
+}
+
+const struct ent_diff_format *ent_diff_format_find(const char *name)
+{
+    for (const struct ent_diff_format *f = ent_diff_formats; f->name; f++)
+        if (strcmp(f->name, name) == 0)
+            return f;
+    return NULL;
+}
+
+const struct ent_diff_format *ent_diff_format_for_file(const char *path)
+{
+    for (const struct ent_diff_format *f = ent_diff_formats; f->name; f++)
+        if (ends_with(path, f->extension))
+            return f;
+    return NULL;
 }

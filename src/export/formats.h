@@ -50,4 +50,9 @@ int ent_graph_mermaid(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_stats_text(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_stats_json(struct ent_buffer *out, const struct ent_graph *graph);
 
+int ent_diff_text(struct ent_buffer *out, const struct ent_comparison *comparison,
+                  const char *before, const char *after);
+int ent_diff_json(struct ent_buffer *out, const struct ent_comparison *comparison,
+                  const char *before, const char *after);
+
 #endif

@@ -199,6 +199,9 @@ int chunk_names(const struct surface *s, int32_t c);
 int chunk_is_speech(const struct surface *s, int32_t group);
 /* The next chunk behind `c`, adverbs and times left out; NONE at the end. */
 int32_t chunk_behind(const struct surface *s, int32_t c);
+/* The chunk of a preposition that is the verb's particle, with a phrase behind it ("broke off |
+ * relations"); or NONE. */
+int32_t clause_particle(const struct surface *s, int32_t c);
 /* Finds the objects of verb group `c`. */
 void clause_objects(struct surface *s, int32_t c);
 /* The chunk where the clause of verb group `c` ends for the search of its slots. */
@@ -267,6 +270,8 @@ struct change {
     uint8_t effect;
 };
 void surface_change(const struct surface *s, int32_t c, const struct match *m, struct change *out);
+/* The same for the noun that it hangs on alone ("an easing of"). */
+int surface_change_head(const struct surface *s, int32_t c, struct change *out);
 int surface_apply(uint8_t effect, int sign);
 
 /* surface_dates.c: the interval that the words around chunk `c` speak of. */

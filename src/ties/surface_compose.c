@@ -141,6 +141,12 @@ static int change_by_head(const struct surface *s, int32_t c, struct change *out
     return 1;
 }
 
+int surface_change_head(const struct surface *s, int32_t c, struct change *out)
+{
+    *out = (struct change){.verb = NONE};
+    return change_by_head(s, c, out);
+}
+
 void surface_change(const struct surface *s, int32_t c, const struct match *m, struct change *out)
 {
     struct match found;

@@ -137,12 +137,24 @@ static void find_replier(const struct surface *s, const struct nominal *n, struc
         parties_of(s, out, s->chunks[n->verb].subject, 0);
 }
 
+/* "an easing of the sanctions on", "a halt to arms deliveries": the deed is over. */
+static void take_back(const struct surface *s, const struct nominal *n, struct act *act)
+{
+    struct change change;
+    if (!surface_change_head(s, n->chunk, &change) || change.effect == LEX_GROW)
+        return;
+    act->sign = -act->sign;
+    act->category = act->sign > 0 ? ENT_CATEGORY_CONCEDE : ENT_CATEGORY_SANCTION;
+    act->first = change.first < act->first ? change.first : act->first;
+}
+
 static void directed_ties(struct surface *s, struct nominal *n)
 {
     struct parties agents = {0}, patients = {0};
     uint8_t taken = fill_slots(s, n, &n->sense->noun_patient, &n->before, 0, &patients);
     find_agents(s, n, taken, &agents);
     struct act act = act_of(n, "noun");
+    take_back(s, n, &act);
     if (!patients.count && n->undergoes)
         parties_add(&patients, &n->subject);
     if (!patients.count && agents.count && n->verb != NONE)

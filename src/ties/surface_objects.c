@@ -48,10 +48,25 @@ static int opens_clause(const struct surface *s, int32_t group, int32_t c)
     return v->form == G_PARTICIPLE && chunk_is_speech(s, group);
 }
 
+int32_t clause_particle(const struct surface *s, int32_t c)
+{
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    int32_t p = c + 1;
+    if (!verb || p + 1 >= s->n_chunks || s->chunks[p].kind != C_PREPOSITION ||
+        s->chunks[p + 1].kind != C_NOUNS)
+        return NONE;
+    const struct lex_word *particle = s->words[s->chunks[p].first].form;
+    for (const struct lex_entry *e = verb->first[LEX_VERB]; particle && e; e = e->next)
+        if (e->n_more == 1 && e->more[0] == particle)
+            return p;
+    return NONE;
+}
+
 void clause_objects(struct surface *s, int32_t c)
 {
     struct chunk *v = &s->chunks[c];
-    int32_t i = chunk_behind(s, c);
+    int32_t particle = clause_particle(s, c);
+    int32_t i = chunk_behind(s, particle == NONE ? c : particle);
     if (v->marks & GROUP_OBJECT_REL || i == NONE || s->chunks[i].kind != C_NOUNS ||
         opens_clause(s, c, i))
         return;

@@ -129,13 +129,23 @@ static void add_named(const struct surface *s, struct parties *out, const struct
         add_backer(s, out, c);
 }
 
-/* A noun that says something between parties: it stands for none of them. */
+/* A noun that says something between parties ("talks", "a phone call"): it stands for none of
+ * them. */
 int chunk_is_statement(const struct surface *s, const struct chunk *c)
 {
-    const struct lex_word *noun = s->words[c->main].lemma[LEX_NOUN];
-    for (const struct lex_entry *e = noun ? noun->first[LEX_NOUN] : NULL; e; e = e->next)
-        if (e->kind == LEX_SENSE && !(e->sense->flags & LEX_ROLE))
-            return 1;
+    enum { PHRASE = 2 }; /* words before the head that may be part of what says it */
+    for (int32_t i = c->main; i >= c->first && i >= c->main - PHRASE; i--) {
+        const struct lex_word *noun = s->words[i].lemma[LEX_NOUN];
+        for (const struct lex_entry *e = noun ? noun->first[LEX_NOUN] : NULL; e; e = e->next) {
+            struct match m;
+            if (e->kind != LEX_SENSE || e->sense->flags & LEX_ROLE)
+                continue;
+            if (i == c->main ? !e->n_more
+                             : e->n_more && match_noun(s, i, c->last + 1, LEX_SENSE, &m) &&
+                                   m.last == c->main)
+                return 1;
+        }
+    }
     return 0;
 }
 
@@ -276,10 +286,18 @@ static int phrase_has(const struct surface *s, const struct chunk *c, int set)
     return 0;
 }
 
+/* "an easing of": what stands behind it is not what is done. */
+static int is_reversed(const struct surface *s, const struct chunk *c)
+{
+    struct match m;
+    return match_noun(s, c->main, c->last + 1, LEX_CHANGE, &m) && m.entry->effect != LEX_GROW;
+}
+
 int chunk_has(const struct surface *s, int32_t c, int set)
 {
     if (c < 0 || phrase_has(s, &s->chunks[c], set))
         return c >= 0;
-    return c + 2 < s->n_chunks && s->chunks[c + 1].slot == LEX_SLOT_OF &&
-           s->chunks[c + 2].kind == C_NOUNS && phrase_has(s, &s->chunks[c + 2], set);
+    return !is_reversed(s, &s->chunks[c]) && c + 2 < s->n_chunks &&
+           s->chunks[c + 1].slot == LEX_SLOT_OF && s->chunks[c + 2].kind == C_NOUNS &&
+           phrase_has(s, &s->chunks[c + 2], set);
 }

@@ -67,6 +67,31 @@ static uint8_t form_of(const char *text, size_t len, const char *lemma)
     return len > 1 && text[len - 1] == 's' && text[len - 2] != 's' ? FORM_S : FORM_PAST;
 }
 
+/* A verb of the lexicon whose form the word is by rule, where the lemmatizer chose another base
+ * ("boycotted", "defamed"); NULL where there is none. */
+static const struct lex_word *find_base(const struct surface *s, const char *text, size_t len)
+{
+    static const struct {
+        const char *ending;
+        size_t cut;
+        char add;
+    } rules[] = {{"ed", 2, 0}, {"ed", 1, 0}, {"ing", 3, 0}, {"ing", 3, 'e'}, {"es", 1, 0}};
+    char base[WORD_MAX];
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        size_t n = strlen(rules[i].ending);
+        if (len < n + 3 || memcmp(text + len - n, rules[i].ending, n) != 0)
+            continue;
+        n = len - rules[i].cut;
+        memcpy(base, text, n);
+        if (rules[i].add)
+            base[n++] = rules[i].add;
+        const struct lex_word *found = lex_find(s->lexicon, base, n);
+        if (found && found->first[LEX_VERB])
+            return found;
+    }
+    return NULL;
+}
+
 /* The entry of a form that stands in the lexicon itself, else that of its lemma. */
 static const struct lex_word *find_lemma(const struct surface *s, const struct word *w,
                                          const char *text, size_t len, enum lex_class cls)
@@ -76,6 +101,10 @@ static const struct lex_word *find_lemma(const struct surface *s, const struct w
     char lemma[WORD_MAX];
     ent_lemma(lemma, sizeof lemma, text, len, classes[cls]);
     const struct lex_word *found = lex_find(s->lexicon, lemma, strlen(lemma));
+    if (cls == LEX_VERB && (!found || !found->first[cls])) {
+        const struct lex_word *base = find_base(s, text, len);
+        return base ? base : found;
+    }
     if (cls != LEX_VERB && (!found || !found->first[cls]) && w->form && w->form->first[cls])
         return w->form;
     return found;

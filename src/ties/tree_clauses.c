@@ -203,6 +203,17 @@ static void find_form(struct surface *s, int32_t c)
     }
 }
 
+/* "broke off relations": a particle that the tree takes for a preposition. */
+static void take_behind_particle(struct surface *s, int32_t c)
+{
+    struct chunk *v = &s->chunks[c];
+    if (v->object != NONE || v->marks & GROUP_PASSIVE || clause_particle(s, c) == NONE)
+        return;
+    int32_t phrase = c + 2;
+    if (s->tree->nodes[s->tree->nodes_of[phrase]].head == s->tree->nodes_of[c])
+        v->object = s->chunks[phrase].head;
+}
+
 void tree_clauses(struct surface *s)
 {
     find_heads(s);
@@ -214,8 +225,10 @@ void tree_clauses(struct surface *s)
         take_case(s, i);
     }
     for (int32_t c = 0; c < s->n_chunks; c++) {
-        if (s->chunks[c].kind == C_VERBS)
+        if (s->chunks[c].kind == C_VERBS) {
             find_form(s, c);
+            take_behind_particle(s, c);
+        }
         if (s->chunks[c].kind == C_NOUNS) {
             take_neighbour(s, c);
             find_over(s, c);

@@ -22,7 +22,8 @@ static int compare_ties(const void *left, const void *right)
            (l->target_span.start < r->target_span.start);
 }
 
-/* Moves on to the sentence's mentions. 1 where it has at least two parties. */
+/* Moves on to the sentence's mentions. 1 where it has at least two parties, or may leave them out.
+ */
 static int has_parties(struct surface *s, const struct ent_sentence *sentence)
 {
     const struct ent_cast *cast = s->cast;
@@ -31,7 +32,7 @@ static int has_parties(struct surface *s, const struct ent_sentence *sentence)
         s->mention++;
     for (uint32_t m = s->mention; m < cast->n_mentions && cast->mentions[m].token < end; m++)
         members += cast->mentions[m].members;
-    return members >= 2;
+    return members >= 2 || carry_is_possible(s);
 }
 
 static int is_question(const struct surface *s, const struct ent_sentence *sentence)
@@ -106,10 +107,10 @@ static void read_sentence(struct surface *s, uint32_t index, const struct ent_sy
                           struct tree *tree)
 {
     const struct ent_sentence *sentence = &s->text->sentences[index];
-    size_t first = s->n_ties;
+    size_t first = s->first_tie = s->n_ties;
+    s->sentence = index;
     if (!has_parties(s, sentence))
         return;
-    s->sentence = index;
     s->question = is_question(s, sentence);
     if (!read_order(s, sentence)) {
         unmatched_note(s, 0, 1);

@@ -149,7 +149,8 @@ struct surface {
 
     struct ent_tie *ties;
     size_t n_ties, ties_capacity;
-    size_t sentence_ties; /* where this sentence's ties start */
+    size_t sentence_ties; /* where this sentence's ties start, of the reader at work */
+    size_t first_tie;     /* where this sentence's ties start */
     uint32_t sentence_skipped;
     uint32_t skipped;
     struct ent_unmatched *unmatched;
@@ -273,6 +274,17 @@ void surface_change(const struct surface *s, int32_t c, const struct match *m, s
 /* The same for the noun that it hangs on alone ("an easing of"). */
 int surface_change_head(const struct surface *s, int32_t c, struct change *out);
 int surface_apply(uint8_t effect, int sign);
+
+/* surface_carry.c: who is meant though the sentence does not name him; the words [first, last]
+ * stand for him. */
+/* The other end of the last tie that `known` had in the sentences before. */
+void carry_other(const struct surface *s, struct parties *out, const struct parties *known,
+                 int32_t first, int32_t last);
+/* Both ends of the last tie of all. */
+void carry_pair(const struct surface *s, struct parties *left, struct parties *right, int32_t first,
+                int32_t last);
+/* 1 where a tie was told so recently that it can be. */
+int carry_is_possible(const struct surface *s);
 
 /* surface_dates.c: the interval that the words around chunk `c` speak of. */
 struct ent_interval surface_date(const struct surface *s, int32_t word);

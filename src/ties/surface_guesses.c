@@ -125,6 +125,10 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
         find_others(s, &deed->agents, &deed->patients);
         deed->act.rule = "verb, others";
     }
+    if (!deed->patients.count && deed->agents.count && !governs_more(s, c)) {
+        carry_other(s, &deed->patients, &deed->agents, deed->act.first, deed->act.last);
+        deed->act.rule = deed->patients.count ? "verb, carried over" : deed->act.rule;
+    }
     if (!may_guess(s, c, sense))
         return;
     if (!deed->patients.count && deed->agents.count) {
@@ -132,5 +136,9 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
     } else if (!deed->agents.count && deed->patients.count && s->chunks[c].marks & GROUP_PASSIVE) {
         parties_other(s, &deed->agents, &deed->patients);
         deed->act.rule = "passive, other side";
+        if (!deed->agents.count) {
+            carry_other(s, &deed->agents, &deed->patients, deed->act.first, deed->act.last);
+            deed->act.rule = "verb, carried over";
+        }
     }
 }

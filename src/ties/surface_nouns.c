@@ -171,6 +171,11 @@ static void directed_ties(struct surface *s, struct nominal *n)
         parties_other(s, &agents, &patients);
         act.rule = "noun, other side";
     }
+    if (known && (!patients.count || !agents.count)) {
+        carry_other(s, patients.count ? &agents : &patients, patients.count ? &patients : &agents,
+                    act.first, act.last);
+        act.rule = "noun, carried over";
+    }
     parties_without(s, &patients, &agents);
     emit_each(s, &act, &agents, &patients);
 }
@@ -219,6 +224,21 @@ static int leaves_accord(const struct nominal *n, const struct act *act)
     return n->sense->category == ENT_CATEGORY_AGREE && act->sign < 0 && n->change.verb == NONE;
 }
 
+/* Those whom the sentences before have named: "The talks broke down." */
+static void carry_sides(const struct surface *s, const struct nominal *n, struct act *act,
+                        struct parties *left, struct parties *right)
+{
+    if (left->count + right->count == 1)
+        carry_other(s, left->count ? right : left, left->count ? left : right, act->first,
+                    act->last);
+    else if (!left->count && !right->count && (n->verb != NONE || n->verb_under != NONE))
+        carry_pair(s, left, right, act->first, act->last);
+    else
+        return;
+    if (left->count && right->count)
+        act->rule = "relation, carried over";
+}
+
 static void mutual_ties(struct surface *s, struct nominal *n)
 {
     struct parties left = {0}, right = {0};
@@ -252,6 +272,8 @@ static void mutual_ties(struct surface *s, struct nominal *n)
                   n->sense->category == ENT_CATEGORY_CONSULT;
     if (left.count + right.count == 1 && telling)
         parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
+    if (telling)
+        carry_sides(s, n, &act, &left, &right);
     if (left.count && right.count) {
         struct parties outside = changer;
         parties_without(s, &outside, &left);

@@ -31,6 +31,10 @@ static const struct {
     {"passive, other side", 0.70, 0.45, 0.30},
     {"verb, other side", 0.65, 0.50, 0.45},
     {"compound", 0.60, 0.45, 0.40},
+    {"verb, others", 0.70, 0.50, 0.50},
+    {"verb, carried over", 0.50, 0.30, 0.30},
+    {"relation, carried over", 0.50, 0.35, 0.35},
+    {"noun, carried over", 0.40, 0.30, 0.30},
     {"noun, other side", 0.60, 0.40, 0.25},
 };
 

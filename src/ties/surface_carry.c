@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Parties that a sentence leaves out because the ones before have named them: "He would not
+ * apologise", "The talks broke down on Friday". The other end of the last tie that the known party
+ * had is meant, or both ends of the last tie, as long as the sentence names nobody else and those
+ * ties were told a few sentences ago.
+ */
+#include <string.h>
+
+#include "ties/surface.h"
+
+enum { BACK = 1, LOOK = 24 }; /* sentences and ties that are looked back */
+
+static const char *root_of(const struct surface *s, uint32_t actor)
+{
+    return s->cast->actors[actor].root;
+}
+
+/* 1 where the sentence names nobody but those of the known root, places included. */
+static int names_only(const struct surface *s, const char *root)
+{
+    for (int32_t i = 0; i < s->n_words; i++) {
+        if (s->words[i].mention == NONE ||
+            (i > 0 && s->words[i].mention == s->words[i - 1].mention))
+            continue;
+        const struct ent_mention *m = &s->cast->mentions[s->words[i].mention];
+        for (uint32_t k = 0; k < m->members; k++)
+            if (!root || strcmp(root_of(s, s->cast->members[m->member + k]), root) != 0)
+                return 0;
+    }
+    return 1;
+}
+
+static int is_recent(const struct surface *s, const struct ent_tie *tie)
+{
+    return tie->sentence < s->sentence && tie->sentence + BACK >= s->sentence;
+}
+
+/* Nobody is named by these words; they stand for whoever is carried over. */
+static struct ent_span span_of(const struct surface *s, int32_t first, int32_t last)
+{
+    return (struct ent_span){s->words[first].span.start, s->words[last].span.end};
+}
+
+static void put(struct parties *out, uint32_t actor, struct ent_span span)
+{
+    out->items[0] = (struct party){actor, span};
+    out->count = 1;
+}
+
+void carry_other(const struct surface *s, struct parties *out, const struct parties *known,
+                 int32_t first, int32_t last)
+{
+    if (!known->count || out->count)
+        return;
+    const char *root = root_of(s, known->items[0].actor);
+    if (!names_only(s, root))
+        return;
+    for (size_t i = s->first_tie, left = LOOK; i > 0 && left > 0; i--, left--) {
+        const struct ent_tie *tie = &s->ties[i - 1];
+        const char *from = root_of(s, tie->source), *to = root_of(s, tie->target);
+        if (!is_recent(s, tie))
+            return;
+        if (strcmp(from, to) == 0 || (strcmp(from, root) != 0 && strcmp(to, root) != 0))
+            continue;
+        put(out, strcmp(from, root) == 0 ? tie->target : tie->source, span_of(s, first, last));
+        return;
+    }
+}
+
+void carry_pair(const struct surface *s, struct parties *left, struct parties *right, int32_t first,
+                int32_t last)
+{
+    if (!s->first_tie || left->count || right->count || !names_only(s, NULL))
+        return;
+    const struct ent_tie *tie = &s->ties[s->first_tie - 1];
+    if (!is_recent(s, tie) || strcmp(root_of(s, tie->source), root_of(s, tie->target)) == 0)
+        return;
+    put(left, tie->source, span_of(s, first, last));
+    put(right, tie->target, span_of(s, first, last));
+}
+
+int carry_is_possible(const struct surface *s)
+{
+    return s->n_ties > 0 && is_recent(s, &s->ties[s->n_ties - 1]);
+}

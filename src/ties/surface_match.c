@@ -57,9 +57,20 @@ static int has_as(const struct surface *s, const struct chunk *v, int set)
     for (int32_t i = c + 1; i + 1 < v->end && i + 1 < s->n_chunks; i++)
         if (s->chunks[i].kind == C_PREPOSITION && s->chunks[i].subordinates &&
             s->words[s->chunks[i].first].span.end - s->words[s->chunks[i].first].span.start == 2 &&
-            s->chunks[i + 1].kind == C_NOUNS)
+            (s->chunks[i + 1].kind == C_NOUNS || s->chunks[i + 1].kind == C_ADJECTIVES))
             return chunk_has(s, i + 1, set);
     return 0;
+}
+
+/* "called the idea absurd" */
+static int has_complement(const struct surface *s, const struct chunk *v, int set)
+{
+    int32_t c = v->marks & GROUP_PASSIVE ? (int32_t)(v - s->chunks) : v->object;
+    if (c == NONE || c + 1 >= s->n_chunks || s->chunks[c + 1].first != s->chunks[c].last + 1)
+        return 0;
+    return (s->chunks[c + 1].kind == C_ADJECTIVES ||
+            (v->marks & GROUP_PASSIVE && s->chunks[c + 1].kind == C_NOUNS)) &&
+           chunk_has(s, c + 1, set);
 }
 
 static int is_needed(const struct word *w, const struct lex_need *need)
@@ -106,7 +117,7 @@ static int fits(const struct surface *s, const struct chunk *v, const struct lex
         return 0;
     if (sense->objects >= 0 && !chunk_has(s, object, sense->objects) &&
         !(v->second != NONE && chunk_has(s, v->second, sense->objects)) &&
-        !has_as(s, v, sense->objects))
+        !has_as(s, v, sense->objects) && !has_complement(s, v, sense->objects))
         return 0;
     return has_needed(s, v, sense) && has_pattern(s, v, sense);
 }

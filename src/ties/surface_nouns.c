@@ -163,7 +163,8 @@ static void directed_ties(struct surface *s, struct nominal *n)
         emit_pairs(s, &act, &agents);
         return;
     }
-    int known = agents.count + patients.count > 0 && n->sense->sign < 0;
+    int known =
+        agents.count + patients.count > 0 && n->sense->sign < 0 && !(n->sense->flags & LEX_STATED);
     if (known && !patients.count) {
         parties_other(s, &patients, &agents);
         act.rule = "noun, other side";
@@ -387,6 +388,20 @@ static void find_verbs(const struct surface *s, struct nominal *n)
         }
 }
 
+/* 1 where the noun is an argument of the verb: "went to war", but not "have an appetite for war".
+ */
+static int is_near(const struct surface *s, const struct nominal *n, int direct)
+{
+    int32_t c = n->chunk - 1;
+    if (direct)
+        return 1;
+    if (c < 0 || s->chunks[c].kind != C_PREPOSITION)
+        return s->chunks[n->verb].marks & GROUP_COPULA;
+    while (c > 0 && s->chunks[c - 1].kind == C_ADVERB)
+        c--;
+    return c - 1 == n->verb;
+}
+
 /* The subject of a verb that only lends it to the noun, as its agent or its patient. */
 static void find_lent_subject(const struct surface *s, struct nominal *n)
 {
@@ -409,7 +424,7 @@ static void find_lent_subject(const struct surface *s, struct nominal *n)
     n->undergoes =
         verb && verb->marks & LEX_MARK_UNDERGO && direct && !(n->sense->flags & LEX_MUTUAL);
     int shares = n->sense->flags & LEX_MUTUAL && !(n->sense->flags & LEX_ROLE);
-    n->lent = lends && (direct || !means);
+    n->lent = lends && (direct || !means) && (n->sense->sign >= 0 || is_near(s, n, direct));
     if (shares || (lends && (direct || n->sense->flags & LEX_MUTUAL || !means)) || n->undergoes)
         parties_of(s, &n->subject, s->chunks[v].subject, 0);
     if (shares && !n->subject.count && !direct)
@@ -429,10 +444,21 @@ static int is_taken_back(const struct surface *s, const struct nominal *n)
            (m.entry->sense->objects >= 0 || m.entry->sense->category == ENT_CATEGORY_SANCTION);
 }
 
+/* "called the vote a menace": the noun is what the verb says, no deed of its own. */
+static int is_complement(const struct surface *s, const struct nominal *n)
+{
+    struct match m;
+    return n->verb != NONE && s->chunks[n->verb].second == n->chunk &&
+           match_verb(s, n->verb, LEX_SENSE, &m) && m.entry->sense->objects >= 0 &&
+           m.entry->sense->category != n->sense->category;
+}
+
 static void nominal_ties(struct surface *s, int32_t c, const struct match *m, int32_t from)
 {
     struct nominal n = {.match = *m, .sense = m->entry->sense, .chunk = c};
     find_verbs(s, &n);
+    if (is_complement(s, &n))
+        return;
     find_lent_subject(s, &n);
     parties_within(s, &n.before, from, m->first, 0);
     n.status = surface_noun_status(s, c, m->first);

@@ -41,16 +41,19 @@ int turn_deed(struct surface *s, int32_t c, const struct deed *deed)
     const struct chunk *v = &s->chunks[c];
     if (!deed->agents.count || !deed->patients.count || deed->sense->flags & LEX_REVERSE)
         return 0;
-    if (is_unwilling(s, v) && deed->act.sign > 0) {
+    if (is_unwilling(s, v) && deed->act.sign > 0 && strcmp(deed->act.rule, "verb") == 0) {
         tell(s, deed, NULL, ENT_STATUS_ASSERTED, 0);
         return 1;
     }
     if (v->governor == NONE || v->form == G_FINITE)
         return 0;
     const struct chunk *g = &s->chunks[v->governor];
+    if (g->status == ENT_STATUS_NEGATED || v->marks & GROUP_NEGATED)
+        return 0;
     const struct lex_entry *e = surface_group_governor(s, c);
-    if (!e || !e->act || e->act_of != deed->act.sign || g->status == ENT_STATUS_NEGATED ||
-        v->marks & GROUP_NEGATED)
+    while (e && (e->kind != LEX_GOVERNOR || !e->act || e->act_of != deed->act.sign))
+        e = e->next;
+    if (!e || e->object_control != (v->subject == g->object && g->object != NONE))
         return 0;
     tell(s, deed, e->act, (enum ent_status)g->status, (e->act->flags & LEX_MUTUAL) != 0);
     return e->act_instead;
@@ -109,6 +112,9 @@ void turn_obliging(struct surface *s, int32_t c)
     if (v->form != G_FINITE || v->governor == NONE || !is_obliging(s, v))
         return;
     struct parties sayers = {0}, asked = {0};
+    struct match m;
+    if (match_verb(s, v->governor, LEX_SENSE, &m) && m.entry->sense->category == ENT_CATEGORY_AGREE)
+        return;
     parties_of(s, &sayers, s->chunks[v->governor].subject, 0);
     parties_of(s, &asked, v->subject, 0);
     parties_without(s, &asked, &sayers);

@@ -46,6 +46,18 @@ static void emit_deed(struct surface *s, struct deed *deed)
     }
 }
 
+/* 1 where the subjects do it to each other: "A and B signed", but not "A and B face hunger". */
+static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
+{
+    if (deed->patients.count || deed->agents.count < 2)
+        return 0;
+    if (deed->sense->flags & LEX_MUTUAL)
+        return deed->act.sign > 0 || deed->sense->objects >= 0 || s->chunks[c].object == NONE ||
+               chunk_is_statement(s, &s->chunks[s->chunks[c].object]);
+    return deed->sense->category == ENT_CATEGORY_COOPERATE && deed->sense->objects >= 0 &&
+           !(deed->sense->flags & LEX_REVERSE);
+}
+
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
 {
     const struct lex_sense *sense = m->entry->sense;
@@ -63,7 +75,7 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
         return;
     }
     roles_patients(s, c, sense, &deed.agents, &deed.patients);
-    if (!deed.patients.count && sense->flags & LEX_MUTUAL && deed.agents.count > 1) {
+    if (is_joint(s, c, &deed)) {
         deed.act.rule = "joint subject";
         emit_pairs(s, &deed.act, &deed.agents);
         return;

@@ -73,6 +73,7 @@ struct ent_filter {
     unsigned signs;           /* ENT_SIGN_… */
     unsigned categories;      /* 1u << enum ent_category */
     unsigned statuses;        /* 1u << enum ent_status */
+    unsigned types;           /* 1u << enum ent_actor_type, of the nodes at both ends */
     double confidence;        /* ties that are less sure are left out */
     double weight;            /* dyads that weigh less are left out */
 };

@@ -12,6 +12,11 @@ static const char *status(unsigned bit)
     return ent_status_name((enum ent_status)bit);
 }
 
+static const char *type(unsigned bit)
+{
+    return ent_actor_type_name((enum ent_actor_type)bit);
+}
+
 static const char *sign(unsigned bit)
 {
     return bit ? "hostile" : "friendly";
@@ -52,6 +57,7 @@ void ent_json_filter(struct ent_json *json, const char *key, const struct ent_fi
     put_bits(json, "signs", filter->signs, 2, sign);
     put_bits(json, "categories", filter->categories, ENT_CATEGORY_COUNT, category);
     put_bits(json, "statuses", filter->statuses, ENT_STATUS_COUNT, status);
+    put_bits(json, "types", filter->types, ENT_ACTOR_TYPE_COUNT, type);
     put_least(json, "confidence", filter->confidence);
     put_least(json, "weight", filter->weight);
     ent_json_object_end(json);

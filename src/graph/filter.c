@@ -68,7 +68,7 @@ int ent_filter_passes(int *undated, const struct ent_filter *filter,
 int ent_filter_is_open(const struct ent_filter *filter)
 {
     return !filter->from.year && !filter->to.year && !filter->signs && !filter->categories &&
-           !filter->statuses && filter->confidence <= 0 && filter->weight <= 0;
+           !filter->statuses && !filter->types && filter->confidence <= 0 && filter->weight <= 0;
 }
 
 /* The next part of the words. */
@@ -87,6 +87,11 @@ static const char *category(unsigned bit)
 static const char *status(unsigned bit)
 {
     return ent_status_name((enum ent_status)bit);
+}
+
+static const char *type(unsigned bit)
+{
+    return ent_actor_type_name((enum ent_actor_type)bit);
 }
 
 static void put_bits(struct ent_buffer *out, size_t start, unsigned bits, unsigned count,
@@ -129,6 +134,7 @@ void ent_filter_words(struct ent_buffer *out, const struct ent_filter *filter)
         next(out, start, signs[filter->signs & 3]);
     put_bits(out, start, filter->categories, ENT_CATEGORY_COUNT, category);
     put_bits(out, start, filter->statuses, ENT_STATUS_COUNT, status);
+    put_bits(out, start, filter->types, ENT_ACTOR_TYPE_COUNT, type);
     put_day(out, start, "from ", filter->from);
     put_day(out, start, "until ", filter->to);
     put_least(out, start, "confidence", filter->confidence);

@@ -160,6 +160,21 @@ static struct strand make_strand(uint32_t source, uint32_t target, int symmetric
                            .from = from};
 }
 
+/* 1 where the filter takes nodes of the actor's type. */
+static int takes_type(const struct ent_graph *graph, const struct ent_actor *actor)
+{
+    unsigned type = is_rolled_up(graph) ? actor->root_type : actor->type;
+    return !graph->filter.types || (graph->filter.types >> type & 1);
+}
+
+static int passes(int *undated, const struct ent_graph *graph, const struct ent_document *document,
+                  const struct ent_tie *tie)
+{
+    const struct ent_actor *actors = document->cast.actors;
+    return takes_type(graph, &actors[tie->source]) && takes_type(graph, &actors[tie->target]) &&
+           ent_filter_passes(undated, &graph->filter, document, tie);
+}
+
 /* Takes the ties between two roots that pass the filter. */
 static void find_strands(struct fold *fold)
 {
@@ -172,7 +187,7 @@ static void find_strands(struct fold *fold)
             if (s == t)
                 continue;
             int undated = 0;
-            if (!ent_filter_passes(&undated, &graph->filter, document, tie)) {
+            if (!passes(&undated, graph, document, tie)) {
                 graph->n_left_out++;
                 graph->n_undated += (uint32_t)undated;
                 continue;

@@ -103,6 +103,8 @@ void reader_key(struct reader *reader, uint32_t key)
     }
     unsigned count = reader->count;
     reader->count = 0;
+    if (reader->panel.open && filter_panel_key(reader, key, id, count))
+        return;
     if (id != COMMAND_NONE) {
         run_bound(reader, binding, count);
         return;

@@ -54,6 +54,9 @@ struct reader;
     X(matrix, "matrix", "M", "matrix", "", "the graph as a matrix: who does what to whom")         \
     X(timeline, "timeline", "T", "timeline", "", "ties by month or paragraph, of what is picked")  \
     X(sort, "sort", "s", "sort", "[NAME]", "another order, or axis of the timeline")               \
+    X(filter, "filter", "F", "filter", "[WORDS]",                                                  \
+      "show some ties: filter + AGREE weight=2; alone, a panel")                                   \
+    X(roll, "roll", "U", "roll up", "", "countries as one, or their persons and offices apart")    \
     X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
     X(card, "card", "c", "card", "", "who an actor is: its ties, names, people, articles")         \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \

@@ -3,6 +3,7 @@
 #include "command_run.h"
 
 #include "export_graph.h"
+#include "filter.h"
 #include "state.h"
 #include "view.h"
 
@@ -48,6 +49,38 @@ COMMAND(sort)
         reader_say(reader, "what is shown here has one order only");
 }
 
+COMMAND(filter)
+{
+    struct ent_filter filter = reader->filter;
+    struct ent_message message = {{0}};
+    struct ent_buffer words = {0};
+    if (!argument[0]) {
+        filter_panel_toggle(reader);
+        return;
+    }
+    if (filter_parse(&filter, argument, &message)) {
+        reader_fail(reader, "%s", message.text);
+        return;
+    }
+    reader_filter(reader, &filter);
+    reader_tell_filter(reader, &words);
+    if (words.len)
+        reader_say(reader, "%s", words.data);
+    else
+        reader_say(reader, "all ties are shown");
+    ent_buffer_free(&words);
+}
+
+COMMAND(roll)
+{
+    struct ent_filter filter = reader->filter;
+    filter.roll = filter.roll == ENT_ROLL_UP ? ENT_ROLL_DOWN : ENT_ROLL_UP;
+    reader_filter(reader, &filter);
+    reader_say(reader, filter.roll == ENT_ROLL_UP
+                           ? "persons, offices and armies count as their country"
+                           : "persons, offices and armies stand for themselves");
+}
+
 COMMAND(ties)
 {
     ties_show(reader, reader_selection(reader));
@@ -61,7 +94,7 @@ COMMAND(card)
 COMMAND(whole)
 {
     reader->whole = !reader->whole;
-    reader_refold(reader);
+    reader_refold_keeping(reader);
     if (reader->whole)
         reader_say(reader, "the graph of all %zu articles read", reader->shelf.n_ready);
     else

@@ -77,6 +77,28 @@ static struct panes lay_out(const struct reader *reader)
 
 /* Panes ---------------------------------------------------------------------------------------- */
 
+/* What a filter leaves of the ties, at the right end of the graph's rule; at least how many, also
+ * over a long title. */
+static void draw_filter(struct reader *reader, struct rect rule, int from)
+{
+    struct ent_buffer words = {0};
+    reader_tell_filter(reader, &words);
+    if (words.len && !words.failed) {
+        int least = (int)strcspn(words.data, ":,") + 1, end = rule.col + rule.cols - 1, width;
+        int room = end - from - 3 > least ? end - from - 3 : least;
+        size_t fits = text_fit(words.data, words.len, room, &width);
+        while (fits < words.len && fits > 0 && words.data[fits] != ' ')
+            fits--; /* whole words */
+        width = text_width(words.data, fits);
+        int col = end - width - 2 > rule.col ? end - width - 2 : rule.col;
+        col = canvas_puts(&reader->canvas, rule, rule.row, col, ENT_STYLE_STATUS_KEY, " ");
+        col = canvas_text(&reader->canvas, rule, rule.row, col, ENT_STYLE_STATUS_KEY, words.data,
+                          fits);
+        canvas_puts(&reader->canvas, rule, rule.row, col, ENT_STYLE_STATUS_KEY, " ");
+    }
+    ent_buffer_free(&words);
+}
+
 static void draw_rule(struct reader *reader, struct rect pane, const struct view *view, int focused)
 {
     const char *line = reader->ascii ? (focused ? "=" : "-") : focused ? "━" : "─";
@@ -92,6 +114,8 @@ static void draw_rule(struct reader *reader, struct rect pane, const struct view
     col = canvas_puts(&reader->canvas, room, pane.row, col,
                       focused ? ENT_STYLE_TITLE : ENT_STYLE_META, title);
     canvas_puts(&reader->canvas, room, pane.row, col, style, focused ? "]" : " ");
+    if (view != &article_view && view != &articles_view && view != &help_view)
+        draw_filter(reader, rule, col + 1);
     int percent = view->percent ? view->percent(reader) : -1;
     if (percent >= 0) {
         char text[16];
@@ -111,6 +135,8 @@ static void draw_pane(struct reader *reader, enum side side, struct rect pane)
         return;
     view->draw(reader, (struct rect){pane.row + 1, pane.col, pane.rows - 1, pane.cols}, focused);
     draw_rule(reader, pane, view, focused);
+    if (side == SIDE_GRAPH)
+        filter_panel_draw(reader, (struct rect){pane.row + 1, pane.col, pane.rows - 1, pane.cols});
 }
 
 static void draw_divider(struct reader *reader, int col, int rows)

@@ -289,16 +289,48 @@ static void fill_places(struct map_places *places, const struct drawing *d)
     }
 }
 
-static int renew_plan(struct map_places *places, const struct ent_graph *graph, struct rect area,
-                      int ascii)
+/* Keeps a plan up to date; one that the other place has is taken from there. */
+static int renew_plan(struct map_plan **plan, struct map_plan **other,
+                      const struct ent_graph *graph, struct rect area, int ascii)
 {
     uint64_t fingerprint = map_fingerprint(graph, area.rows, area.cols, ascii);
+    if (*plan && (*plan)->fingerprint == fingerprint)
+        return 0;
+    struct map_plan *made = NULL;
+    if (*other && (*other)->fingerprint == fingerprint) {
+        made = *other;
+        *other = NULL;
+    } else {
+        int status = map_plan_make(&made, graph, area.rows, area.cols, ascii);
+        if (status)
+            return status;
+    }
+    map_plan_free(*plan);
+    *plan = made;
+    return 0;
+}
+
+/* A part of a graph is drawn with the boxes of the whole, where that shows them all. */
+static int renew_plans(struct map_places *places, const struct ent_graph *graph,
+                       const struct map_options *options, struct rect area)
+{
+    const struct ent_graph *base = options->base;
+    int ascii = options->ascii != 0;
+    if (!base)
+        return renew_plan(&places->plan, &places->base, graph, area, ascii);
+    int status = renew_plan(&places->base, &places->plan, base, area, ascii);
+    if (status || !map_plan_is_whole(places->base, base))
+        return status ? status
+                      : renew_plan(&places->plan, &(struct map_plan *){NULL}, graph, area, ascii);
+    uint64_t fingerprint =
+        map_fingerprint(graph, area.rows, area.cols, ascii) ^ places->base->fingerprint;
     if (places->plan && places->plan->fingerprint == fingerprint)
         return 0;
     struct map_plan *plan = NULL;
-    int status = map_plan_make(&plan, graph, area.rows, area.cols, ascii);
+    status = map_plan_make_part(&plan, graph, places->base, base);
     if (status)
         return status;
+    plan->fingerprint = fingerprint;
     map_plan_free(places->plan);
     places->plan = plan;
     return 0;
@@ -314,7 +346,7 @@ int map_draw(struct canvas *canvas, struct rect area, const struct ent_graph *gr
     area.cols = area.cols < 0 ? 0 : area.cols;
     int status = make_room(places, graph);
     if (!status)
-        status = renew_plan(places, graph, area, options->ascii != 0);
+        status = renew_plans(places, graph, options, area);
     if (status)
         return status;
     const struct map_sketch *s = &places->plan->sketch;
@@ -337,5 +369,6 @@ void map_places_free(struct map_places *places)
     free(places->nodes);
     free(places->labels);
     map_plan_free(places->plan);
+    map_plan_free(places->base);
     *places = (struct map_places){0};
 }

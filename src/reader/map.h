@@ -33,10 +33,14 @@ struct map_places {
     struct rect *labels; /* by dyad: where its weight stands */
     uint32_t n_nodes, n_dyads;
     struct map_plan *plan;
+    struct map_plan *base; /* of the graph that the drawn one is a part of */
 };
 
 struct map_options {
     int ascii;
+    /* The graph that this one is a part of, NULL for none: where that can be shown whole, its nodes
+     * stand here as they do there. */
+    const struct ent_graph *base;
     /* 1 for each node (dyad) that is shown bright while the rest is dim; NULL: everything is. */
     const uint8_t *lit_nodes;
     const uint8_t *lit_dyads;

@@ -253,7 +253,7 @@ static void join(struct map_plan *plan, const struct map_line *line)
     }
 }
 
-static int index_plan(struct map_plan *plan, const struct ent_graph *graph)
+int map_plan_index(struct map_plan *plan, const struct ent_graph *graph)
 {
     struct map_sketch *s = &plan->sketch;
     size_t cells = (size_t)s->rows * (size_t)s->cols;
@@ -301,7 +301,7 @@ int map_plan_make(struct map_plan **out, const struct ent_graph *graph, int rows
     if (p.best && p.best->sketch.kind != MAP_LISTED)
         centre(&p.best->sketch, rows - ((uint32_t)p.best->sketch.n_boxes < graph->n_nodes), cols);
     if (!status)
-        status = index_plan(p.best, graph);
+        status = map_plan_index(p.best, graph);
     if (status)
         goto out;
     p.best->fingerprint = map_fingerprint(graph, rows, cols, ascii);

@@ -84,6 +84,10 @@ struct map_form {
 int map_sketch_make(struct map_sketch *out, struct ent_arena *arena, const struct map_task *task,
                     const struct map_form *form, int n, int bands);
 
+/* Adds the lines between the boxes that the task's box_of tells. Errors: NOMEM. */
+int map_sketch_add_lines(const struct map_task *task, struct map_sketch *sketch,
+                         struct ent_arena *arena);
+
 /* Labels and weights (map_label.c) ------------------------------------------------------------ */
 
 /* Writes the node's label, shortened gracefully to at most `cells` cells. Gives its width. */
@@ -121,6 +125,14 @@ uint64_t map_fingerprint(const struct ent_graph *graph, int rows, int cols, int 
 int map_plan_make(struct map_plan **out, const struct ent_graph *graph, int rows, int cols,
                   int ascii);
 void map_plan_free(struct map_plan *plan);
+/* Fills joins, node_box and dyad_line from the sketch. Errors: NOMEM. */
+int map_plan_index(struct map_plan *plan, const struct ent_graph *graph);
+/* 1 where boxes or names of all the graph's nodes are in its plan. */
+int map_plan_is_whole(const struct map_plan *plan, const struct ent_graph *graph);
+/* A plan of a part of a graph: boxes stand as in the whole plan of the whole graph, the lines that
+ * are left are routed anew. Errors: NOMEM. */
+int map_plan_make_part(struct map_plan **out, const struct ent_graph *graph,
+                       const struct map_plan *whole, const struct ent_graph *whole_graph);
 
 /* Straight lines (map_straight.c) ------------------------------------------------------------- */
 

@@ -49,7 +49,7 @@ static int add_boxes(const struct map_task *task, struct map_sketch *s, struct e
     return 0;
 }
 
-static int add_lines(const struct map_task *task, struct map_sketch *s, struct ent_arena *arena)
+int map_sketch_add_lines(const struct map_task *task, struct map_sketch *s, struct ent_arena *arena)
 {
     const struct ent_graph *graph = task->graph;
     for (uint32_t i = 0; i < graph->n_dyads; i++)
@@ -137,7 +137,7 @@ int map_sketch_make(struct map_sketch *s, struct ent_arena *arena, const struct 
     *s = (struct map_sketch){.ascii = task->ascii, .kind = form->kind, .n_boxes = n};
     int status = add_boxes(task, s, arena, form);
     if (!status)
-        status = add_lines(task, s, arena);
+        status = map_sketch_add_lines(task, s, arena);
     if (status)
         return status;
     set_wishes(task, s);

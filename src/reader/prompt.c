@@ -13,6 +13,7 @@
 #include <unistr.h>
 
 #include "commands.h"
+#include "complete.h"
 #include "export_graph.h"
 #include "key.h"
 #include "state.h"
@@ -140,19 +141,24 @@ static size_t word_start(const struct prompt *prompt)
 /* The next command whose name begins with what was typed. */
 static void complete(struct prompt *prompt, int step)
 {
+    char line[PROMPT_BYTES];
     if (prompt->kind != PROMPT_COMMAND)
         return;
-    if (prompt->completion < 0)
-        prompt->completing = prompt->len;
-    for (int i = 1; i <= COMMAND_COUNT; i++) {
-        int at = prompt->completion < 0 && step < 0 ? COMMAND_COUNT : prompt->completion;
-        at = ((at + step * i) % COMMAND_COUNT + COMMAND_COUNT) % COMMAND_COUNT;
-        if (strncmp(commands[at].name, prompt->text, prompt->completing) != 0)
-            continue;
-        set_text(prompt, commands[at].name);
-        prompt->completion = at;
-        return;
+    int at = prompt->completion + step, last = 0;
+    if (prompt->completion < 0) {
+        prompt->completing = prompt->at = prompt->len;
+        at = step < 0 ? -1 : 0;
     }
+    while (at < 0 &&
+           complete_line(line, sizeof line, prompt->text, prompt->completing, (size_t)last))
+        last++;
+    at = at < 0 ? last - 1 : at;
+    if (at >= 0 && !complete_line(line, sizeof line, prompt->text, prompt->completing, (size_t)at))
+        at = complete_line(line, sizeof line, prompt->text, prompt->completing, 0) ? 0 : -1;
+    if (at < 0)
+        return;
+    set_text(prompt, line);
+    prompt->completion = at;
 }
 
 static void edit(struct reader *reader, uint32_t key)

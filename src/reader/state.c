@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: MIT
-/*
- * Opening articles, folding the graph, and the one selection that both panes show. What the graph
- * pane shows is folded from the open article, or from all that were read; it is folded anew when
- * that set changes, never while keys move in it.
- */
+/* Opening articles, and the one selection that both panes show. */
 #include "state.h"
 
 #include <stdio.h>
@@ -22,6 +18,8 @@ int reader_open(struct reader *out, const struct reader_options *options)
                            .shown = {VIEW_ARTICLE, VIEW_MAP},
                            .awaiting = -1,
                            .time_axis = TIME_AXIS_COUNT,
+                           .filter = options->frame ? options->frame->filter
+                                                    : (struct ent_filter){.weight = 0},
                            .picked = nothing};
     int status = settings_init(&out->usual);
     if (!status)
@@ -60,34 +58,9 @@ void reader_settle(struct reader *reader)
     reader->settled++;
 }
 
-static void drop_graph(struct reader *reader)
-{
-    links_free(&reader->links);
-    map_places_free(&reader->places);
-    tielist_free(&reader->dyads);
-    card_free(&reader->card);
-    matrix_free(&reader->matrix);
-    ego_free(&reader->ego);
-    timeline_free(&reader->timeline);
-    free(reader->ties.items);
-    ent_graph_free(reader->graph);
-    free(reader->documents);
-    free(reader->items);
-    reader->graph = NULL;
-    reader->documents = NULL;
-    reader->items = NULL;
-    reader->places = (struct map_places){0};
-    reader->ties = (struct tie_rows){.owner = nothing, .from = VIEW_MAP};
-    reader->matrix_at = (struct matrix_at){0};
-    reader->dyads_top = 0;
-    reader->view_open = 1;
-    reader->picked = nothing;
-    reader->lead = LEAD_TEXT;
-}
-
 void reader_close(struct reader *reader)
 {
-    drop_graph(reader);
+    reader_drop_graph(reader);
     page_free(&reader->page);
     walk_free(&reader->walk);
     prompt_free(&reader->prompt);
@@ -193,53 +166,6 @@ void reader_jump(struct reader *reader, size_t item, uint32_t offset)
 
 /* Graph ---------------------------------------------------------------------------------------- */
 
-static int collect_documents(struct reader *reader, size_t *count)
-{
-    size_t n = reader->whole ? reader->shelf.count : 1;
-    *count = 0;
-    reader->documents = calloc(n + 1, sizeof *reader->documents);
-    reader->items = calloc(n + 1, sizeof *reader->items);
-    if (!reader->documents || !reader->items)
-        return ENT_E_NOMEM;
-    for (size_t i = 0; i < reader->shelf.count; i++) {
-        const struct ent_document *document = reader->shelf.items[i].document;
-        if (!document || (!reader->whole && i != reader->item))
-            continue;
-        reader->items[*count] = i;
-        reader->documents[(*count)++] = document;
-    }
-    return 0;
-}
-
-static int fold(struct reader *reader, size_t count)
-{
-    const struct ent_graph *frame = reader->options->frame;
-    return ent_graph_fold_filtered(&reader->graph, reader->documents, count,
-                                   frame ? &frame->filter : NULL, frame);
-}
-
-void reader_refold(struct reader *reader)
-{
-    size_t count;
-    drop_graph(reader);
-    walk_unpick(reader);
-    if (reader->shown[SIDE_GRAPH] == VIEW_TIES || reader->shown[SIDE_GRAPH] == VIEW_CARD)
-        reader->shown[SIDE_GRAPH] = VIEW_MAP;
-    int status = collect_documents(reader, &count);
-    if (!status && count)
-        status = fold(reader, count);
-    if (!status && reader->graph)
-        status = links_make(&reader->links, reader->graph);
-    if (!status && reader->graph)
-        status = tielist_make(&reader->dyads, reader->graph, -1);
-    if (!status && reader->graph)
-        status = tielist_sort(&reader->dyads, reader->graph, reader->dyads_order);
-    if (status) {
-        drop_graph(reader);
-        reader_fail(reader, "the graph: %s", ent_error_text(status));
-    }
-}
-
 void reader_pick(struct reader *reader, struct map_selection selection)
 {
     reader->picked = selection;
@@ -271,7 +197,7 @@ struct map_selection reader_selection(const struct reader *reader)
 
 struct map_options reader_lights(struct reader *reader)
 {
-    struct map_options options = {.ascii = reader->ascii};
+    struct map_options options = {.ascii = reader->ascii, .base = reader->base};
     struct map_selection selection = reader_selection(reader);
     int d = reader_graph_document(reader), sentence = reader_sentence(reader), lit = 0;
     if (selection.node >= 0 || selection.dyad >= 0)

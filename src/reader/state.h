@@ -17,6 +17,7 @@
 #include "card.h"
 #include "ego.h"
 #include "entente/buffer.h"
+#include "filter_panel.h"
 #include "hints.h"
 #include "links.h"
 #include "map.h"
@@ -141,9 +142,13 @@ struct reader {
     enum point point; /* what the cursor points at, and which one */
     uint32_t pointed;
 
-    int whole;               /* 1: the graph is of all articles read, not of the open one */
-    struct ent_graph *graph; /* NULL where there is none */
+    int whole; /* 1: the graph is of all articles read, not of the open one */
+    struct ent_filter filter;
+    struct filter_panel panel;
+    struct ent_graph *graph; /* through the filter; NULL where there is none */
+    struct ent_graph *base;  /* the same without the filter, NULL where that leaves nothing out */
     const struct ent_document **documents;
+    size_t n_documents;
     size_t *items; /* by document of the graph: its place on the shelf */
     struct links links;
     struct map_places places;
@@ -196,8 +201,15 @@ void reader_show(struct reader *reader, size_t item);
 /* Goes to an offset of an article and remembers where it came from. */
 void reader_jump(struct reader *reader, size_t item, uint32_t offset);
 
-/* Folds the graph anew: of the open article, or of all that were read. */
+/* Folds the graph anew: of the open article, or of all that were read (refold.c). */
 void reader_refold(struct reader *reader);
+/* The same, and what was picked or shown of an actor stays so where it is still there. */
+void reader_refold_keeping(struct reader *reader);
+/* Shows the graph through another filter; nodes keep their places. */
+void reader_filter(struct reader *reader, const struct ent_filter *filter);
+/* Adds "7 of 31 ties: + only" where a filter leaves something out. */
+void reader_tell_filter(const struct reader *reader, struct ent_buffer *out);
+void reader_drop_graph(struct reader *reader);
 /* Picks a node or dyad: the graph leads, and its places in the text are what n and N walk. */
 void reader_pick(struct reader *reader, struct map_selection selection);
 void reader_unpick(struct reader *reader);

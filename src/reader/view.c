@@ -31,6 +31,11 @@ static const enum view_id graph_views[] = {VIEW_MAP, VIEW_EGO, VIEW_LIST, VIEW_M
                                            VIEW_TIMELINE};
 enum { GRAPH_VIEWS = sizeof graph_views / sizeof *graph_views };
 
+const char *view_word(size_t i)
+{
+    return i < GRAPH_VIEWS ? views[graph_views[i]]->name : i == GRAPH_VIEWS ? "auto" : NULL;
+}
+
 void view_choose(struct reader *reader, const char *name)
 {
     enum view_id *shown = &reader->shown[SIDE_GRAPH];

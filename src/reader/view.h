@@ -53,6 +53,8 @@ const struct view *view_of(enum view_id id);
 /* Shows the graph in the view of that name: map, ego, pairs, matrix, timeline; "auto" leaves the
  * choice to the graph's size, "" goes to the next of them. */
 void view_choose(struct reader *reader, const char *name);
+/* The names of the graph's views one by one; NULL behind the last. */
+const char *view_word(size_t i);
 /* Where the user has not chosen, shows a new graph in the view that suits its size and the pane. */
 void view_suit(struct reader *reader, struct rect area);
 

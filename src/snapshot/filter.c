@@ -20,6 +20,11 @@ static const char *category_name(unsigned i)
     return ent_category_name((enum ent_category)i);
 }
 
+static const char *type_name(unsigned i)
+{
+    return ent_actor_type_name((enum ent_actor_type)i);
+}
+
 static unsigned read_bits(const cJSON *filter, const char *key, const char *(*names)(unsigned i),
                           unsigned count)
 {
@@ -43,6 +48,7 @@ struct ent_filter snapshot_filter(const cJSON *filter)
         .signs = read_bits(filter, "signs", sign_name, 2),
         .categories = read_bits(filter, "categories", category_name, ENT_CATEGORY_COUNT),
         .statuses = read_bits(filter, "statuses", status_name, ENT_STATUS_COUNT),
+        .types = read_bits(filter, "types", type_name, ENT_ACTOR_TYPE_COUNT),
         .confidence = json_real(filter, "confidence", 0),
         .weight = json_real(filter, "weight", 0),
     };

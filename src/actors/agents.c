@@ -130,7 +130,7 @@ uint32_t ent_agent_before(const struct ent_casting *c, struct ent_agent *out, ui
         return ENT_NONE;
     if (!is_of && !is_in && !is_for && !(out->noun->flags & ENT_NOUN_PLURAL))
         return ENT_NONE;
-    return has_owner(c, first, noun, is_in) ? ENT_NONE : ent_phrase_start(c, first, noun);
+    return has_owner(c, first, noun, !is_of) ? ENT_NONE : ent_phrase_start(c, first, noun);
 }
 
 /* "our friends in Warsaw": where that phrase begins, or ENT_NONE. */

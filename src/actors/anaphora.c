@@ -26,7 +26,7 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
 static int offer(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     static int (*const rules[])(struct ent_anaphora *, uint32_t, uint32_t *) = {
-        ent_group_find, ent_description_find, ent_pronoun_find};
+        ent_group_find, ent_description_find, ent_role_find, ent_pronoun_find};
     int status = 0;
     *taken = 0;
     for (size_t i = 0; !status && !*taken && i < sizeof rules / sizeof *rules; i++)

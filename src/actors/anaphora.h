@@ -164,5 +164,6 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
 int ent_pronoun_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
+int ent_role_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 
 #endif

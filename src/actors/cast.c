@@ -27,12 +27,19 @@ static void mark_names(struct ent_casting *c)
     }
 }
 
+/* "which it suspects of": no suspects. */
+static int is_verb(const struct ent_casting *c, uint32_t word)
+{
+    return c->trees && c->trees[c->words.items[word].token].upos == ENT_UPOS_VERB;
+}
+
 static void mark_nouns(struct ent_casting *c, uint32_t first, uint32_t last)
 {
     struct ent_match match;
     for (uint32_t i = first; i < last;) {
-        if (c->marks[i].name || !ent_gazetteer_match(&match, c->gazetteer, c->words.items + i,
-                                                     last - i, ENT_NAME_BIT(ENT_NAME_NOUN))) {
+        if (c->marks[i].name || is_verb(c, i) ||
+            !ent_gazetteer_match(&match, c->gazetteer, c->words.items + i, last - i,
+                                 ENT_NAME_BIT(ENT_NAME_NOUN))) {
             i++;
             continue;
         }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
-/*
- * Definite descriptions of one actor: "the North", "the kingdom", "the country", "its neighbour",
- * and "the government" where it is clear whose.
+/* Definite descriptions of one actor: "the North", "the kingdom", "the country", "its neighbour".
  */
 #include "actors/anaphora.h"
-
-#include <string.h>
 
 enum { NEIGHBOUR_REACH = 4 };
 
@@ -67,6 +63,15 @@ static int calls(const struct ent_casting *c, uint32_t name, uint32_t root)
     return 0;
 }
 
+/* "the union of", but not "accused the alliance of lying". */
+static int is_owned(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    if (!ent_word_is(c, word, "of"))
+        return 0;
+    return !c->trees || word + 1 >= last ||
+           c->trees[c->words.items[word + 1].token].upos != ENT_UPOS_VERB;
+}
+
 /* "the alliance": the last mentioned actor that is called so. */
 static int find_called(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
 {
@@ -76,8 +81,7 @@ static int find_called(struct ent_anaphora *a, uint32_t word, uint32_t last, uin
                              ENT_NAME_BIT(ENT_NAME_CALLED)))
         return 0;
     uint32_t end = word + 1 + match.words;
-    if (c->marks[word + 1].name ||
-        (end < last && (ent_word_is(c, end, "of") || c->marks[end].noun)))
+    if (c->marks[word + 1].name || (end < last && (is_owned(c, end, last) || c->marks[end].noun)))
         return 0;
     for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
@@ -186,84 +190,6 @@ static int find_neighbour(struct ent_anaphora *a, uint32_t word, uint32_t first,
     return add_one(a, &draft, other);
 }
 
-/* Whether the word stands in some mention's phrase; the history's last ones are asked. */
-static int is_in_phrase(const struct ent_anaphora *a, uint32_t word)
-{
-    const struct ent_casting *c = a->c;
-    for (size_t i = 0; i < 2; i++) {
-        if (a->n_history > i && ent_history_at(a, a->n_history - 1 - (uint32_t)i)->to > word)
-            return 1;
-    }
-    /* the next name may have taken it from behind: "the government in Seoul" */
-    for (uint32_t w = word; w < c->words.count && w < word + 6; w++)
-        if (c->marks[w].name && c->name_sectors[c->marks[w].name - 1])
-            return w > word && (ent_word_is(c, w - 1, "in") || ent_word_is(c, w - 1, "of") ||
-                                ent_word_is(c, w - 1, "the"));
-    return 0;
-}
-
-/* 1 where the root is named in the sentence behind the word. */
-static int is_named_behind(const struct ent_casting *c, uint32_t word, uint32_t last, uint32_t root)
-{
-    for (uint32_t w = word; w < last && w < word + ENT_LOOK_WORDS; w++)
-        if (c->marks[w].name &&
-            c->gazetteer->entries[c->names->items[c->marks[w].name - 1].entry].root ==
-                c->actor_entries[root])
-            return 1;
-    return 0;
-}
-
-/* The country at hand: the only one named in the sentence so far; else the only one of the sentence
- * before, places included, that this sentence does not set against it. */
-static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t last)
-{
-    uint32_t found = ENT_NONE, sentence = ENT_NONE;
-    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
-        const struct ent_draft *draft = ent_history_at(a, i);
-        uint32_t back = ent_sentences_between(a, draft, word), root = ent_draft_root(a, draft);
-        if (back > 1 || (sentence != ENT_NONE && back != sentence))
-            break;
-        enum ent_actor_type type = a->c->actors[root].type;
-        if (draft->members > 1 || (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY) ||
-            (back == 1 && is_named_behind(a->c, word, last, root)))
-            continue;
-        if (found != ENT_NONE && found != root)
-            return ENT_NONE;
-        found = root;
-        sentence = back;
-    }
-    return found;
-}
-
-/* "the government", "the army". */
-static int find_home(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
-{
-    struct ent_casting *c = a->c;
-    uint32_t noun = c->marks[word + 1].noun, actor;
-    if (!noun || !(c->gazetteer->nouns[noun - 1].flags & ENT_NOUN_HOME) ||
-        ent_shape_at(c, word + c->marks[word + 1].words) & ENT_WORD_PLURAL)
-        return 0;
-    uint32_t end = word + 1 + c->marks[word + 1].words;
-    if (is_in_phrase(a, word) || (end < last && ent_is_proper(c, end)))
-        return 0;
-    uint32_t home = home_of(a, word, last);
-    if (home == ENT_NONE)
-        return 0;
-    const struct ent_noun *n = &c->gazetteer->nouns[noun - 1];
-    if (ent_roster_entry(c, &actor, c->actor_entries[home], n->sector))
-        return ENT_E_NOMEM;
-    struct ent_draft draft = {.first = word,
-                              .last = end,
-                              .from = word,
-                              .to = end,
-                              .kind = ENT_MENTION_DESCRIPTION,
-                              .agent = 1,
-                              .sex = n->flags & ENT_NOUN_PERSON ? 0 : 'n',
-                              .plural = (n->flags & ENT_NOUN_PLURAL) != 0};
-    *taken = end - word;
-    return add_one(a, &draft, actor);
-}
-
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     uint32_t first, last;
@@ -276,5 +202,5 @@ int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
     status = find_called(a, word, last, taken);
     if (!status && !*taken)
         status = find_country(a, word, last, taken);
-    return status || *taken ? status : find_home(a, word, last, taken);
+    return status;
 }

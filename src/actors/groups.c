@@ -83,8 +83,9 @@ static int add_koreas(struct ent_anaphora *a, struct ent_draft *draft)
 /* A plural that stands for two without saying so: "encouraged the neighbours to talk". */
 static int is_silent_pair(const struct ent_casting *c, uint32_t word)
 {
-    static const char *const pairs[] = {"neighbours", "neighbors",   "rivals",      "foes",
-                                        "combatants", "adversaries", "belligerents"};
+    static const char *const pairs[] = {"neighbours",  "neighbors",   "rivals", "parties",
+                                        "sides",       "pair",        "foes",   "combatants",
+                                        "adversaries", "belligerents"};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (ent_word_is(c, word, pairs[i]))
             return 1;

@@ -280,6 +280,37 @@ static int stands_alone(const struct ent_casting *c, uint32_t word, uint32_t las
            ent_classes_at(c, word + 1) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB);
 }
 
+/* The two of the nearest list of two. */
+static int last_two_listed(const struct ent_anaphora *a, uint32_t word, uint32_t *first,
+                           uint32_t *second)
+{
+    uint32_t list = nearest_list(a, word);
+    if (list == ENT_NONE || a->chains[list] + 1 != list)
+        return 0;
+    *first = list - 1;
+    *second = list;
+    return 1;
+}
+
+/* The last two of different states; who acts in the sentence itself speaks of others. */
+static void last_two_named(const struct ent_anaphora *a, uint32_t word, uint32_t *first,
+                           uint32_t *second)
+{
+    for (uint32_t i = a->n_history;
+         i-- > 0 && *first == ENT_NONE && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        uint32_t back = ent_sentences_between(a, draft, word);
+        if (back > 1)
+            break;
+        if (draft->place || draft->members > 1)
+            continue;
+        if (*second == ENT_NONE)
+            *second = i;
+        else if (ent_draft_root(a, draft) != ent_draft_root(a, ent_history_at(a, *second)))
+            *first = i;
+    }
+}
+
 /* "the former", "the latter": the two that were named last. */
 static int find_former(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
 {
@@ -289,19 +320,9 @@ static int find_former(struct ent_anaphora *a, uint32_t word, uint32_t last, uin
     int former = ent_word_is(c, word + 1, "former");
     if (!former && !ent_word_is(c, word + 1, "latter"))
         return 0;
-    uint32_t second = ENT_NONE, first = ENT_NONE;
-    for (uint32_t i = a->n_history;
-         i-- > 0 && first == ENT_NONE && a->n_history - i <= ENT_LOOK_MENTIONS;) {
-        const struct ent_draft *draft = ent_history_at(a, i);
-        if (ent_sentences_between(a, draft, word) > 1)
-            break;
-        if (draft->place || draft->members > 1)
-            continue;
-        if (second == ENT_NONE)
-            second = i;
-        else if (ent_draft_root(a, draft) != ent_draft_root(a, ent_history_at(a, second)))
-            first = i;
-    }
+    uint32_t first = ENT_NONE, second = ENT_NONE;
+    if (!last_two_listed(a, word, &first, &second))
+        last_two_named(a, word, &first, &second);
     if (first == ENT_NONE)
         return 0;
     struct ent_draft draft = {

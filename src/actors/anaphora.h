@@ -111,6 +111,9 @@ int ent_rival_salience(const struct ent_anaphora *a, uint32_t word,
 int ent_antecedent_other(const struct ent_anaphora *a, uint32_t word, uint32_t head,
                          uint32_t out[ENT_GROUP_MEMBERS]);
 
+/* topics.c: the state that the sentence and the one before are about, as a root, or ENT_NONE. */
+uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word);
+
 /* What the members of a group are. */
 enum ent_group_kind {
     ENT_GROUP_ANY,

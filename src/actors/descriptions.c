@@ -114,13 +114,8 @@ static int find_country(struct ent_anaphora *a, uint32_t word, uint32_t last, ui
     if (word + 2 < last && !(ent_shape_at(c, word + 2) & (ENT_WORD_CLITIC | ENT_WORD_PUNCT)) &&
         !(ent_classes_at(c, word + 2) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB)))
         return 0;
-    struct ent_wanted wanted = {.sex = 'n', ENT_WANTED_ANY};
-    uint32_t found = ent_antecedent(a, word, &wanted);
-    if (found == ENT_NONE)
-        return 0;
-    uint32_t root = ent_draft_root(a, ent_history_at(a, found));
-    enum ent_actor_type type = c->actors[root].type;
-    if (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY)
+    uint32_t root = ent_topic_state(a, word);
+    if (root == ENT_NONE)
         return 0;
     int is_place = word > 0 && ent_classes_at(c, word - 1) & ENT_CLASS_LOCATIVE;
     struct ent_draft draft = {.first = word,

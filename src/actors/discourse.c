@@ -11,7 +11,7 @@
 
 /* What a sentence gives to a pair. */
 static const double list_weight = 12, clause_weight = 8, other_weight = 3;
-static const double lead_weight = 4, group_weight = 8; /* these fade slowly */
+static const double lead_weight = 2, group_weight = 8; /* these fade slowly */
 static const double fading = 0.85, slow_fading = 0.95, speaker_weight = 3, least_weight = 2;
 
 static struct ent_linked *pair_of(struct ent_discourse *d, uint32_t x, uint32_t y)

@@ -91,11 +91,12 @@ static int is_in_longer_name(const struct ent_casting *c, uint32_t start, uint32
            ent_title_before(c, start, ENT_NONE, &(uint32_t){0}) == start;
 }
 
-/* The candidate of a surname that nobody bore in the text yet: in office, and its country named. */
+/* The candidate of a surname that nobody bore in the text yet: in office, and its country named;
+ * behind a title the only one in office will do. */
 static uint32_t candidate(const struct persons *p, uint32_t name, uint32_t start)
 {
     const struct ent_gazetteer *g = p->c->gazetteer;
-    uint32_t found = ENT_NONE, country, count = 0;
+    uint32_t found[2] = {ENT_NONE, ENT_NONE}, count[2] = {0, 0}, country;
     int titled = ent_title_before(p->c, start, ENT_NONE, &country) < start;
     for (uint32_t i = name; i != ENT_NONE; i = g->names[i].next) {
         uint32_t entry = g->names[i].entry;
@@ -103,12 +104,13 @@ static uint32_t candidate(const struct persons *p, uint32_t name, uint32_t start
             continue;
         if (!p->c->article->date.year || !ent_entry_in_office(g, entry, p->c->article->date))
             continue;
-        if (!p->roots[g->entries[entry].root] && !titled)
-            continue;
-        found = entry;
-        count++;
+        int abroad = !p->roots[g->entries[entry].root];
+        found[abroad] = entry;
+        count[abroad]++;
     }
-    return count == 1 ? found : ENT_NONE;
+    if (count[0] == 1)
+        return found[0];
+    return titled && count[0] == 0 && count[1] == 1 ? found[1] : ENT_NONE;
 }
 
 /* The person of that surname who was named last, or ENT_NONE. */

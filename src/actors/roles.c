@@ -147,6 +147,15 @@ static int is_telling(const char *sector)
     return 1;
 }
 
+/* 1 unless the actor is somebody known who is in no office on the article's day. */
+static int is_in_office(const struct ent_casting *c, uint32_t actor)
+{
+    uint32_t entry = c->actor_entries[actor];
+    return c->actors[actor].type != ENT_ACTOR_PERSON || entry == ENT_NONE ||
+           (c->article->date.year && c->gazetteer->entries[entry].terms &&
+            ent_entry_in_office(c->gazetteer, entry, c->article->date));
+}
+
 /* Who acted in the sector last, or ENT_NONE. */
 static uint32_t of_sector(const struct ent_anaphora *a, const struct role *r)
 {
@@ -159,21 +168,16 @@ static uint32_t of_sector(const struct ent_anaphora *a, const struct role *r)
         if (ent_sentences_between(a, draft, r->word) > SECTOR_SENTENCES)
             break;
         if (draft->members == 1 && !draft->place && draft->agent &&
-            strcmp(c->actors[actor].sector, r->kind->sector) == 0)
+            strcmp(c->actors[actor].sector, r->kind->sector) == 0 && is_in_office(c, actor))
             return actor;
     }
     return ENT_NONE;
 }
 
-/* The state that the sentence or the one before is about, or ENT_NONE. */
-static uint32_t state_at_hand(const struct ent_anaphora *a, uint32_t word)
+/* 1 where a state has just one of the sector. */
+static int is_state_power(const char *sector)
 {
-    struct ent_wanted wanted = {ENT_WANTED_ANY, .sex = 'n'};
-    uint32_t found = ent_antecedent(a, word, &wanted);
-    if (found == ENT_NONE || ent_history_at(a, found)->members > 1)
-        return ENT_NONE;
-    uint32_t root = ent_draft_root(a, ent_history_at(a, found));
-    return ent_is_state(a, root) ? root : ENT_NONE;
+    return strcmp(sector, "GOV") == 0 || strcmp(sector, "MIL") == 0 || strcmp(sector, "COP") == 0;
 }
 
 /* A government is no person: of "Obama", "the administration" takes the state. */
@@ -201,9 +205,8 @@ static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t las
         *out = of_sector(a, r);
         if (*out != ENT_NONE)
             return as_institution(a->c, r, out);
-        int sits = flags & ENT_NOUN_SEAT && is_telling(r->kind->sector);
-        if (flags & ENT_NOUN_HOME || (sits && strcmp(r->kind->sector, "JUD") != 0))
-            root = state_at_hand(a, r->word);
+        if (flags & ENT_NOUN_HOME || (flags & ENT_NOUN_SEAT && is_state_power(r->kind->sector)))
+            root = ent_topic_state(a, r->word);
     }
     return root == ENT_NONE ? 0 : actor_of(a->c, out, root, r->kind->sector);
 }

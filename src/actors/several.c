@@ -104,9 +104,17 @@ static struct left_out clause_actor(const struct ent_anaphora *a, uint32_t word)
     return (struct left_out){0};
 }
 
-/* Looks `sentences` back for exactly `count` roots. */
-static int find_group(const struct ent_anaphora *a, uint32_t word, uint32_t count,
-                      enum ent_group_kind kind, uint32_t sentences, struct left_out left_out,
+/* What is looked for, and where. */
+struct group_search {
+    uint32_t count;
+    enum ent_group_kind kind;
+    uint32_t sentences; /* how many back */
+    int places;         /* 1: states that are named as places only will do */
+    struct left_out left_out;
+};
+
+/* Looks for exactly as many roots as are wanted. */
+static int find_group(const struct ent_anaphora *a, uint32_t word, const struct group_search *s,
                       uint32_t out[ENT_GROUP_MEMBERS])
 {
     struct roots roots = {.subject = ENT_NONE};
@@ -114,26 +122,26 @@ static int find_group(const struct ent_anaphora *a, uint32_t word, uint32_t coun
     for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
         uint32_t back = ent_sentences_between(a, draft, word);
-        if (back > sentences || (back != sentence && roots.count >= count))
+        if (back > s->sentences || (back != sentence && roots.count >= s->count))
             break;
-        if (i >= left_out.from && i < left_out.to)
+        if (i >= s->left_out.from && i < s->left_out.to)
             continue;
         sentence = back;
-        if (roots.count <= count && list_at(a, i, count, kind, out))
+        if (roots.count <= s->count && list_at(a, i, s->count, s->kind, out))
             return 1;
         uint32_t root = ent_draft_root(a, draft);
-        if (draft->place || draft->members > 1 || draft->kind == ENT_MENTION_PRONOUN ||
-            !ent_suits_group(a, root, kind))
+        if ((draft->place && !s->places) || draft->members > 1 ||
+            draft->kind == ENT_MENTION_PRONOUN || !ent_suits_group(a, root, s->kind))
             continue;
         add_root(&roots, root);
         if (draft->role == ENT_ROLE_SUBJECT)
             roots.subject = root;
     }
-    if (roots.count > count && count == 2)
+    if (roots.count > s->count && s->count == 2)
         return subject_and_nearest(&roots, out);
-    for (uint32_t m = 0; m < count && roots.count == count; m++)
-        out[m] = roots.items[count - 1 - m];
-    return roots.count == count;
+    for (uint32_t m = 0; m < s->count && roots.count == s->count; m++)
+        out[m] = roots.items[s->count - 1 - m];
+    return roots.count == s->count;
 }
 
 int ent_main_pair(const struct ent_anaphora *a, uint32_t out[ENT_GROUP_MEMBERS])
@@ -239,14 +247,19 @@ int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t h
     if (!wanted.n_barred)
         actor = nobody;
     int free = a->c->trees && !wanted.n_barred && wanted.speaker == ENT_NONE;
-    if (count == 2 && (find_list(a, word, count, kind, actor, out) ||
-                       (free && find_group(a, word, count, kind, 0, actor, out)) ||
-                       ent_discourse_pair(a, word, &wanted, out)))
+    struct group_search here = {.count = count, .kind = kind, .left_out = actor}, there = here;
+    here.places = free && !find_group(a, word, &here, out);
+    if (count == 2 &&
+        (find_list(a, word, count, kind, actor, out) || (free && find_group(a, word, &here, out)) ||
+         ent_discourse_pair(a, word, &wanted, out)))
         return 1;
-    return find_group(a, word, count, kind, 0, actor, out) ||
-           (count == 2 && ent_main_pair(a, out)) ||
-           find_group(a, word, count, kind, ENT_LOOK_SENTENCES, actor, out) ||
-           find_group(a, word, count, kind, ENT_LOOK_SENTENCES, nobody, out);
+    here.places = 0;
+    there.sentences = ENT_LOOK_SENTENCES;
+    if (find_group(a, word, &here, out) || (count == 2 && ent_main_pair(a, out)) ||
+        find_group(a, word, &there, out))
+        return 1;
+    there.left_out = (struct left_out){0};
+    return find_group(a, word, &there, out);
 }
 
 int ent_antecedent_other(const struct ent_anaphora *a, uint32_t word, uint32_t head,

@@ -166,6 +166,15 @@ static const struct cast_case tree_cases[] = {
      "Norway=NOR, Sweden=SWE, Neither=NOR+SWE, the other=NOR+SWE", NULL},
     {"Norway and Sweden met. Both agreed.", "Norway=NOR, Sweden=SWE, Both=NOR+SWE", NULL},
     {"Norway met two rivals with two plans.", "Norway=NOR", NULL},
+    {"Peru and Chile met. Borrowing a phrase, Brazil praised the former and mocked the latter.",
+     "Peru=PER, Chile=CHL, Brazil=BRA, the former=PER, the latter=CHL", NULL},
+    /* roles */
+    {"A Ghanaian court fined a Togolese bank. The court gave no reason, and the bank will appeal.",
+     "Ghanaian=GHA/JUD, Togolese=TGO/BUS, The court=GHA/JUD, the bank=TGO/BUS", NULL},
+    {"Ethiopia, which lost its coast when Eritrea left, wants a port. The prime minister said so.",
+     "Ethiopia=ETH, which=ETH, its=ETH, Eritrea=ERI, The prime minister=ETH/GOV", NULL},
+    {"NATO warned Serbia. Russia accused the alliance of bluffing.",
+     "NATO=NATO, Serbia=SRB, Russia=RUS, the alliance=NATO", NULL},
 };
 
 START_TEST(test_trees)

@@ -127,6 +127,14 @@ START_TEST(roles_follow_the_voice)
 }
 END_TEST
 
+START_TEST(partners_may_be_left_out)
+{
+    check_tie("Peru accused Chile of spying. Chile retaliated.", "CHL", "PER", -1,
+              ENT_CATEGORY_THREATEN, A);
+    check_none("Chile retaliated.");
+}
+END_TEST
+
 START_TEST(many_parties_give_a_tie_for_each_pair)
 {
     struct ent_document *document = read_day("Chile, Peru and Ecuador signed a treaty on Monday.");
@@ -401,6 +409,7 @@ int main(void)
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, change_words_turn_the_sign);
     tcase_add_test(tests, roles_follow_the_voice);
+    tcase_add_test(tests, partners_may_be_left_out);
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);
     tcase_add_test(tests, governors_make_acts_of_their_own);

@@ -110,6 +110,8 @@ struct ent_actor {
     uint32_t mentions; /* how many, places and anaphors included */
 };
 
+#define ENT_NO_ACTOR UINT32_MAX
+
 struct ent_mention {
     struct ent_span span;   /* the name, pronoun or description itself */
     struct ent_span phrase; /* the whole noun phrase that stands for the actor */
@@ -118,8 +120,11 @@ struct ent_mention {
     uint32_t tokens;
     uint32_t member;  /* its actors: members[member] … */
     uint32_t members; /* … this many: one, but for "the two sides" */
-    uint8_t kind;     /* enum ent_mention_kind */
-    uint8_t place;    /* 1: named as a place only ("a summit in Seoul"): no actor of a tie */
+    /* With whom the text linked its actor before this sentence, which may leave him out ("Peru
+     * retaliated"): an index into actors, or ENT_NO_ACTOR. */
+    uint32_t partner;
+    uint8_t kind;  /* enum ent_mention_kind */
+    uint8_t place; /* 1: named as a place only ("a summit in Seoul"): no actor of a tie */
 };
 
 struct ent_cast {

@@ -136,6 +136,8 @@ int ent_suits_group(const struct ent_anaphora *a, uint32_t root, enum ent_group_
 
 /* Notes a mention; `list` is where in the history its list begins. */
 void ent_discourse_push(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t list);
+/* Whom the text links `root` with most, as far as it is read; ENT_NONE where nobody. */
+uint32_t ent_discourse_partner(const struct ent_anaphora *a, uint32_t root);
 /* The pair that the text is about at `word`; 0 where there is none. */
 int ent_discourse_pair(const struct ent_anaphora *a, uint32_t word,
                        const struct ent_pair_wanted *wanted, uint32_t out[ENT_GROUP_MEMBERS]);

@@ -145,6 +145,8 @@ static void write_mention(const struct ent_casting *c, struct ent_cast *out,
                                     .tokens = last->token - first->token + 1,
                                     .member = out->n_members,
                                     .members = draft->members,
+                                    .partner = draft->partner == ENT_NONE ? ENT_NO_ACTOR
+                                                                          : order[draft->partner],
                                     .kind = draft->kind,
                                     .place = draft->place};
     for (uint32_t i = 0; i < draft->members; i++) {

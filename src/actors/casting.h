@@ -37,9 +37,10 @@ struct ent_draft {
     uint8_t place;
     uint8_t plural; /* 1 or, where both "it" and "they" do (the Taliban), ENT_EITHER */
     uint8_t role;
-    uint8_t agent; /* an agent noun stands in the phrase */
-    char sex;      /* of a person: 'm', 'f'; 0 unknown; 'n' no person */
-    uint32_t head; /* the token that heads its phrase; ENT_NONE without a tree */
+    uint8_t agent;    /* an agent noun stands in the phrase */
+    char sex;         /* of a person: 'm', 'f'; 0 unknown; 'n' no person */
+    uint32_t partner; /* the actor that its own was linked with before, or ENT_NONE */
+    uint32_t head;    /* the token that heads its phrase; ENT_NONE without a tree */
 };
 
 /* What stands at a word. */

@@ -12,7 +12,8 @@
 /* What a sentence gives to a pair. */
 static const double list_weight = 12, clause_weight = 8, other_weight = 3;
 static const double lead_weight = 2, group_weight = 8; /* these fade slowly */
-static const double fading = 0.85, slow_fading = 0.95, speaker_weight = 3, least_weight = 2;
+static const double fading = 0.85, slow_fading = 0.95, speaker_weight = 3, least_weight = 2,
+                    partner_weight = 3;
 
 static struct ent_linked *pair_of(struct ent_discourse *d, uint32_t x, uint32_t y)
 {
@@ -108,6 +109,22 @@ void ent_discourse_push(struct ent_anaphora *a, const struct ent_draft *draft, u
                                                 .list = list,
                                                 .role = draft->role,
                                                 .clause = ent_tree_verb(a->c, draft->head)};
+}
+
+uint32_t ent_discourse_partner(const struct ent_anaphora *a, uint32_t root)
+{
+    uint32_t best = ENT_NONE;
+    double best_weight = partner_weight;
+    for (int i = 0; i < ENT_PAIRS; i++) {
+        const struct ent_linked *pair = &a->discourse.pairs[i];
+        double weight = pair->weight + pair->lasting;
+        if (pair->weight <= 0 || (pair->first != root && pair->second != root) ||
+            weight <= best_weight)
+            continue;
+        best = pair->first == root ? pair->second : pair->first;
+        best_weight = weight;
+    }
+    return best;
 }
 
 static int is_among(uint32_t x, const uint32_t *items, uint32_t count)

@@ -98,6 +98,22 @@ static int count_root(struct ent_anaphora *a, const struct ent_draft *draft)
     return 0;
 }
 
+/* With whom the text linked the mention's actor: as that one was named last. */
+static uint32_t partner_of(const struct ent_anaphora *a, const struct ent_draft *draft)
+{
+    if (draft->place || draft->members > 1)
+        return ENT_NONE;
+    uint32_t root = ent_discourse_partner(a, ent_draft_root(a, draft));
+    for (uint32_t i = a->n_history;
+         root != ENT_NONE && i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *d = ent_history_at(a, i);
+        for (uint32_t m = 0; m < d->members; m++)
+            if (a->c->actor_roots[a->c->members[d->member + m]] == root)
+                return a->c->members[d->member + m];
+    }
+    return ENT_NONE;
+}
+
 int ent_history_push(struct ent_anaphora *a, uint32_t draft)
 {
     struct ent_casting *c = a->c;
@@ -120,6 +136,7 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
     }
     a->history[a->n_history] = draft;
     ent_discourse_push(a, d, a->chains[a->n_history++]);
+    d->partner = partner_of(a, d);
     for (uint32_t w = d->from; w < d->to; w++)
         c->marks[w].absorbed = 1; /* nouns in a phrase belong to somebody */
     return 0;

@@ -234,6 +234,7 @@ int ent_casting_add_group(struct ent_casting *c, const struct ent_draft *draft,
         return ENT_E_NOMEM;
     struct ent_draft *added = &c->drafts[c->n_drafts++];
     *added = *draft;
+    added->partner = ENT_NONE;
     added->member = (uint32_t)c->n_members;
     added->members = count;
     for (uint32_t i = 0; i < count; i++) {

@@ -3,7 +3,7 @@
  * Parties that a sentence leaves out because the ones before have named them: "He would not
  * apologise", "The talks broke down on Friday". The other end of the last tie that the known party
  * had is meant, or both ends of the last tie, as long as the sentence names nobody else and those
- * ties were told a few sentences ago.
+ * ties were told a sentence ago; failing these, with whom the text has linked the party so far.
  */
 #include <string.h>
 
@@ -48,6 +48,23 @@ static void put(struct parties *out, uint32_t actor, struct ent_span span)
     out->count = 1;
 }
 
+/* Failing a tie, whoever the text spoke of most together with the known party. */
+static void put_partner(const struct surface *s, struct parties *out, const struct parties *known,
+                        struct ent_span span)
+{
+    const struct ent_cast *cast = s->cast;
+    for (uint32_t m = s->mention; m < cast->n_mentions; m++) {
+        const struct ent_mention *mention = &cast->mentions[m];
+        if (mention->sentence != s->sentence)
+            return;
+        if (mention->partner == ENT_NO_ACTOR || mention->members > 1 ||
+            cast->members[mention->member] != known->items[0].actor)
+            continue;
+        put(out, mention->partner, span);
+        return;
+    }
+}
+
 void carry_other(const struct surface *s, struct parties *out, const struct parties *known,
                  int32_t first, int32_t last)
 {
@@ -60,12 +77,13 @@ void carry_other(const struct surface *s, struct parties *out, const struct part
         const struct ent_tie *tie = &s->ties[i - 1];
         const char *from = root_of(s, tie->source), *to = root_of(s, tie->target);
         if (!is_recent(s, tie))
-            return;
+            break;
         if (strcmp(from, to) == 0 || (strcmp(from, root) != 0 && strcmp(to, root) != 0))
             continue;
         put(out, strcmp(from, root) == 0 ? tie->target : tie->source, span_of(s, first, last));
         return;
     }
+    put_partner(s, out, known, span_of(s, first, last));
 }
 
 void carry_pair(const struct surface *s, struct parties *left, struct parties *right, int32_t first,
@@ -82,5 +100,10 @@ void carry_pair(const struct surface *s, struct parties *left, struct parties *r
 
 int carry_is_possible(const struct surface *s)
 {
+    const struct ent_cast *cast = s->cast;
+    uint32_t end = s->text->sentences[s->sentence].token + s->text->sentences[s->sentence].tokens;
+    for (uint32_t m = s->mention; m < cast->n_mentions && cast->mentions[m].token < end; m++)
+        if (cast->mentions[m].partner != ENT_NO_ACTOR)
+            return 1;
     return s->n_ties > 0 && is_recent(s, &s->ties[s->n_ties - 1]);
 }

@@ -205,6 +205,26 @@ START_TEST(a_picture_holds_every_actor_and_line)
 }
 END_TEST
 
+START_TEST(a_page_is_text_and_links_only)
+{
+    fold(&hostile);
+    const char *page = write_graph("html");
+    check_clean();
+    ck_assert_int_eq(occurrences(page, "<script"), 1);
+    ck_assert_int_eq(occurrences(page, "<f>"), 0);
+    ck_assert_ptr_nonnull(
+        strstr(page, "<title>a&quot;b\\c d e&lt;f&gt;&amp;amp;&#39;g&#39;| [31m"));
+    ck_assert_ptr_nonnull(strstr(page, "lang=\"en&quot;&gt;&lt;script&gt;\""));
+    ent_graph_free(graph);
+    fold(&six);
+    page = write_graph("html");
+    ck_assert_int_eq(occurrences(page, "<li id=\"tie-"), (int)graph->n_dyads);
+    ck_assert_int_eq(occurrences(page, "<li id=\"actor-"), (int)graph->n_nodes);
+    ck_assert_int_eq(occurrences(page, "<span class=\"s\""), (int)six.text.n_sentences);
+    ck_assert_int_eq(occurrences(page, "<li><a href=\"#s0-"), (int)graph->n_evidence);
+}
+END_TEST
+
 START_TEST(dot_is_escaped)
 {
     fold(&hostile);
@@ -318,6 +338,7 @@ static void add_tests(TCase *tc)
     tcase_add_test(tc, the_trend_follows_the_dates);
     tcase_add_test(tc, graphml_is_well_formed_and_keeps_parallel_edges);
     tcase_add_test(tc, a_picture_holds_every_actor_and_line);
+    tcase_add_test(tc, a_page_is_text_and_links_only);
     tcase_add_test(tc, dot_is_escaped);
     tcase_add_test(tc, csv_is_quoted);
     tcase_add_test(tc, an_empty_graph_is_written_too);

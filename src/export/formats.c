@@ -44,6 +44,7 @@ const struct ent_graph_format ent_graph_formats[] = {
     {"tsv", "tsv", "edges, tab-separated, with a header", ent_graph_tsv},
     {"mermaid", "mmd", "Mermaid flow chart", ent_graph_mermaid},
     {"svg", "svg", "a picture", ent_graph_svg},
+    {"html", "html", "a page of its own: the articles beside the graph, linked", ent_graph_page},
     {0},
 };
 

@@ -82,6 +82,7 @@ static int read_order(struct surface *s, const struct ent_sentence *sentence)
         return 0;
     surface_chunks(s);
     surface_clauses(s);
+    aside_name_complements(s);
     s->sentence_skipped = 0;
     read_chunks(s);
     return 1;
@@ -98,6 +99,7 @@ static void read_tree(struct surface *s, const struct ent_sentence *sentence,
     tree_read(s, syntax->words + sentence->token, sentence->token);
     surface_words(s, sentence);
     tree_link(s);
+    aside_name_complements(s);
     read_chunks(s);
     if (s->sentence_skipped < skipped)
         s->sentence_skipped = skipped;

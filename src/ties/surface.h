@@ -215,6 +215,19 @@ int clause_hands_over(const struct surface *s, int32_t c, int infinitive);
 /* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
 void clause_name_pronoun(struct surface *s, const struct chunk *v);
 
+/* surface_asides.c */
+/* The subject of verb group `c` where a remark between commas parts them and another clause stands
+ * before; or NONE. */
+int32_t aside_subject(const struct surface *s, int32_t c);
+/* Takes the phrase, and what is linked behind it, out of the list that it is no part of. */
+void aside_cut(struct surface *s, int32_t c);
+/* The phrases that name examples of what phrase `c` sums up; how many (up to two). */
+int aside_examples(const struct surface *s, int32_t c, int32_t out[2]);
+/* Who acts along with the subject phrase `c`, or NONE. */
+int32_t aside_companion(const struct surface *s, int32_t c);
+/* "was among the countries that": the antecedent stands for the subject. */
+void aside_name_complements(struct surface *s);
+
 /* surface_status.c: the status of every verb group, in the order of the sentence. */
 void surface_statuses(struct surface *s);
 /* The status of a nominal in chunk `c` whose head is word `at`. */

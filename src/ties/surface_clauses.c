@@ -348,9 +348,14 @@ static void read_finite(struct clauses *k, int32_t c)
     struct chunk *v = &k->s->chunks[c];
     if (v->form == G_PARTICIPLE)
         v->marks |= GROUP_PLAIN_PAST;
-    v->subject = take_back(k, c);
-    if (v->subject == NONE)
+    v->subject = aside_subject(k->s, c);
+    if (v->subject != NONE) {
+        aside_cut(k->s, v->subject);
+        k->depth = 0;
+        *top(k) = fresh(v->subject);
+    } else if ((v->subject = take_back(k, c)) == NONE) {
         v->subject = finite_subject(k, c);
+    }
     settle_fronted(k, v->subject);
     v->governor = top(k)->governor;
     clause_name_pronoun(k->s, v);

@@ -27,6 +27,15 @@ static int32_t match_more(const struct surface *s, const struct lex_entry *e, in
     return at - 1;
 }
 
+/* 1 where the preposition at `at` has a phrase behind it: it is no particle. */
+static int opens_phrase(const struct surface *s, int32_t at)
+{
+    if (s->words[at].cls != W_PREPOSITION || at + 1 >= s->n_words)
+        return 0;
+    const struct word *w = &s->words[at + 1];
+    return word_is_nominal(w) || w->cls == W_DETERMINER || w->cls == W_PRONOUN;
+}
+
 /* The same for a verb's particles, which may stand behind its object: "cut them off". */
 static int32_t match_particles(const struct surface *s, const struct chunk *v,
                                const struct lex_entry *e)
@@ -35,8 +44,11 @@ static int32_t match_particles(const struct surface *s, const struct chunk *v,
     while (at < s->n_words && s->words[at].cls == W_ADVERB && !is_lemma(&s->words[at], e->more[0]))
         at++;
     int32_t last = match_more(s, e, at);
-    if (last == NONE && v->object != NONE && v->object > (int32_t)(v - s->chunks))
+    if (last == NONE && v->object != NONE && v->object > (int32_t)(v - s->chunks)) {
         last = match_more(s, e, s->chunks[v->object].last + 1);
+        if (last != NONE && e->n_more == 1 && opens_phrase(s, last))
+            return NONE; /* "gave Peru dollars | in aid" */
+    }
     return last;
 }
 

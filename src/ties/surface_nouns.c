@@ -97,6 +97,25 @@ static int is_adverbial(const struct surface *s, const struct nominal *n)
            (p->slot == NO_SLOT && p->subordinates && s->words[c->first].cls == W_DETERMINER);
 }
 
+/* The subject of the clause that the noun stands in, before its verb or behind it. */
+static int32_t subject_around(const struct surface *s, const struct nominal *n)
+{
+    if (n->verb != NONE)
+        return s->chunks[n->verb].subject;
+    for (int32_t i = n->chunk + 1; i < s->n_chunks && i < n->chunk + REACH; i++)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE)
+            return s->chunks[i].subject;
+    return NONE;
+}
+
+/* "With help from Chile, Peru rebuilt": what the clause speaks of is done to its subject. */
+static int32_t helped(const struct surface *s, const struct nominal *n)
+{
+    int with = n->chunk > 0 && s->chunks[n->chunk - 1].kind == C_PREPOSITION &&
+               s->chunks[n->chunk - 1].slot == LEX_SLOT_WITH;
+    return with && n->sense->sign > 0 ? subject_around(s, n) : NONE;
+}
+
 /* The agent of a nominal stands before it, or behind "by", "from", "of". */
 static void find_agents(const struct surface *s, struct nominal *n, uint8_t taken,
                         struct parties *out)
@@ -111,8 +130,8 @@ static void find_agents(const struct surface *s, struct nominal *n, uint8_t take
     }
     if (!out->count && !n->undergoes)
         parties_add(out, &n->subject);
-    if (!out->count && n->verb != NONE && is_adverbial(s, n))
-        parties_of(s, out, s->chunks[n->verb].subject, 0);
+    if (!out->count && is_adverbial(s, n))
+        parties_of(s, out, subject_around(s, n), 0);
 }
 
 static struct act act_of(const struct nominal *n, const char *rule)
@@ -157,6 +176,8 @@ static void directed_ties(struct surface *s, struct nominal *n)
     take_back(s, n, &act);
     if (!patients.count && n->undergoes)
         parties_add(&patients, &n->subject);
+    if (!patients.count && agents.count)
+        parties_of(s, &patients, helped(s, n), 0);
     if (!patients.count && agents.count && n->verb != NONE)
         find_replier(s, n, &patients);
     if (!patients.count && n->sense->flags & LEX_MUTUAL && agents.count > 1) {

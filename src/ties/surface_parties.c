@@ -179,6 +179,18 @@ static void add_projected(const struct surface *s, struct parties *out, int32_t 
     }
 }
 
+/* "several countries, including Chile" */
+static void add_examples(const struct surface *s, struct parties *out, int32_t c, int flags)
+{
+    int32_t found[2];
+    int count = aside_examples(s, c, found);
+    for (int k = 0; k < count; k++)
+        for (int32_t i = found[k], left = GROUP_LIMIT; i != NONE && left > 0; left--) {
+            add_named(s, out, &s->chunks[i], flags | (count > 1 ? WITH_PLACES : 0));
+            i = s->chunks[i].next;
+        }
+}
+
 /* Adds the parties of one member of a list. */
 static void add_member(const struct surface *s, struct parties *out, int32_t c, int flags)
 {
@@ -192,6 +204,8 @@ static void add_member(const struct surface *s, struct parties *out, int32_t c, 
             add_named(s, &own, &s->chunks[a], flags);
             a = s->chunks[a].next;
         }
+    if (!own.count)
+        add_examples(s, &own, c, flags);
     if (!own.count)
         add_projected(s, &own, c);
     parties_add(out, &own);

@@ -69,12 +69,27 @@ void roles_patients(const struct surface *s, int32_t c, const struct lex_sense *
         find_compatriots(s, c, sense, agents, out);
 }
 
+/* "Chile, along with Peru, condemned", "Chile joined Peru in condemning". */
+static void add_companions(const struct surface *s, int32_t c, struct parties *out)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (v->subject != NONE)
+        parties_of(s, out, aside_companion(s, v->subject), 0);
+    if (v->form != G_ING || v->governor == NONE || c == 0 || s->chunks[c - 1].slot != LEX_SLOT_IN)
+        return;
+    const struct chunk *g = &s->chunks[v->governor];
+    const struct lex_word *verb = s->words[g->main].lemma[LEX_VERB];
+    if (verb && strcmp(verb->text, "join") == 0 && g->subject == v->subject)
+        parties_of(s, out, g->object, 0);
+}
+
 void roles_agents(const struct surface *s, int32_t c, const struct lex_sense *sense,
                   struct parties *out)
 {
     const struct chunk *v = &s->chunks[c];
     if (!(v->marks & GROUP_PASSIVE)) {
         parties_of(s, out, v->subject, 0);
+        add_companions(s, c, out);
         return;
     }
     parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_BY), 0);

@@ -103,8 +103,7 @@ static int is_ing_verb(const struct surface *s, const struct word *w, const stru
     if (wants_noun(s, before) || is_noun_in_ing(w, after))
         return 0;
     return !(before->cls == W_PREPOSITION && after && after->cls == W_NOUN &&
-             after->mention == NONE && !(after->marks & WORD_PLURAL) &&
-             !(after->lemma[LEX_NOUN] && after->lemma[LEX_NOUN]->first[LEX_NOUN]));
+             after->mention == NONE && !(after->marks & WORD_PLURAL) && !is_tie_noun(after));
 }
 
 static int is_past_verb(const struct surface *s, const struct word *before,
@@ -189,6 +188,12 @@ static int wants_base(const struct surface *s, const struct word *subject)
     return w == s->words && (w->cls == W_AUXILIARY || w->cls == W_MODAL);
 }
 
+static int is_do(const struct surface *s, const struct word *w)
+{
+    return word_is(s, w, "do") || word_is(s, w, "does") || word_is(s, w, "did") ||
+           word_is(s, w, "Do") || word_is(s, w, "Does") || word_is(s, w, "Did");
+}
+
 static int is_base_verb(const struct surface *s, const struct word *w, const struct word *before,
                         const struct word *after)
 {
@@ -197,7 +202,7 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
     if (before->cls == W_TO || before->cls == W_MODAL || before->cls == W_NEGATOR)
         return 1;
     if (before->cls == W_AUXILIARY)
-        return !(before->marks & WORD_BE) || is_unchanged_past(w);
+        return is_do(s, before) || is_unchanged_past(w);
     if (wants_noun(s, before) || before->cls == W_PREPOSITION)
         return 0;
     if (before->cls == W_CONJUNCTION) { /* "to find and destroy" */

@@ -92,6 +92,15 @@ static const struct lex_word *find_base(const struct surface *s, const char *tex
     return NULL;
 }
 
+/* 1 where the word alone is an entry, not only with others behind it. */
+static int says_alone(const struct lex_word *word, enum lex_class cls)
+{
+    const struct lex_entry *e = word->first[cls];
+    while (e && e->n_more)
+        e = e->next;
+    return e != NULL;
+}
+
 /* The entry of a form that stands in the lexicon itself, else that of its lemma. */
 static const struct lex_word *find_lemma(const struct surface *s, const struct word *w,
                                          const char *text, size_t len, enum lex_class cls)
@@ -105,7 +114,7 @@ static const struct lex_word *find_lemma(const struct surface *s, const struct w
         const struct lex_word *base = find_base(s, text, len);
         return base ? base : found;
     }
-    if (cls != LEX_VERB && (!found || !found->first[cls]) && w->form && w->form->first[cls])
+    if (cls != LEX_VERB && (!found || !found->first[cls]) && w->form && says_alone(w->form, cls))
         return w->form;
     return found;
 }
@@ -154,14 +163,14 @@ static uint8_t class_alone(struct word *w, const char *text, size_t len)
         w->marks |= f->marks;
         return f->cls;
     }
-    if (w->lemma[LEX_ADJECTIVE] && w->lemma[LEX_ADJECTIVE]->first[LEX_ADJECTIVE])
+    if (w->lemma[LEX_ADJECTIVE] && says_alone(w->lemma[LEX_ADJECTIVE], LEX_ADJECTIVE))
         return W_ADJECTIVE;
     if (w->form && (w->form->modifier || w->form->hedge))
         return w->form->hedge ? W_ADVERB : W_ADJECTIVE;
-    if (ends_in(text, len, "ly") && !(w->form && w->form->first[LEX_NOUN]) &&
+    if (ends_in(text, len, "ly") && !(w->form && says_alone(w->form, LEX_NOUN)) &&
         !(w->shape & ENT_SHAPE_CAPITAL))
         return W_ADVERB;
-    if (w->lemma[LEX_NOUN] && w->lemma[LEX_NOUN]->first[LEX_NOUN])
+    if (w->lemma[LEX_NOUN] && says_alone(w->lemma[LEX_NOUN], LEX_NOUN))
         return W_NOUN;
     return !(w->shape & ENT_SHAPE_CAPITAL) && looks_adjective(text, len) ? W_ADJECTIVE : W_NOUN;
 }
@@ -249,6 +258,10 @@ static void settle_function_word(struct surface *s, int32_t at)
     }
     if (before && before->cls == W_VERB && (word_is(s, w, "back") || word_is(s, w, "home")))
         w->cls = W_ADVERB;
+    if (before && before->cls == W_NOUN && word_is(s, w, "home") &&
+        (!after || after->cls == W_PREPOSITION || after->cls == W_STOP || after->cls == W_COMMA ||
+         after->cls == W_CONJUNCTION))
+        w->cls = W_ADVERB; /* "called its envoy home" */
 }
 
 static void mark_reciprocals(struct surface *s)
@@ -276,8 +289,9 @@ void surface_words(struct surface *s, const struct ent_sentence *sentence)
             if (surface_is_verb(s, i))
                 w->cls = W_VERB;
             else if (w->verb_form == FORM_PAST || w->verb_form == FORM_ING)
-                w->cls = w->lemma[LEX_NOUN] && w->lemma[LEX_NOUN]->first[LEX_NOUN] ? W_NOUN
-                                                                                   : W_ADJECTIVE;
+                w->cls = w->lemma[LEX_NOUN] && says_alone(w->lemma[LEX_NOUN], LEX_NOUN)
+                             ? W_NOUN
+                             : W_ADJECTIVE;
         }
     }
     if (s->tree)

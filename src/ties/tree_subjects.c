@@ -242,6 +242,11 @@ void tree_subjects(struct surface *s)
         struct chunk *v = &s->chunks[c];
         if (v->kind != C_VERBS || node_of(s, c)->clause != c)
             continue;
+        int32_t aside = v->form == G_FINITE ? aside_subject(s, c) : NONE;
+        if (aside != NONE) {
+            v->subject = aside;
+            aside_cut(s, aside);
+        }
         if (v->governor != NONE && v->form == G_FINITE)
             clause_name_pronoun(s, v);
         v->end = tree_end(s, c);

@@ -232,6 +232,8 @@ void aside_name_complements(struct surface *s);
 void surface_statuses(struct surface *s);
 /* The status of a nominal in chunk `c` whose head is word `at`. */
 enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t at);
+/* The same by the words of its own phrase alone. */
+enum ent_status surface_modified_status(const struct surface *s, int32_t c, int32_t at);
 /* The governor's entry of a word, or NULL. */
 const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_class cls);
 

@@ -119,7 +119,10 @@ static int change_as_subject(const struct surface *s, int32_t c, struct change *
             continue;
         if (s->chunks[i].subject != head)
             return 0;
-        if (match_verb(s, i, LEX_CHANGE, &m) || change_in_predicate(s, i, c, &m)) {
+        int governs = i + 1 < s->n_chunks && s->chunks[i + 1].kind == C_VERBS &&
+                      s->chunks[i + 1].governor == i; /* "started to show signs of souring" */
+        if ((governs && change_in_predicate(s, i, c, &m)) || match_verb(s, i, LEX_CHANGE, &m) ||
+            change_in_predicate(s, i, c, &m)) {
             say(out, &m, NONE);
             return 1;
         }

@@ -108,12 +108,16 @@ static int32_t subject_around(const struct surface *s, const struct nominal *n)
     return NONE;
 }
 
-/* "With help from Chile, Peru rebuilt": what the clause speaks of is done to its subject. */
+/* "With help from Chile, Peru rebuilt", "thanked Chile for its help", "At Chile's request": what
+ * the noun speaks of is done to the subject of the clause. */
 static int32_t helped(const struct surface *s, const struct nominal *n)
 {
-    int with = n->chunk > 0 && s->chunks[n->chunk - 1].kind == C_PREPOSITION &&
-               s->chunks[n->chunk - 1].slot == LEX_SLOT_WITH;
-    return with && n->sense->sign > 0 ? subject_around(s, n) : NONE;
+    if (n->chunk == 0 || n->sense->sign < 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION)
+        return NONE;
+    uint8_t slot = s->chunks[n->chunk - 1].slot;
+    int asked = n->sense->category == ENT_CATEGORY_REQUEST;
+    int fits = asked ? slot == LEX_SLOT_AT : slot == LEX_SLOT_WITH || slot == LEX_SLOT_FOR;
+    return fits ? subject_around(s, n) : NONE;
 }
 
 /* The agent of a nominal stands before it, or behind "by", "from", "of". */
@@ -465,11 +469,25 @@ static int is_taken_back(const struct surface *s, const struct nominal *n)
            (m.entry->sense->objects >= 0 || m.entry->sense->category == ENT_CATEGORY_SANCTION);
 }
 
+/* "denied Japan's request": what its possessor did has happened, whatever the verb says. */
+static int has_own_agent(const struct surface *s, const struct nominal *n)
+{
+    struct parties subject = {0}, own = n->before;
+    if (!own.count || n->verb == NONE || n->sense->flags & (LEX_MUTUAL | LEX_ROLE))
+        return 0;
+    parties_of(s, &subject, s->chunks[n->verb].subject, 0);
+    parties_without(s, &own, &subject);
+    return own.count && subject.count;
+}
+
 /* "called the vote a menace": the noun is what the verb says, no deed of its own. */
 static int is_complement(const struct surface *s, const struct nominal *n)
 {
     struct match m;
-    return n->verb != NONE && s->chunks[n->verb].second == n->chunk &&
+    int as = n->chunk > 0 && s->chunks[n->chunk - 1].kind == C_PREPOSITION &&
+             s->chunks[n->chunk - 1].subordinates &&
+             word_is(s, &s->words[s->chunks[n->chunk - 1].first], "as");
+    return n->verb != NONE && (as || s->chunks[n->verb].second == n->chunk) &&
            match_verb(s, n->verb, LEX_SENSE, &m) && m.entry->sense->objects >= 0 &&
            m.entry->sense->category != n->sense->category;
 }
@@ -482,7 +500,8 @@ static void nominal_ties(struct surface *s, int32_t c, const struct match *m, in
         return;
     find_lent_subject(s, &n);
     parties_within(s, &n.before, from, m->first, 0);
-    n.status = surface_noun_status(s, c, m->first);
+    n.status = has_own_agent(s, &n) ? surface_modified_status(s, c, m->first)
+                                    : surface_noun_status(s, c, m->first);
     if (n.sense->flags & LEX_ROLE) {
         role_ties(s, &n);
     } else if (n.sense->flags & LEX_MUTUAL) {

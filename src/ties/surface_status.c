@@ -224,6 +224,12 @@ static const struct lex_entry *governing_noun(const struct surface *s, int32_t c
     return head->mention == NONE ? surface_governor(head->lemma[LEX_NOUN], LEX_NOUN) : NULL;
 }
 
+enum ent_status surface_modified_status(const struct surface *s, int32_t c, int32_t at)
+{
+    enum ent_status status = from_modifiers(s, s->chunks[c].first, at);
+    return status == ENT_STATUS_ASSERTED && s->question ? ENT_STATUS_UNCERTAIN : status;
+}
+
 enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t at)
 {
     enum ent_status status = from_modifiers(s, s->chunks[c].first, at);

@@ -154,6 +154,14 @@ static int looks_adjective(const char *text, size_t len)
     return 0;
 }
 
+static int is_in_sets(const struct lex_word *word)
+{
+    uint64_t sets = 0;
+    for (int i = 0; i < LEX_SET_WORDS; i++)
+        sets |= word->sets[i];
+    return sets != 0;
+}
+
 /* The class that the word has when its neighbours are not asked. Verbs stay nouns for now. */
 static uint8_t class_alone(struct word *w, const char *text, size_t len)
 {
@@ -167,8 +175,8 @@ static uint8_t class_alone(struct word *w, const char *text, size_t len)
         return W_ADJECTIVE;
     if (w->form && (w->form->modifier || w->form->hedge))
         return w->form->hedge ? W_ADVERB : W_ADJECTIVE;
-    if (ends_in(text, len, "ly") && !(w->form && says_alone(w->form, LEX_NOUN)) &&
-        !(w->shape & ENT_SHAPE_CAPITAL))
+    if (ends_in(text, len, "ly") && !(w->shape & ENT_SHAPE_CAPITAL) &&
+        !(w->form && (says_alone(w->form, LEX_NOUN) || is_in_sets(w->form))))
         return W_ADVERB;
     if (w->lemma[LEX_NOUN] && says_alone(w->lemma[LEX_NOUN], LEX_NOUN))
         return W_NOUN;

@@ -75,13 +75,18 @@ static void take_object(struct surface *s, int32_t word, int32_t clause)
     }
 }
 
-/* "became an ally": a noun as the complement of a linking verb. */
+/* "became an ally", "called Peru a bully": a noun as the complement of the subject or object. */
 static void take_complement(struct surface *s, int32_t word, int32_t clause)
 {
-    const struct lex_word *verb = s->words[s->chunks[clause].main].lemma[LEX_VERB];
-    if (s->tree->nodes[word].clause == NONE && verb && verb->marks & LEX_MARK_LINKING &&
-        s->chunks[clause].object == NONE)
-        s->chunks[clause].object = phrase_of(s, word);
+    struct chunk *v = &s->chunks[clause];
+    const struct lex_word *verb = s->words[v->main].lemma[LEX_VERB];
+    int32_t phrase = phrase_of(s, word);
+    if (s->tree->nodes[word].clause != NONE || phrase == NONE)
+        return;
+    if (v->object != NONE && v->second == NONE && phrase != v->object)
+        v->second = phrase;
+    else if (v->object == NONE && verb && verb->marks & LEX_MARK_LINKING)
+        v->object = phrase;
 }
 
 static void take_mark(struct surface *s, int32_t word, int32_t clause)

@@ -28,6 +28,9 @@ static uint8_t class_of_noun(const struct surface *s, int32_t at, uint8_t cls)
     const struct word *w = &s->words[at];
     if (cls == W_VERB || cls == W_MODAL || (cls == W_ADJECTIVE && !(w->form && w->form->modifier)))
         return W_NOUN;
+    if (cls == W_ADVERB && w->slot == NO_SLOT &&
+        !surface_function_word(w->form ? w->form->text : ""))
+        return W_NOUN; /* "family" */
     return cls;
 }
 

@@ -4,6 +4,8 @@
  * (negation, modals, hedges, conditions) and one that its governor hands down: "vowed to" future,
  * "failed to" negated, "accused of" uncertain, "managed to" whatever the governor's own status is.
  */
+#include <string.h>
+
 #include "ties/surface.h"
 
 enum { NEGATED_BIT = 1 << ENT_STATUS_NEGATED };
@@ -134,6 +136,8 @@ static enum ent_status governed_status(const struct surface *s, int32_t c)
             return ENT_STATUS_NEGATED;
         if (s->chunks[c - 1].subordinates)
             return ENT_STATUS_ASSERTED;
+        if (s->chunks[c - 1].slot == LEX_SLOT_BY)
+            return base; /* "replied by expelling" */
     }
     const struct word *verb = &s->words[g->main];
     if (c > 0 && s->chunks[c - 1].kind == C_COMMA)
@@ -147,8 +151,8 @@ static enum ent_status reported_status(const struct surface *s, const struct chu
 {
     const struct chunk *g = &s->chunks[v->governor];
     const struct lex_entry *e = governor_of(s->words[g->main].lemma[LEX_VERB], 0);
-    if (g->status == ENT_STATUS_NEGATED || !e)
-        return ENT_STATUS_ASSERTED;
+    if (g->status == ENT_STATUS_NEGATED || !e || (e->object_control && g->object != NONE))
+        return ENT_STATUS_ASSERTED; /* "told reporters that" */
     return (enum ent_status)e->status;
 }
 
@@ -224,6 +228,19 @@ static const struct lex_entry *governing_noun(const struct surface *s, int32_t c
     return head->mention == NONE ? surface_governor(head->lemma[LEX_NOUN], LEX_NOUN) : NULL;
 }
 
+/* 1 where the noun phrase is what the verb is about: "called for talks", but not "pleaded in a
+ * phone call". */
+static int is_governed(const struct surface *s, int32_t c, int32_t verb)
+{
+    static const uint8_t slots[] = {LEX_SLOT_FOR,  LEX_SLOT_TO,    LEX_SLOT_OF,      LEX_SLOT_ON,
+                                    LEX_SLOT_WITH, LEX_SLOT_ABOUT, LEX_SLOT_AGAINST, LEX_SLOT_OVER};
+    int32_t head = s->chunks[c].head;
+    if (s->chunks[verb].object == head || s->chunks[verb].second == c || head == 0)
+        return 1;
+    const struct chunk *before = &s->chunks[head - 1];
+    return before->kind != C_PREPOSITION || memchr(slots, before->slot, sizeof slots) != NULL;
+}
+
 enum ent_status surface_modified_status(const struct surface *s, int32_t c, int32_t at)
 {
     enum ent_status status = from_modifiers(s, s->chunks[c].first, at);
@@ -241,6 +258,8 @@ enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t 
         base = (enum ent_status)s->chunks[v].status;
         const struct lex_word *verb = s->words[s->chunks[v].main].lemma[LEX_VERB];
         const struct lex_entry *e = governor_of(verb, 0);
+        if (!is_governed(s, c, v))
+            e = NULL;
         int agreed = e && e->status == ENT_STATUS_FUTURE && verb->marks & LEX_MARK_SPEECH &&
                      lex_in_set(s->words[at].lemma[LEX_NOUN], 0);
         base = hand_down(base, agreed ? NULL : e);

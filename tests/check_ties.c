@@ -173,6 +173,29 @@ START_TEST(governors_make_acts_of_their_own)
 }
 END_TEST
 
+START_TEST(phrases_beside_others_are_read)
+{
+    enum ent_category accuse = ENT_CATEGORY_ACCUSE;
+    check_tie("Bolivia praised Ecuador, and Chile, for its part, condemned Peru.", "CHL", "PER", -1,
+              accuse, A);
+    check_tie("Chile was among the countries that condemned Peru.", "CHL", "PER", -1, accuse, A);
+    check_tie("Chile joined Bolivia in condemning Peru.", "BOL", "PER", -1, accuse, A);
+    check_tie("Chile condemned several countries, including Bolivia and Peru.", "CHL", "PER", -1,
+              accuse, A);
+    check_tie("Chile called Peru's plan absurd.", "CHL", "PER", -1, accuse, A);
+    check_tie("With help from Chile, Peru rebuilt the bridge.", "CHL", "PER", 1, ENT_CATEGORY_AID,
+              A);
+    check_tie("Chile broke off diplomatic relations with Peru.", "CHL", "PER", -1,
+              ENT_CATEGORY_SANCTION, A);
+    check_tie("Chile announced an easing of sanctions on Peru.", "CHL", "PER", 1,
+              ENT_CATEGORY_CONCEDE, A);
+    check_tie("Chile denied Peru's request.", "PER", "CHL", 1, ENT_CATEGORY_REQUEST, A);
+    check_tie("Chile stopped arming Peru.", "CHL", "PER", -1, ENT_CATEGORY_SANCTION, A);
+    check_tie("Peru accused Chile of theft. Chile has never apologised.", "CHL", "PER", 1,
+              ENT_CATEGORY_CONCEDE, ENT_STATUS_NEGATED);
+}
+END_TEST
+
 START_TEST(passives_and_mediators_find_their_parties)
 {
     check_tie("A Peruvian reporter was jailed in Chile.", "CHL", "PER", -1, ENT_CATEGORY_COERCE, A);
@@ -211,7 +234,7 @@ static void check_date(const char *text, const char *start, const char *end)
     char buffer[ENT_DATE_TEXT];
     struct ent_document *document = read_day(text);
     ck_assert_msg(document->ties.count > 0, "%s", text);
-    struct ent_interval date = document->ties.items[0].date;
+    struct ent_interval date = document->ties.items[document->ties.count - 1].date;
     ck_assert_msg(strcmp(ent_date_format(buffer, date.start), start) == 0, "%s: from %s", text,
                   buffer);
     ck_assert_msg(strcmp(ent_date_format(buffer, date.end), end) == 0, "%s: to %s", text, buffer);
@@ -233,6 +256,32 @@ START_TEST(dates_are_resolved_against_the_article)
     check_date("Chile condemned Peru two years ago.", "2022-01-01", "2022-12-31");
     check_date("Chile condemned Peru.", "", "");
     check_date("Chile condemned Peru on Feb. 31.", "", "");
+}
+END_TEST
+
+START_TEST(dates_go_forward_for_what_is_to_come)
+{
+    check_date("Chile will condemn Peru on Friday.", "2024-08-23", "2024-08-23");
+    check_date("Chile and Peru would meet again on Tuesday.", "2024-08-20", "2024-08-20");
+    check_date("Chile plans to visit Peru in June.", "2025-06-01", "2025-06-30");
+    check_date("Chile will visit Peru next week.", "2024-08-26", "2024-09-01");
+}
+END_TEST
+
+START_TEST(dates_span_and_step)
+{
+    check_date("Chile has attacked Peru since 2014.", "2014-01-01", "2024-08-20");
+    check_date("Chile fought Peru from 2010 to 2014.", "2010-01-01", "2014-12-31");
+    check_date("Chile attacked Peru in the 1980s.", "1980-01-01", "1989-12-31");
+    check_date("Chile attacked Peru in the summer of 2023.", "2023-06-01", "2023-08-31");
+    check_date("Chile attacked Peru on the 24th of June.", "2024-06-24", "2024-06-24");
+    check_date("Chile attacked Peru last night.", "2024-08-19", "2024-08-19");
+    check_date("Chile has helped Peru in the past two years.", "2022-01-01", "2024-08-20");
+    check_date("On June 14 Chile met Ecuador; the day before, it had attacked Peru.", "2024-06-13",
+               "2024-06-13");
+    check_date("Chile met Ecuador on June 14. Two days later Chile attacked Peru.", "2024-06-16",
+               "2024-06-16");
+    check_date("Chile attacked Peru two days later.", "", "");
 }
 END_TEST
 
@@ -413,9 +462,12 @@ int main(void)
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);
     tcase_add_test(tests, governors_make_acts_of_their_own);
+    tcase_add_test(tests, phrases_beside_others_are_read);
     tcase_add_test(tests, passives_and_mediators_find_their_parties);
     tcase_add_test(tests, status_follows_what_governs);
     tcase_add_test(tests, dates_are_resolved_against_the_article);
+    tcase_add_test(tests, dates_go_forward_for_what_is_to_come);
+    tcase_add_test(tests, dates_span_and_step);
     tcase_add_test(tests, without_the_articles_date_only_full_dates_are);
     tcase_add_test(tests, our_own_sentences_are_read);
     tcase_add_test(tests, long_sentences_take_linear_time);

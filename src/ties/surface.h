@@ -301,8 +301,9 @@ void carry_pair(const struct surface *s, struct parties *left, struct parties *r
 /* 1 where a tie was told so recently that it can be. */
 int carry_is_possible(const struct surface *s);
 
-/* surface_dates.c: the interval that the words around chunk `c` speak of. */
-struct ent_interval surface_date(const struct surface *s, int32_t word);
+/* surface_dates.c: the interval that the words around a trigger speak of, of a tie with that
+ * status. */
+struct ent_interval surface_date(const struct surface *s, int32_t word, enum ent_status status);
 
 /* surface_emit.c */
 struct act {

@@ -1,173 +1,94 @@
 // SPDX-License-Identifier: MIT
 /*
- * When: the expression of time that stands nearest to a trigger, resolved against the article's
- * date. Without that date only what names its year is resolved.
+ * When: the expression of time that stands nearest to a trigger. It is resolved against the
+ * article's date, forward where the tie is still to come and back where it is not, or, where it
+ * says so ("two days later"), against the date that the text named before. Without the article's
+ * date only what names its year is resolved.
  */
 #include <string.h>
 
-#include "ties/surface.h"
+#include "ties/surface_calendar.h"
 
 enum { WINDOW = 14 }; /* words around the trigger */
 
-static size_t folded(const struct surface *s, int32_t at, char out[16])
+/* What expressions are resolved against. */
+struct moment {
+    const struct surface *s;
+    int32_t today; /* days since 1970; only where there is a date */
+    int future;    /* the tie is still to come */
+};
+
+static int is(const struct moment *m, int32_t at, const char *word)
 {
-    out[0] = '\0';
-    if (at < 0 || at >= s->n_words)
-        return 0;
-    struct ent_span span = s->words[at].span;
-    size_t len = span.end - span.start;
-    if (len > 15)
-        return 0;
-    for (size_t i = 0; i < len; i++) {
-        char c = s->text->bytes[span.start + i];
-        out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
-    while (len && out[len - 1] == '.')
-        len--;
-    out[len] = '\0';
-    return len;
+    return word_reads(m->s, at, word);
 }
 
-static int is(const struct surface *s, int32_t at, const char *word)
+static int is_any(const struct moment *m, int32_t at, const char *const *words, size_t count)
 {
-    char text[16];
-    folded(s, at, text);
-    return strcmp(text, word) == 0;
-}
-
-static int find_name(const struct surface *s, int32_t at, const char *const *names, int count)
-{
-    char text[16];
-    size_t len = folded(s, at, text);
-    if (len < 3 || !(s->words[at].shape & ENT_SHAPE_CAPITAL))
-        return 0;
-    for (int i = 0; i < count; i++)
-        if (strcmp(text, names[i]) == 0 || ((len == 3 || (len == 4 && strcmp(text, "sept") == 0)) &&
-                                            strncmp(text, names[i], 3) == 0))
-            return i + 1;
+    for (size_t i = 0; i < count; i++)
+        if (is(m, at, words[i]))
+            return 1;
     return 0;
 }
 
-static int month_at(const struct surface *s, int32_t at)
+static int is_last(const struct moment *m, int32_t at)
 {
-    static const char *const months[] = {"january",   "february", "march",    "april",
-                                         "may",       "june",     "july",     "august",
-                                         "september", "october",  "november", "december"};
-    return find_name(s, at, months, 12);
+    static const char *const words[] = {"last", "past", "previous"};
+    return is_any(m, at, words, sizeof words / sizeof *words);
 }
 
-static int weekday_at(const struct surface *s, int32_t at)
+static int is_next(const struct moment *m, int32_t at)
 {
-    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                       "friday", "saturday", "sunday"};
-    char text[16];
-    return folded(s, at, text) > 4 ? find_name(s, at, days, 7) : 0;
+    static const char *const words[] = {"next", "coming"};
+    return is_any(m, at, words, sizeof words / sizeof *words);
 }
 
-/* The number that the word is, or −1. */
-static int number_at(const struct surface *s, int32_t at)
-{
-    char text[16];
-    size_t len = folded(s, at, text);
-    int value = 0;
-    if (!len || len > 4)
-        return -1;
-    for (size_t i = 0; i < len; i++) {
-        if (text[i] < '0' || text[i] > '9')
-            return -1;
-        value = value * 10 + text[i] - '0';
-    }
-    return value;
-}
+/* Months ----------------------------------------------------------------------------------------*/
 
-static int year_at(const struct surface *s, int32_t at)
+/* The year that a month without one means: the last such month, or the next. */
+static int year_of_month(const struct moment *m, int month, int next)
 {
-    int year = number_at(s, at);
-    return year >= 1800 && year <= 2100 ? year : 0;
-}
-
-static int month_days(int year, int month)
-{
-    int day = 31;
-    while (day > 28 &&
-           !ent_date_valid((struct ent_date){(int16_t)year, (uint8_t)month, (uint8_t)day}))
-        day--;
-    return day;
-}
-
-static struct ent_interval span_of(int year, int from, int to)
-{
-    if (year < 1 || year > 9999)
-        return (struct ent_interval){0};
-    return (struct ent_interval){{(int16_t)year, (uint8_t)from, 1},
-                                 {(int16_t)year, (uint8_t)to, (uint8_t)month_days(year, to)}};
-}
-
-static struct ent_interval days_of(int32_t from, int32_t to)
-{
-    return (struct ent_interval){ent_date_from_days(from), ent_date_from_days(to)};
-}
-
-static struct ent_interval day_of(int year, int month, int day)
-{
-    struct ent_date date = {(int16_t)year, (uint8_t)month, (uint8_t)day};
-    if (!ent_date_valid(date))
-        return (struct ent_interval){0};
-    return (struct ent_interval){date, date};
-}
-
-/* Month names -----------------------------------------------------------------------------------*/
-
-/* The year that a month without one means: the last such month before the article, or the next. */
-static int year_of_month(const struct surface *s, int month, int next)
-{
-    int year = s->date.year, now = s->date.month;
+    int year = m->s->date.year, now = m->s->date.month;
     if (!year)
         return 0;
     if (next)
         return month > now ? year : year + 1;
+    if (m->future)
+        return month >= now ? year : year + 1;
     return month > now ? year - 1 : year;
 }
 
-static int is_coming(const struct surface *s, int32_t at)
+/* The day that stands with the month at `at`; *behind is the word behind them both. */
+static int day_with_month(const struct moment *m, int32_t at, int32_t *behind)
 {
-    return is(s, at - 1, "next");
+    int day = calendar_number(m->s, at + 1);
+    *behind = at + 1;
+    if (day >= 1 && day <= 31) {
+        *behind = at + 2;
+        return day;
+    }
+    day = calendar_number(m->s, is(m, at - 1, "of") ? at - 2 : at - 1);
+    return day >= 1 && day <= 31 ? day : 0;
 }
 
-/* "24 August", "Aug. 24, 2024", "June 2018", "last June". */
-static struct ent_interval month_expression(const struct surface *s, int32_t at)
+/* "24 August", "Aug. 24, 2024", "the 24th of June", "June 2018", "last June". */
+static struct ent_interval month_expression(const struct moment *m, int32_t at)
 {
-    int month = month_at(s, at), year = 0, day = number_at(s, at + 1);
-    if (month == 5 && day < 0 && !year_at(s, at + 1) && !is(s, at - 1, "in") &&
-        !is(s, at - 1, "last") && !is(s, at - 1, "of"))
+    const struct surface *s = m->s;
+    int month = calendar_month(s, at);
+    int32_t behind;
+    int day = day_with_month(m, at, &behind);
+    if (month == 5 && !day && !calendar_year(s, at + 1) && !is(m, at - 1, "in") &&
+        !is(m, at - 1, "last") && !is(m, at - 1, "of"))
         return (struct ent_interval){0}; /* may */
-    int32_t behind = at + 1;
-    if (day < 1 || day > 31) {
-        day = number_at(s, at - 1);
-        if (day < 1 || day > 31)
-            day = 0;
-    } else {
-        behind++;
-    }
     if (behind < s->n_words && s->words[behind].cls == W_COMMA)
         behind++;
-    year = year_at(s, behind);
-    if (!year)
-        year = year_of_month(s, month, is_coming(s, at));
-    if (!year && !s->date.year)
+    int year = calendar_year(s, behind);
+    if (!year && !(year = year_of_month(m, month, is(m, at - 1, "next"))))
         return (struct ent_interval){0};
-    if (is(s, at - 1, "last") && month == s->date.month && year == s->date.year)
+    if (is(m, at - 1, "last") && month == s->date.month && year == s->date.year)
         year--;
-    return day ? day_of(year, month, day) : span_of(year, month, month);
-}
-
-/* Units: week, month, year, weekdays
- * --------------------------------------------------------------*/
-
-static struct ent_interval week_of(int32_t day)
-{
-    int32_t monday = day - ((day + 3) % 7 + 7) % 7; /* 1970-01-01 was a Thursday */
-    return days_of(monday, monday + 6);
+    return day ? calendar_day(year, month, day) : calendar_months(year, month, month);
 }
 
 static struct ent_interval month_of(int year, int month)
@@ -180,124 +101,262 @@ static struct ent_interval month_of(int year, int month)
         month -= 12;
         year++;
     }
-    return span_of(year, month, month);
+    return calendar_months(year, month, month);
 }
 
-static int shift_at(const struct surface *s, int32_t at)
+/* Units -----------------------------------------------------------------------------------------*/
+
+enum unit { NO_UNIT, DAY, WEEK, MONTH, YEAR };
+
+static enum unit unit_at(const struct moment *m, int32_t at)
 {
-    if (is(s, at - 1, "last") || is(s, at - 1, "past") || is(s, at - 1, "previous"))
-        return -1;
-    if (is(s, at - 1, "next") || is(s, at - 1, "coming"))
-        return 1;
-    return is(s, at - 1, "this") ? 0 : 99;
+    static const char *const names[] = {"day", "week", "month", "year"};
+    static const char *const plurals[] = {"days", "weeks", "months", "years"};
+    for (int i = 0; i < 4; i++)
+        if (is(m, at, names[i]) || is(m, at, plurals[i]))
+            return (enum unit)(i + 1);
+    return NO_UNIT;
 }
 
-static struct ent_interval unit_expression(const struct surface *s, int32_t at)
+static struct ent_interval week_of(int32_t day)
 {
-    int shift = shift_at(s, at);
-    int32_t today = ent_date_days(s->date);
-    if (shift == 99 || !s->date.year)
-        return (struct ent_interval){0};
-    if (is(s, at, "week"))
-        return week_of(today + 7 * shift);
-    if (is(s, at, "month"))
-        return month_of(s->date.year, s->date.month + shift);
-    if (is(s, at, "year"))
-        return span_of(s->date.year + shift, 1, 12);
+    int32_t monday = day - ((day + 3) % 7 + 7) % 7; /* 1970-01-01 was a Thursday */
+    return calendar_days(monday, monday + 6);
+}
+
+/* The unit `n` steps from a day: that day, or the whole week, month or year. */
+static struct ent_interval step(enum unit unit, int n, int32_t from)
+{
+    struct ent_date date = ent_date_from_days(from);
+    switch (unit) {
+    case DAY:
+        return calendar_days(from + n, from + n);
+    case WEEK:
+        return week_of(from + 7 * n);
+    case MONTH:
+        return month_of(date.year, date.month + n);
+    case YEAR:
+        return calendar_months(date.year + n, 1, 12);
+    case NO_UNIT:
+        break;
+    }
     return (struct ent_interval){0};
 }
 
-static struct ent_interval day_expression(const struct surface *s, int32_t at)
+/* "this week", "next month", "the past two years". */
+static struct ent_interval unit_expression(const struct moment *m, int32_t at)
 {
-    int32_t today = ent_date_days(s->date);
-    if (!s->date.year)
+    enum unit unit = unit_at(m, at);
+    int n = calendar_count(m->s, at - 1);
+    if (unit == NO_UNIT || !m->s->date.year)
         return (struct ent_interval){0};
-    if (is(s, at, "today") || is(s, at, "tonight"))
-        return days_of(today, today);
-    if (is(s, at, "yesterday"))
-        return days_of(today - 1, today - 1);
-    if (is(s, at, "tomorrow"))
-        return days_of(today + 1, today + 1);
-    int weekday = weekday_at(s, at);
-    if (!weekday)
+    if (n && is_last(m, at - 2))
+        return (struct ent_interval){step(unit, -n, m->today).start, m->s->date};
+    if (unit == DAY)
         return (struct ent_interval){0};
-    int now = (int)(((today + 3) % 7 + 7) % 7) + 1;
-    int back = ((now - weekday) % 7 + 7) % 7;
-    if (is_coming(s, at))
-        return days_of(today + (back ? 7 - back : 7), today + (back ? 7 - back : 7));
-    return days_of(today - back, today - back);
-}
-
-/* "in 2018", "since 2019": a year on its own. */
-static struct ent_interval year_expression(const struct surface *s, int32_t at)
-{
-    int year = year_at(s, at);
-    if (!year || at < 1 || month_at(s, at - 1) || number_at(s, at - 1) > 0 ||
-        s->words[at - 1].cls == W_COMMA)
-        return (struct ent_interval){0};
-    if (s->words[at - 1].cls != W_PREPOSITION && !is(s, at - 1, "late") &&
-        !is(s, at - 1, "early") && !is(s, at - 1, "mid"))
-        return (struct ent_interval){0};
-    return span_of(year, 1, 12);
-}
-
-static int number_word(const struct surface *s, int32_t at)
-{
-    static const char *const words[] = {"one",   "two",   "three", "four", "five",   "six",
-                                        "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-    for (int i = 0; i < 12; i++)
-        if (is(s, at, words[i]))
-            return i + 1;
-    if (is(s, at, "a"))
-        return 1;
-    int n = number_at(s, at);
-    return n > 0 && n < 1000 ? n : 0;
+    if (is_last(m, at - 1))
+        return step(unit, -1, m->today);
+    if (is_next(m, at - 1))
+        return step(unit, 1, m->today);
+    return is(m, at - 1, "this") ? step(unit, 0, m->today) : (struct ent_interval){0};
 }
 
 /* "two years ago" */
-static struct ent_interval ago_expression(const struct surface *s, int32_t at)
+static struct ent_interval ago_expression(const struct moment *m, int32_t at)
 {
-    int n = at >= 2 ? number_word(s, at - 2) : 0;
-    int32_t today = ent_date_days(s->date);
-    if (!is(s, at, "ago") || !n || !s->date.year)
+    int n = at >= 2 && is(m, at, "ago") ? calendar_count(m->s, at - 2) : 0;
+    if (!n || !m->s->date.year)
         return (struct ent_interval){0};
-    if (is(s, at - 1, "day") || is(s, at - 1, "days"))
-        return days_of(today - n, today - n);
-    if (is(s, at - 1, "week") || is(s, at - 1, "weeks"))
-        return week_of(today - 7 * n);
-    if (is(s, at - 1, "month") || is(s, at - 1, "months"))
-        return month_of(s->date.year, s->date.month - n);
-    if (is(s, at - 1, "year") || is(s, at - 1, "years"))
-        return span_of(s->date.year - n, 1, 12);
+    return step(unit_at(m, at - 1), -n, m->today);
+}
+
+/* Days ------------------------------------------------------------------------------------------*/
+
+static struct ent_interval weekday_expression(const struct moment *m, int32_t at, int weekday)
+{
+    int now = (int)(((m->today + 3) % 7 + 7) % 7) + 1;
+    int back = ((now - weekday) % 7 + 7) % 7, forth = (7 - back) % 7;
+    if (is_next(m, at - 1))
+        return calendar_days(m->today + (forth ? forth : 7), m->today + (forth ? forth : 7));
+    if (m->future && !is_last(m, at - 1))
+        return calendar_days(m->today + forth, m->today + forth);
+    return calendar_days(m->today - back, m->today - back);
+}
+
+static struct ent_interval day_expression(const struct moment *m, int32_t at)
+{
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night"};
+    int weekday = calendar_weekday(m->s, at);
+    if (!m->s->date.year)
+        return (struct ent_interval){0};
+    if (weekday)
+        return weekday_expression(m, at, weekday);
+    if (is(m, at, "today") || is(m, at, "tonight"))
+        return step(DAY, 0, m->today);
+    if (is(m, at, "yesterday"))
+        return step(DAY, -1, m->today);
+    if (is(m, at, "tomorrow"))
+        return step(DAY, 1, m->today);
+    if (is_any(m, at, parts, sizeof parts / sizeof *parts))
+        return is(m, at - 1, "this")   ? step(DAY, 0, m->today)
+               : is(m, at - 1, "last") ? step(DAY, -1, m->today)
+                                       : (struct ent_interval){0};
+    if (is(m, at, "weekend")) {
+        struct ent_interval week = week_of(m->future ? m->today : m->today - 5);
+        return calendar_days(ent_date_days(week.start) + 5, ent_date_days(week.end));
+    }
     return (struct ent_interval){0};
 }
 
-static struct ent_interval expression_at(const struct surface *s, int32_t at)
+/* Years -----------------------------------------------------------------------------------------*/
+
+/* "the first half of 2024" */
+static int half_before(const struct moment *m, int32_t at)
 {
-    struct ent_interval none = {0}, found = none;
-    if (s->words[at].mention != NONE)
-        return none;
-    if (month_at(s, at))
-        return month_expression(s, at);
-    if (s->words[at].kind == ENT_TOKEN_NUMBER)
-        return year_expression(s, at);
-    if (s->words[at].marks & WORD_DURATIVE) {
-        found = day_expression(s, at);
-        return found.start.year ? found : unit_expression(s, at);
-    }
-    return ago_expression(s, at);
+    if (!is(m, at - 1, "of") || !is(m, at - 2, "half"))
+        return 0;
+    return is(m, at - 3, "first") ? 1 : is(m, at - 3, "second") ? 2 : 0;
 }
 
-struct ent_interval surface_date(const struct surface *s, int32_t word)
+/* "in 2018", "since 2019", "from 2010 to 2014". */
+static struct ent_interval year_expression(const struct moment *m, int32_t at)
 {
-    for (int32_t d = 1; d <= WINDOW; d++) {
-        struct ent_interval found = {0};
-        if (word + d < s->n_words)
-            found = expression_at(s, word + d);
-        if (!found.start.year && word - d >= 0)
-            found = expression_at(s, word - d);
-        if (found.start.year)
-            return found;
+    const struct surface *s = m->s;
+    int year = calendar_year(s, at), to = calendar_year(s, at + 2), half = half_before(m, at);
+    if (!year || at < 1 || calendar_month(s, at - 1) || calendar_number(s, at - 1) > 0 ||
+        s->words[at - 1].cls == W_COMMA)
+        return (struct ent_interval){0};
+    if (s->words[at - 1].cls != W_PREPOSITION && !is(m, at - 1, "late") &&
+        !is(m, at - 1, "early") && !is(m, at - 1, "mid"))
+        return (struct ent_interval){0};
+    if (half)
+        return calendar_months(year, half == 1 ? 1 : 7, half == 1 ? 6 : 12);
+    if (is(m, at - 1, "since") && s->date.year >= year)
+        return (struct ent_interval){calendar_months(year, 1, 12).start, s->date};
+    if (to >= year && ((is(m, at - 1, "from") && is(m, at + 1, "to")) ||
+                       (is(m, at - 1, "between") && is(m, at + 1, "and"))))
+        return (struct ent_interval){calendar_months(year, 1, 12).start,
+                                     calendar_months(to, 1, 12).end};
+    return calendar_months(year, 1, 12);
+}
+
+/* "the 1980s" */
+static struct ent_interval decade_expression(const struct moment *m, int32_t at)
+{
+    struct ent_span span = m->s->words[at].span;
+    const char *text = m->s->text->bytes + span.start;
+    int year = 0;
+    if (span.end - span.start != 5 || text[3] != '0' || text[4] != 's')
+        return (struct ent_interval){0};
+    for (int i = 0; i < 4; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return (struct ent_interval){0};
+        year = year * 10 + text[i] - '0';
     }
+    return (struct ent_interval){calendar_months(year, 1, 12).start,
+                                 calendar_months(year + 9, 1, 12).end};
+}
+
+/* "the summer of 2023", "last spring": as the north of the world has them. */
+static struct ent_interval season_expression(const struct moment *m, int32_t at)
+{
+    static const struct {
+        const char *name;
+        int month;
+    } seasons[] = {{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"winter", 12}};
+    size_t k = 0;
+    while (k < 4 && !is(m, at, seasons[k].name))
+        k++;
+    if (k == 4)
+        return (struct ent_interval){0};
+    int year = calendar_year(m->s, is(m, at + 1, "of") ? at + 2 : at + 1);
+    if (!year && m->s->date.year && (is_last(m, at - 1) || is(m, at - 1, "this")))
+        year = m->s->date.year - (is_last(m, at - 1) && seasons[k].month + 2 >= m->s->date.month);
+    if (!year)
+        return (struct ent_interval){0};
+    return (struct ent_interval){month_of(year, seasons[k].month).start,
+                                 month_of(year, seasons[k].month + 2).end};
+}
+
+/* Everything ------------------------------------------------------------------------------------*/
+
+static struct ent_interval expression_at(const struct moment *m, int32_t at)
+{
+    struct ent_interval found = {0};
+    const struct word *w = &m->s->words[at];
+    if (w->mention != NONE)
+        return found;
+    if (calendar_month(m->s, at))
+        return month_expression(m, at);
+    if (w->kind == ENT_TOKEN_NUMBER)
+        found = year_expression(m, at);
+    if (!found.start.year && w->first >= '0' && w->first <= '9')
+        return decade_expression(m, at);
+    if (found.start.year || !(w->marks & WORD_DURATIVE))
+        return found.start.year ? found : ago_expression(m, at);
+    found = day_expression(m, at);
+    if (!found.start.year)
+        found = season_expression(m, at);
+    return found.start.year ? found : unit_expression(m, at);
+}
+
+/* The date that the text named before word `at`: in this sentence, or of a tie just told. */
+static int named_before(const struct moment *m, int32_t at, struct ent_date *out)
+{
+    const struct surface *s = m->s;
+    for (int32_t i = at - 1; i >= 0 && i > at - 2 * WINDOW; i--) {
+        struct ent_interval found = expression_at(m, i);
+        if (found.start.year) {
+            *out = found.start;
+            return 1;
+        }
+    }
+    if (!s->first_tie)
+        return 0;
+    const struct ent_tie *tie = &s->ties[s->first_tie - 1];
+    *out = tie->date.start;
+    return tie->date.start.year && tie->sentence + 2 >= s->sentence;
+}
+
+/* "the day before", "the next day", "two days later": steps from what was named before. */
+static int steps_at(const struct moment *m, int32_t at, enum unit *unit)
+{
+    int n = calendar_count(m->s, at - 1);
+    *unit = unit_at(m, at);
+    if (*unit == NO_UNIT)
+        return 0;
+    if (is(m, at - 2, "the") && (is(m, at - 1, "next") || is(m, at - 1, "following")))
+        return 1;
+    if (is(m, at - 1, "the"))
+        n = 1;
+    if (is(m, at + 1, "before") || is(m, at + 1, "earlier"))
+        return -n;
+    return is(m, at + 1, "later") || is(m, at + 1, "after") ? n : 0;
+}
+
+static struct ent_interval stepped_at(const struct moment *m, int32_t at)
+{
+    struct ent_date before;
+    enum unit unit;
+    int n = m->s->words[at].marks & WORD_DURATIVE ? steps_at(m, at, &unit) : 0;
+    if (!n || !named_before(m, at, &before))
+        return (struct ent_interval){0};
+    return step(unit, n, ent_date_days(before));
+}
+
+struct ent_interval surface_date(const struct surface *s, int32_t word, enum ent_status status)
+{
+    struct moment m = {s, s->date.year ? ent_date_days(s->date) : 0, status == ENT_STATUS_FUTURE};
+    for (int32_t d = 1; d <= WINDOW; d++)
+        for (int side = 1; side >= -1; side -= 2) {
+            int32_t at = word + side * d;
+            if (at < 0 || at >= s->n_words)
+                continue;
+            struct ent_interval found = stepped_at(&m, at);
+            if (!found.start.year)
+                found = expression_at(&m, at);
+            if (found.start.year)
+                return found;
+        }
     return (struct ent_interval){0};
 }

@@ -81,7 +81,7 @@ static void emit_tie(struct surface *s, const struct act *act, const struct part
               act->sense->sign == act->sign;
     const char *cameo = own ? act->sense->cameo : ent_category_cameo(act->category, act->sign);
     tie.trigger = (struct ent_span){s->words[act->first].span.start, s->words[act->last].span.end};
-    tie.date = surface_date(s, act->first);
+    tie.date = surface_date(s, act->first, act->status);
     tie.goldstein = ent_cameo_goldstein(cameo);
     tie.quad = (uint8_t)ent_category_quad(act->category, act->sign);
     snprintf(tie.cameo, sizeof tie.cameo, "%s", cameo);

@@ -19,6 +19,7 @@
 #include "entente/arena.h"
 #include "entente/date.h"
 #include "entente/error.h"
+#include "entente/input.h"
 #include "entente/span.h"
 
 #define ENT_BLOCK_KINDS(X)                                                                         \
@@ -84,14 +85,6 @@ struct ent_article {
     size_t n_edits;
 };
 
-enum ent_input_kind {
-    ENT_INPUT_AUTO,   /* HTML or pasted text, told from the content */
-    ENT_INPUT_PASTED, /* text copied from a page: cleaned */
-    ENT_INPUT_HTML,
-    ENT_INPUT_PLAIN, /* the article itself: sanitised, cut into paragraphs at blank lines;
-                        ent_article_origin() tells where in the input its bytes were */
-};
-
 /* The bytes of a PLAIN input that a span of the body stands for; of other inputs the span itself.
  */
 struct ent_span ent_article_origin(const struct ent_article *article, struct ent_span span);
@@ -113,5 +106,9 @@ const char *ent_block_kind_name(enum ent_block_kind kind);
  */
 int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name, const char *bytes,
               size_t len, enum ent_input_kind kind, struct ent_message *message);
+
+/* The same of an input, whose known fields win over what is found. */
+int ent_clean_input(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
+                    struct ent_message *message);
 
 #endif

@@ -38,17 +38,6 @@ int ent_engine_load_own(struct ent_engine *out, const char *data, const char *ow
                         const struct ent_listener *listener, struct ent_message *message);
 void ent_engine_free(struct ent_engine *engine);
 
-/* What goes in. Strings may be NULL where unknown; known ones win over what cleaning finds. */
-struct ent_input {
-    const char *name; /* stands for the input in messages and listings; not NULL */
-    const char *bytes;
-    size_t len;
-    enum ent_input_kind kind;
-    const char *title;
-    const char *url;
-    struct ent_date date;
-};
-
 struct ent_document {
     struct ent_arena arena; /* owns all that follows */
     const char *name;

@@ -15,6 +15,8 @@
 #include "entente/export.h"
 #include "entente/graph.h"
 #include "entente/history.h"
+#include "entente/input.h"
+#include "entente/limits.h"
 #include "entente/ontology.h"
 #include "entente/parse.h"
 #include "entente/snapshot.h"

@@ -19,7 +19,9 @@
     X(FORMAT, -7, "not in the expected format")                                                    \
     X(NOARTICLE, -8, "no article found in the page")                                               \
     X(USAGE, -9, "wrong usage")                                                                    \
-    X(UNSUPPORTED, -10, "not supported")
+    X(UNSUPPORTED, -10, "not supported")                                                           \
+    X(TIMEOUT, -11, "took too long")                                                               \
+    X(CANCELLED, -12, "cancelled")
 
 enum ent_error {
     ENT_OK = 0,

@@ -163,7 +163,7 @@ static const char *marked(const char *bytes, size_t len)
 }
 
 int ent_charset_decode(const char **text, size_t *text_len, struct ent_buffer *buffer,
-                       const char *bytes, size_t len, enum ent_charset_hint hint)
+                       const char *bytes, size_t len, enum ent_charset_hint hint, const char *label)
 {
     const char *charset = marked(bytes, len);
     if (charset) {
@@ -173,7 +173,9 @@ int ent_charset_decode(const char **text, size_t *text_len, struct ent_buffer *b
         bytes += 3;
         len -= 3;
     } else if (hint != ENT_CHARSET_UTF8 && !is_utf8(bytes, len)) {
-        charset = hint == ENT_CHARSET_HTML ? declared(bytes, len) : NULL;
+        charset = label ? charset_of(label, strlen(label)) : NULL;
+        if (!charset && hint == ENT_CHARSET_HTML)
+            charset = declared(bytes, len);
         charset = charset ? charset : "WINDOWS-1252";
     }
     *text = bytes;

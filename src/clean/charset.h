@@ -18,9 +18,11 @@ enum ent_charset_hint {
 
 /*
  * Where the bytes are UTF-8 already, *text points into them, behind the mark; else into `buffer`,
- * which the caller frees. Errors: NOMEM.
+ * which the caller frees. `label` is what their carrier says (NULL: nothing); it wins over a page's
+ * own declaration. Errors: NOMEM.
  */
 int ent_charset_decode(const char **text, size_t *text_len, struct ent_buffer *buffer,
-                       const char *bytes, size_t len, enum ent_charset_hint hint);
+                       const char *bytes, size_t len, enum ent_charset_hint hint,
+                       const char *label);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "clean/charset.h"
 #include "clean/html.h"
+#include "clean/known.h"
 #include "clean/lines.h"
 #include "clean/pasted.h"
 #include "text/sanitize.h"
@@ -105,9 +106,27 @@ static int clean_text(struct ent_article *out, struct ent_arena *arena, const ch
     return status ? ent_fail(message, status, "%s: %s", name, ent_error_text(status)) : 0;
 }
 
-int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name, const char *bytes,
-              size_t len, enum ent_input_kind kind, struct ent_message *message)
+static int clean_decoded(struct ent_article *out, struct ent_arena *arena,
+                         const struct ent_input *input, enum ent_input_kind kind, const char *text,
+                         size_t len, struct ent_message *message)
 {
+    if (len == 0)
+        return ent_fail(message, ENT_E_EMPTY, "%s: has no text", input->name);
+    if (kind == ENT_INPUT_HTML || kind == ENT_INPUT_BODY)
+        return ent_html_clean(out, arena, input->name, text, len, kind == ENT_INPUT_BODY, message);
+    return clean_text(out, arena, input->name, text, len, kind, message);
+}
+
+int ent_clean_input(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
+                    struct ent_message *message)
+{
+    static const enum ent_charset_hint hints[ENT_INPUT_KIND_COUNT] = {
+        [ENT_INPUT_PASTED] = ENT_CHARSET_GUESS,
+        [ENT_INPUT_HTML] = ENT_CHARSET_HTML,
+        [ENT_INPUT_PLAIN] = ENT_CHARSET_UTF8,
+        [ENT_INPUT_BODY] = ENT_CHARSET_HTML,
+    };
+    enum ent_input_kind kind = input->kind;
     *out = (struct ent_article){.title = "",
                                 .site = "",
                                 .section = "",
@@ -116,27 +135,31 @@ int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name
                                 .description = "",
                                 .text = "",
                                 .raw = ""};
-    if (len > INPUT_MAX)
-        return ent_fail(message, ENT_E_TOOBIG, "%s: is too large to clean", name);
+    if (input->len > INPUT_MAX)
+        return ent_fail(message, ENT_E_TOOBIG, "%s: is too large to clean", input->name);
     if (kind == ENT_INPUT_AUTO)
-        kind = ent_html_is(bytes, len) ? ENT_INPUT_HTML : ENT_INPUT_PASTED;
-    enum ent_charset_hint hint = kind == ENT_INPUT_HTML    ? ENT_CHARSET_HTML
-                                 : kind == ENT_INPUT_PLAIN ? ENT_CHARSET_UTF8
-                                                           : ENT_CHARSET_GUESS;
+        kind = ent_html_is(input->bytes, input->len) ? ENT_INPUT_HTML : ENT_INPUT_PASTED;
     struct ent_buffer decoded = {0};
     const char *text;
-    size_t text_len;
-    int status = ent_charset_decode(&text, &text_len, &decoded, bytes, len, hint);
+    size_t len;
+    int status = ent_charset_decode(&text, &len, &decoded, input->bytes, input->len, hints[kind],
+                                    input->charset);
     if (status)
-        status = ent_fail(message, status, "%s: %s", name, ent_error_text(status));
-    else if (text_len == 0)
-        status = ent_fail(message, ENT_E_EMPTY, "%s: has no text", name);
-    else if (kind == ENT_INPUT_HTML)
-        status = ent_html_clean(out, arena, name, text, text_len, message);
-    else if (kind == ENT_INPUT_PLAIN && !decoded.data) /* with its byte order mark, for the edits */
-        status = clean_text(out, arena, name, bytes, len, kind, message);
+        status = ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
+    else if (kind == ENT_INPUT_PLAIN && !decoded.data && len) /* with its mark, for the edits */
+        status = clean_decoded(out, arena, input, kind, input->bytes, input->len, message);
     else
-        status = clean_text(out, arena, name, text, text_len, kind, message);
+        status = clean_decoded(out, arena, input, kind, text, len, message);
+    if (!status || status == ENT_E_NOARTICLE)
+        if (ent_known_apply(out, arena, input))
+            status = ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
     ent_buffer_free(&decoded);
     return status;
+}
+
+int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name, const char *bytes,
+              size_t len, enum ent_input_kind kind, struct ent_message *message)
+{
+    struct ent_input input = {.name = name, .bytes = bytes, .len = len, .kind = kind};
+    return ent_clean_input(out, arena, &input, message);
 }

@@ -83,7 +83,18 @@ static void drop_all(struct ent_html_page *page)
     }
 }
 
-static int clean_page(struct ent_article *out, struct ent_html_page *page)
+/* What is not shown is not the article's; all else is. */
+static void keep_all(struct ent_html_page *page)
+{
+    page->first = 0;
+    page->last = (uint32_t)page->draft.count;
+    for (size_t i = 0; i < page->draft.count; i++) {
+        const struct ent_html_node *node = &page->nodes[page->blocks[i].node];
+        page->draft.blocks[i].reason = node->hidden ? node->zone : NULL;
+    }
+}
+
+static int clean_page(struct ent_article *out, struct ent_html_page *page, int whole)
 {
     page->nodes = ent_arena_alloc(page->arena, (page->dom.count + 1) * sizeof *page->nodes);
     int status = page->nodes ? ent_html_cut_blocks(page) : ENT_E_NOMEM;
@@ -93,11 +104,13 @@ static int clean_page(struct ent_article *out, struct ent_html_page *page)
     if (page->draft.count == 0)
         return ENT_E_EMPTY;
     status = ent_html_mark_zones(page);
-    int found = status ? status : ent_html_find_body(page);
+    int found = status || whole ? status : ent_html_find_body(page);
     if (found && found != ENT_E_NOARTICLE)
         return found;
     if (found)
         drop_all(page);
+    else if (whole)
+        keep_all(page);
     else
         ent_html_prune(page);
     ent_html_read_meta(out, page);
@@ -116,7 +129,7 @@ static int tell(struct ent_message *message, int status, const char *name,
 }
 
 int ent_html_clean(struct ent_article *out, struct ent_arena *arena, const char *name,
-                   const char *bytes, size_t len, struct ent_message *message)
+                   const char *bytes, size_t len, int whole, struct ent_message *message)
 {
     struct ent_html_page page = {.arena = arena, .draft = {.arena = arena}};
     int status = drop_escapes(&page, &bytes, &len);
@@ -129,7 +142,7 @@ int ent_html_clean(struct ent_article *out, struct ent_arena *arena, const char 
     if (!status)
         status = ent_dom_parse(&page.dom, arena, slim.data ? slim.data : "", slim.len);
     if (!status)
-        status = clean_page(out, &page);
+        status = clean_page(out, &page, whole);
     status = tell(message, status, name, &page);
     ent_draft_free(&page.draft);
     ent_dom_free(&page.dom);

@@ -11,13 +11,12 @@ struct cleaning {
     struct ent_buffer result;
 };
 
-static int clean_one(void *payload, const struct ent_source *source, struct ent_message *message)
+static int clean_one(void *payload, const struct ent_input *input, struct ent_message *message)
 {
     struct cleaning *cleaning = payload;
     struct ent_arena arena = {0};
     struct ent_article article;
-    int status = ent_clean(&article, &arena, source->name, source->bytes, source->len,
-                           ENT_INPUT_AUTO, message);
+    int status = ent_clean_input(&article, &arena, input, message);
     if (status == ENT_E_NOARTICLE && cleaning->raw)
         status = 0;
     if (!status && cleaning->raw)
@@ -26,7 +25,7 @@ static int clean_one(void *payload, const struct ent_source *source, struct ent_
     if (!status || (status == ENT_E_NOARTICLE && cleaning->explain))
         written = cleaning->write(&cleaning->result, &article);
     if (written)
-        status = ent_fail(message, written, "%s: %s", source->name, ent_error_text(written));
+        status = ent_fail(message, written, "%s: %s", input->name, ent_error_text(written));
     ent_arena_free(&arena);
     return status;
 }

@@ -31,49 +31,49 @@ static int add_document(struct collection *c, struct ent_document *document, int
     return 0;
 }
 
-int collection_open_snapshot(struct ent_snapshot **out, const struct ent_source *source,
+int collection_open_snapshot(struct ent_snapshot **out, const struct ent_input *input,
                              struct ent_message *message)
 {
-    int status = ent_snapshot_read(out, source->name, source->bytes, source->len, message);
+    int status = ent_snapshot_read(out, input->name, input->bytes, input->len, message);
     if (!status && (*out)->skipped) {
         struct ent_message note;
-        ent_fail(&note, 0, "%s: %u edges without evidence are left out", source->name,
+        ent_fail(&note, 0, "%s: %u edges without evidence are left out", input->name,
                  (unsigned)(*out)->skipped);
         program_tell(&note);
     }
     return status;
 }
 
-static int add_snapshot(struct collection *c, const struct ent_source *source,
+static int add_snapshot(struct collection *c, const struct ent_input *input,
                         struct ent_message *message)
 {
     void *grown = realloc(c->snapshots, (c->n_snapshots + 1) * sizeof *c->snapshots);
     if (!grown)
-        return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", source->name);
+        return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
     c->snapshots = grown;
-    int status = collection_open_snapshot(&c->snapshots[c->n_snapshots], source, message);
+    int status = collection_open_snapshot(&c->snapshots[c->n_snapshots], input, message);
     if (status)
         return status;
     const struct ent_snapshot *snapshot = c->snapshots[c->n_snapshots++];
     for (size_t i = 0; i < snapshot->n_documents && !status; i++)
         status = add_document(c, snapshot->documents[i], 0);
-    return status ? ent_fail(message, status, "%s: out of memory", source->name) : 0;
+    return status ? ent_fail(message, status, "%s: out of memory", input->name) : 0;
 }
 
-int collection_add(void *payload, const struct ent_source *source, struct ent_message *message)
+int collection_add(void *payload, const struct ent_input *input, struct ent_message *message)
 {
     struct collection *c = payload;
     struct ent_document *document;
-    if (ent_snapshot_is(source->bytes, source->len))
-        return add_snapshot(c, source, message);
-    int status = input_document(&document, c->program, source, message);
+    if (ent_snapshot_is(input->bytes, input->len))
+        return add_snapshot(c, input, message);
+    int status = input_document(&document, c->program, input, message);
     if (status)
         return status;
     status = add_document(c, document, 1);
     if (!status)
         return 0;
     ent_document_free(document);
-    return ent_fail(message, status, "%s: out of memory", source->name);
+    return ent_fail(message, status, "%s: out of memory", input->name);
 }
 
 void collection_free(struct collection *c)

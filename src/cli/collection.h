@@ -15,7 +15,7 @@ struct collection {
 };
 
 /* An input_visitor whose payload is a collection. */
-int collection_add(void *payload, const struct ent_source *source, struct ent_message *message);
+int collection_add(void *payload, const struct ent_input *input, struct ent_message *message);
 void collection_free(struct collection *collection);
 
 /* The snapshot that is all there is in it, else NULL. */
@@ -24,7 +24,7 @@ const struct ent_snapshot *collection_snapshot(const struct collection *collecti
 const struct ent_graph *collection_frame(const struct collection *collection);
 
 /* Reads a snapshot and tells what is missing in it. Errors as ent_snapshot_read(). */
-int collection_open_snapshot(struct ent_snapshot **out, const struct ent_source *source,
+int collection_open_snapshot(struct ent_snapshot **out, const struct ent_input *input,
                              struct ent_message *message);
 
 #endif

@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "entente/document.h"
 #include "entente/error.h"
+#include "entente/source.h"
 
 /* Exit statuses. */
 enum {
@@ -21,7 +22,8 @@ enum {
 
 struct program {
     struct options options;
-    char *data;               /* the folder of the assets */
+    char *data; /* the folder of the assets */
+    struct ent_source_options sources;
     struct ent_engine engine; /* loaded by program_engine() */
 };
 

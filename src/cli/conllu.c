@@ -216,13 +216,13 @@ static int write_replaced(struct ent_buffer *out, struct reader *r, const struct
 }
 
 int conllu_replace(struct ent_buffer *out, const struct ent_model *model, struct ent_parser *parser,
-                   const struct ent_source *source, struct ent_message *message)
+                   const struct ent_input *input, struct ent_message *message)
 {
     struct reader r = {0};
     int status = 0;
     size_t number = 0;
-    const char *end = source->bytes + source->len;
-    for (const char *at = source->bytes; at < end && !status;) {
+    const char *end = input->bytes + input->len;
+    for (const char *at = input->bytes; at < end && !status;) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         size_t len = (size_t)((newline ? newline : end) - at);
         size_t text = len > 0 && at[len - 1] == '\r' ? len - 1 : len;
@@ -236,8 +236,8 @@ int conllu_replace(struct ent_buffer *out, const struct ent_model *model, struct
     free(r.forms);
     free(r.words);
     if (status == ENT_E_FORMAT)
-        ent_fail(message, status, "%s: line %zu is not CoNLL-U", source->name, number);
+        ent_fail(message, status, "%s: line %zu is not CoNLL-U", input->name, number);
     else if (status)
-        ent_fail(message, status, "%s: %s", source->name, ent_error_text(status));
+        ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
     return status;
 }

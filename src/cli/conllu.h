@@ -5,8 +5,8 @@
  * CoNLL-U: trees of raw text written, and trees of given tokens replaced.
  */
 #include "entente/buffer.h"
+#include "entente/input.h"
 #include "entente/parse.h"
-#include "entente/source.h"
 #include "entente/text.h"
 
 /* Writes the trees of a text, each sentence behind comments that name its document and paragraph
@@ -20,6 +20,6 @@ void conllu_write(struct ent_buffer *out, const struct ent_model *model,
  * message that names the line, NOMEM.
  */
 int conllu_replace(struct ent_buffer *out, const struct ent_model *model, struct ent_parser *parser,
-                   const struct ent_source *source, struct ent_message *message);
+                   const struct ent_input *input, struct ent_message *message);
 
 #endif

@@ -9,30 +9,58 @@
 #include <string.h>
 #include <unistd.h>
 
-static void visit_one(const char *path, struct tally *tally, input_visitor *visit, void *payload)
+struct visit {
+    struct tally *tally;
+    input_visitor *take;
+    void *payload;
+};
+
+/* An article that fails is told, and the others go on. */
+static int take(void *payload, const struct ent_input *input, struct ent_message *message)
 {
-    struct ent_source source;
-    struct ent_message message = {{0}};
-    int status = ent_source_read(&source, path, &message);
-    if (!status) {
-        status = visit(payload, &source, &message);
-        ent_source_free(&source);
-    }
+    struct visit *visit = payload;
+    int status = visit->take(visit->payload, input, message);
     if (status)
-        program_tell(&message);
-    tally->done += !status;
-    tally->failed += status != 0;
+        program_tell(message);
+    visit->tally->done += !status;
+    visit->tally->failed += status != 0;
+    return 0;
+}
+
+static void miss(void *payload, int status, const struct ent_message *message)
+{
+    struct visit *visit = payload;
+    (void)status;
+    program_tell(message);
+    visit->tally->failed++;
+}
+
+static void note(void *payload, const struct ent_message *message)
+{
+    (void)payload;
+    program_tell(message);
+}
+
+static void visit_one(const char *path, const struct program *program, struct visit *visit)
+{
+    struct ent_source_visitor visitor = {take, miss, note, visit};
+    struct ent_message message = {{0}};
+    if (ent_source_visit(path, &program->sources, &visitor, &message) == 0)
+        return;
+    program_tell(&message);
+    visit->tally->failed++;
 }
 
 int inputs_visit(struct program *program, struct tally *tally, input_visitor *visit, void *payload)
 {
     const struct options *options = &program->options;
+    struct visit one = {tally, visit, payload};
     if (options->n_inputs == 0 && isatty(STDIN_FILENO))
         return program_usage("no FILE is given, and standard input is a terminal");
     if (options->n_inputs == 0)
-        visit_one("-", tally, visit, payload);
+        visit_one("-", program, &one);
     for (size_t i = 0; i < options->n_inputs; i++)
-        visit_one(options->inputs[i], tally, visit, payload);
+        visit_one(options->inputs[i], program, &one);
     return EXIT_DONE;
 }
 
@@ -44,13 +72,12 @@ int tally_status(const struct tally *tally)
 }
 
 int input_document(struct ent_document **out, struct program *program,
-                   const struct ent_source *source, struct ent_message *message)
+                   const struct ent_input *input, struct ent_message *message)
 {
-    struct ent_input input = {.name = source->name, .bytes = source->bytes, .len = source->len};
-    int status = ent_document_read(out, &program->engine, &input, message);
+    int status = ent_document_read(out, &program->engine, input, message);
     if (!status && (*out)->ties.skipped) {
         struct ent_message note;
-        ent_fail(&note, 0, "%s: %u names at the end of very long lists are in no tie", source->name,
+        ent_fail(&note, 0, "%s: %u names at the end of very long lists are in no tie", input->name,
                  (*out)->ties.skipped);
         program_tell(&note);
     }

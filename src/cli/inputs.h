@@ -16,12 +16,13 @@ struct tally {
 };
 
 /* Does something with one input; 0, or a status with a message. */
-typedef int input_visitor(void *payload, const struct ent_source *source,
+typedef int input_visitor(void *payload, const struct ent_input *input,
                           struct ent_message *message);
 
 /*
- * Reads the command's inputs one after the other and visits each. Where none is given, standard
- * input is one unless it is a terminal: then it is wrong usage. 0, or an exit status.
+ * Reads the command's sources one after the other and visits each of their articles. Where none is
+ * given, standard input is one unless it is a terminal: then it is wrong usage. 0, or an exit
+ * status.
  */
 int inputs_visit(struct program *program, struct tally *tally, input_visitor *visit, void *payload);
 
@@ -30,7 +31,7 @@ int tally_status(const struct tally *tally);
 
 /* Reads one input through all stages: an input_visitor's usual work. */
 int input_document(struct ent_document **out, struct program *program,
-                   const struct ent_source *source, struct ent_message *message);
+                   const struct ent_input *input, struct ent_message *message);
 
 /*
  * Writes a command's result where the options say. `status` is the exit status so far; gives it, or

@@ -11,21 +11,23 @@
 
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/sources.h"
 
 const struct command program_commands[] = {
-    {"read", "[FILE|-]...", "open the reader: article and graph side by side", FOR_READ,
+    {"read", "[FILE|URL|-]...", "open the reader: article and graph side by side", FOR_READ,
      command_read},
-    {"clean", "[-f FORMAT] [FILE|-]...", "print the cleaned articles", FOR_CLEAN, command_clean},
-    {"ties", "[-f FORMAT] [FILE|-]...", "print the ties that the articles state", FOR_TIES,
+    {"clean", "[-f FORMAT] [FILE|URL|-]...", "print the cleaned articles", FOR_CLEAN,
+     command_clean},
+    {"ties", "[-f FORMAT] [FILE|URL|-]...", "print the ties that the articles state", FOR_TIES,
      command_ties},
-    {"graph", "[-f FORMAT] [-o FILE] [FILE|-]...", "export the graph of actors and ties", FOR_GRAPH,
-     command_graph},
+    {"graph", "[-f FORMAT] [-o FILE] [FILE|URL|-]...", "export the graph of actors and ties",
+     FOR_GRAPH, command_graph},
     {"diff", "[-f FORMAT] [--slice SPEC] FILE FILE...",
      "tell what changed between two graphs, or from one stretch of time to the next", FOR_DIFF,
      command_diff},
     {"code", "[-j N] [FILE|-]...", "read documents as JSON Lines, write what they state as such",
      FOR_CODE, command_code},
-    {"parse", "[--tokenized] [FILE|-]...", "print tokens, tags and trees as CoNLL-U", FOR_PARSE,
+    {"parse", "[--tokenized] [FILE|URL|-]...", "print tokens, tags and trees as CoNLL-U", FOR_PARSE,
      command_parse},
     {0},
 };
@@ -100,7 +102,8 @@ static int run(struct program *program, const struct command *command, int named
         help_print(named ? command : NULL);
         return finish_stdout();
     }
-    return command->run(program);
+    int status = sources_read(&program->sources, &program->options);
+    return status ? status : command->run(program);
 }
 
 /* A bare machine names no locale at all; its terminal speaks UTF-8 all the same. */

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 /*
- * Only the first bytes of a file are looked at to tell a snapshot: articles are read when the
- * reader asks for them. The documents of a snapshot are handed over to the reader, who frees them.
+ * Only the first bytes of a file are looked at to tell its kind: articles are read when the reader
+ * asks for them. The documents of a snapshot are handed over to the reader, who frees them.
  */
 #include "cli/opened.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli/collection.h"
 
@@ -16,11 +15,10 @@ enum { PEEK = 256 };
 static int is_snapshot(const char *path)
 {
     char bytes[PEEK];
-    FILE *file = strcmp(path, "-") != 0 ? fopen(path, "rb") : NULL;
-    if (!file)
-        return 0;
-    size_t len = fread(bytes, 1, sizeof bytes, file);
-    fclose(file);
+    FILE *file = fopen(path, "rb");
+    size_t len = file ? fread(bytes, 1, sizeof bytes, file) : 0;
+    if (file)
+        fclose(file);
     return ent_snapshot_is(bytes, len);
 }
 
@@ -60,27 +58,64 @@ static int add_snapshot(struct opened *opened, struct ent_snapshot *snapshot)
     return status;
 }
 
-static int open_snapshot(struct opened *opened, const char *path)
+static int keep(struct opened *opened, const struct ent_input *input, struct ent_message *message)
 {
+    struct opened_item item = {0};
+    int status = kept_make(&item.kept, input);
+    if (!status) {
+        item.path = item.kept.input.name;
+        status = add_item(opened, item);
+    }
+    if (status) {
+        kept_free(&item.kept);
+        ent_fail(message, status, "%s: out of memory", input->name);
+    }
+    return status;
+}
+
+static int take(void *payload, const struct ent_input *input, struct ent_message *message)
+{
+    struct opened *opened = payload;
+    struct ent_snapshot *snapshot;
+    if (!ent_snapshot_is(input->bytes, input->len))
+        return keep(opened, input, message);
+    int status = collection_open_snapshot(&snapshot, input, message);
+    return status ? status : add_snapshot(opened, snapshot);
+}
+
+/* The place of what can't be had stays, with its message. */
+static void miss(void *payload, int status, const struct ent_message *message)
+{
+    struct opened_item item = {.status = status, .message = *message};
+    if (kept_make(&item.kept, &(struct ent_input){.name = "a source", .bytes = ""}) == 0) {
+        item.path = item.kept.input.name;
+        if (add_item(payload, item) != 0)
+            kept_free(&item.kept);
+    }
+}
+
+static void note(void *payload, const struct ent_message *message)
+{
+    (void)payload;
+    program_tell(message);
+}
+
+static int open_source(struct opened *opened, const char *path)
+{
+    const struct ent_source_visitor visitor = {take, miss, note, opened};
     struct opened_item item = {.path = path};
-    struct ent_source source = {0};
-    struct ent_snapshot *snapshot = NULL;
-    item.status = ent_source_read(&source, path, &item.message);
-    if (!item.status)
-        item.status = collection_open_snapshot(&snapshot, &source, &item.message);
-    ent_source_free(&source);
-    return item.status ? add_item(opened, item) : add_snapshot(opened, snapshot);
+    if (ent_source_is_one(path) && !is_snapshot(path))
+        return add_item(opened, item);
+    item.status = ent_source_visit(path, &opened->program->sources, &visitor, &item.message);
+    return item.status ? add_item(opened, item) : 0;
 }
 
 int opened_find(struct opened *out, const struct program *program)
 {
     int status = 0;
     *out = (struct opened){.program = program};
-    for (size_t i = 0; i < program->options.n_inputs && !status; i++) {
-        const char *path = program->options.inputs[i];
-        status = is_snapshot(path) ? open_snapshot(out, path)
-                                   : add_item(out, (struct opened_item){.path = path});
-    }
+    for (size_t i = 0; i < program->options.n_inputs && !status; i++)
+        status = open_source(out, program->options.inputs[i]);
     return status;
 }
 
@@ -88,22 +123,39 @@ void opened_free(struct opened *opened)
 {
     for (size_t i = 0; i < opened->n_snapshots; i++)
         ent_snapshot_free(opened->snapshots[i]);
+    for (size_t i = 0; i < opened->count; i++)
+        kept_free(&opened->items[i].kept);
     free(opened->snapshots);
     free(opened->paths);
     free(opened->items);
     *opened = (struct opened){0};
 }
 
-static int read_article(struct ent_document **out, const struct program *program, const char *path,
-                        struct ent_message *message)
+struct reading {
+    const struct program *program;
+    struct ent_document *document;
+};
+
+static int read_input(void *payload, const struct ent_input *input, struct ent_message *message)
 {
-    struct ent_source source = {0};
-    int status = ent_source_read(&source, path, message);
+    struct reading *reading = payload;
+    if (reading->document) /* it changed since it was looked at */
+        return 0;
+    return ent_document_read(&reading->document, &reading->program->engine, input, message);
+}
+
+static int read_file(struct ent_document **out, const struct program *program, const char *path,
+                     struct ent_message *message)
+{
+    struct reading reading = {.program = program};
+    const struct ent_source_visitor visitor = {read_input, NULL, NULL, &reading};
+    int status = ent_source_visit(path, &program->sources, &visitor, message);
+    if (!status && !reading.document)
+        status = ent_fail(message, ENT_E_EMPTY, "%s: has no article", path);
     if (status)
-        return status;
-    struct ent_input input = {.name = path, .bytes = source.bytes, .len = source.len};
-    status = ent_document_read(out, &program->engine, &input, message);
-    ent_source_free(&source);
+        ent_document_free(reading.document);
+    else
+        *out = reading.document;
     return status;
 }
 
@@ -118,8 +170,10 @@ int opened_read(struct ent_document **out, const char *path, void *payload,
         *message = item->message;
         return item->status;
     }
+    if (item->kept.input.bytes)
+        return ent_document_read(out, &opened->program->engine, &item->kept.input, message);
     if (!item->snapshot)
-        return read_article(out, opened->program, path, message);
+        return read_file(out, opened->program, path, message);
     *out = item->snapshot->documents[item->document];
     item->snapshot->documents[item->document] = NULL;
     return 0;

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: MIT
 #ifndef ENTENTE_CLI_OPENED_H
 #define ENTENTE_CLI_OPENED_H
-/* What the reader opens: an article a path, and the articles of snapshots in the place of those. */
+/*
+ * What the reader opens: an article a path, and in the place of snapshots, feeds, books and
+ * addresses the articles that they have. Files of one article are left for the reader to read when
+ * it wants to.
+ */
 #include "cli/command.h"
+#include "cli/kept.h"
 #include "entente/snapshot.h"
 
 /* An input of the reader, found by its path's address. */
 struct opened_item {
     const char *path;
     struct ent_snapshot *snapshot; /* NULL: an article of its own */
+    struct kept kept;              /* the article of a source that was taken apart, else empty */
     size_t document;               /* of the snapshot */
-    int status;                    /* of a snapshot that can't be read */
+    int status;                    /* of a source that can't be read */
     struct ent_message message;
 };
 

@@ -20,6 +20,7 @@ enum {
     FOR_DIFF = 128,
     FOR_FOLDS = FOR_GRAPH | FOR_DIFF,
     FOR_EXTRACTS = FOR_READ | FOR_TIES | FOR_GRAPH | FOR_DIFF | FOR_CODE,
+    FOR_SOURCES = FOR_READ | FOR_CLEAN | FOR_TIES | FOR_FOLDS | FOR_PARSE,
     FOR_ALL = ~0,
 };
 
@@ -69,6 +70,11 @@ enum {
     X(NO_CONFIG, 0, "no-config", NULL, FOR_READ, "read no settings")                               \
     X(PRINT_CONFIG, 0, "print-config", NULL, FOR_READ,                                             \
       "print the settings as a file of them, and exit")                                            \
+    X(OFFLINE, 0, "offline", NULL, FOR_SOURCES, "fetch nothing: of feeds the summaries are read")  \
+    X(ALLOW_LOCAL, 0, "allow-local", NULL, FOR_SOURCES,                                            \
+      "fetch from this machine and private networks too")                                          \
+    X(LIMIT, 0, "limit", "LIST", FOR_SOURCES,                                                      \
+      "raise limits of inputs: size=MB,memory=MB,seconds=N,articles=N,…")                          \
     X(HELP, 'h', "help", NULL, FOR_ALL, "tell this and exit")                                      \
     X(VERSION, 'V', "version", NULL, FOR_ALL, "tell the version and exit")
 

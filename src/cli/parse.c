@@ -15,7 +15,7 @@ struct parsing {
     struct ent_buffer result;
 };
 
-static int parse_raw(void *payload, const struct ent_source *source, struct ent_message *message)
+static int parse_raw(void *payload, const struct ent_input *input, struct ent_message *message)
 {
     struct parsing *p = payload;
     struct ent_arena arena = {0};
@@ -23,28 +23,28 @@ static int parse_raw(void *payload, const struct ent_source *source, struct ent_
     struct ent_text text;
     struct ent_syntax syntax;
     /* Text is taken as it is; a page has to be cleaned to have any. */
-    enum ent_input_kind kind =
-        ent_html_is(source->bytes, source->len) ? ENT_INPUT_HTML : ENT_INPUT_PLAIN;
-    int status =
-        ent_clean(&article, &arena, source->name, source->bytes, source->len, kind, message);
+    struct ent_input taken = *input;
+    if (taken.kind == ENT_INPUT_AUTO && !ent_html_is(input->bytes, input->len))
+        taken.kind = ENT_INPUT_PLAIN;
+    int status = ent_clean_input(&article, &arena, &taken, message);
     if (!status) {
         status = ent_text_split(&text, &arena, &article);
         if (!status)
             status = ent_syntax_parse(&syntax, &arena, p->parser, &text, NULL, 0);
         if (!status)
-            conllu_write(&p->result, p->model, &text, &syntax, source->name);
+            conllu_write(&p->result, p->model, &text, &syntax, input->name);
         else
-            ent_fail(message, status, "%s: %s", source->name, ent_error_text(status));
+            ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
     }
     ent_arena_free(&arena);
     return status;
 }
 
-static int parse_tokenized(void *payload, const struct ent_source *source,
+static int parse_tokenized(void *payload, const struct ent_input *input,
                            struct ent_message *message)
 {
     struct parsing *p = payload;
-    return conllu_replace(&p->result, p->model, p->parser, source, message);
+    return conllu_replace(&p->result, p->model, p->parser, input, message);
 }
 
 /* Opens the model in the data folder and makes a parser. */

@@ -32,17 +32,17 @@ static int dump_document(struct dump *dump, const struct ent_document *document)
     return ent_document_dump(&dump->result, document, dump->width);
 }
 
-static int dump_one(void *payload, const struct ent_source *source, struct ent_message *message)
+static int dump_one(void *payload, const struct ent_input *input, struct ent_message *message)
 {
     struct dump *dump = payload;
     struct collection inputs = {.program = dump->program};
-    int status = collection_add(&inputs, source, message);
+    int status = collection_add(&inputs, input, message);
     if (status)
         return status;
     for (size_t i = 0; i < inputs.count && !status; i++)
         status = dump_document(dump, inputs.documents[i]);
     collection_free(&inputs);
-    return status ? ent_fail(message, status, "%s: %s", source->name, ent_error_text(status)) : 0;
+    return status ? ent_fail(message, status, "%s: %s", input->name, ent_error_text(status)) : 0;
 }
 
 static int dump_all(struct program *program)

@@ -11,11 +11,11 @@ struct listing {
     struct ent_ties_state state;
 };
 
-static int list_one(void *payload, const struct ent_source *source, struct ent_message *message)
+static int list_one(void *payload, const struct ent_input *input, struct ent_message *message)
 {
     struct listing *listing = payload;
     struct ent_document *document;
-    int status = input_document(&document, listing->program, source, message);
+    int status = input_document(&document, listing->program, input, message);
     if (status)
         return status;
     const char **options = listing->program->options.value;
@@ -26,7 +26,7 @@ static int list_one(void *payload, const struct ent_source *source, struct ent_m
     if (!status && options[OPTION_UNMATCHED])
         status = ent_ties_unmatched(&listing->result, document);
     ent_document_free(document);
-    return status ? ent_fail(message, status, "%s: %s", source->name, ent_error_text(status)) : 0;
+    return status ? ent_fail(message, status, "%s: %s", input->name, ent_error_text(status)) : 0;
 }
 
 int command_ties(struct program *program)

@@ -26,7 +26,8 @@ int dict_open(struct dict_reader *reader, const char *bytes, size_t len)
     struct ent_sanitized clean;
     const char *text;
     size_t text_len;
-    int status = ent_charset_decode(&text, &text_len, &decoded, bytes, len, ENT_CHARSET_GUESS);
+    int status =
+        ent_charset_decode(&text, &text_len, &decoded, bytes, len, ENT_CHARSET_GUESS, NULL);
     if (!status)
         status = ent_sanitize(&clean, &reader->arena, text, text_len);
     ent_buffer_free(&decoded);

@@ -6,9 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "clean/draft.h"
-#include "text/sanitize.h"
-
 enum { PATH_SIZE = 4096 };
 
 static int sub_folder(char out[PATH_SIZE], const char *data, const char *name,
@@ -87,30 +84,6 @@ void ent_engine_free(struct ent_engine *engine)
     *engine = (struct ent_engine){0};
 }
 
-/* A caller's string as a field of the article: foreign text like any other. */
-static int apply_field(const char **field, struct ent_arena *arena, const char *known)
-{
-    struct ent_sanitized clean;
-    if (!known)
-        return 0;
-    int status = ent_sanitize(&clean, arena, known, strlen(known));
-    if (!status)
-        *field = ent_field(arena, clean.text, clean.len);
-    return status;
-}
-
-/* What the caller knows of the article wins over what cleaning found. */
-static int apply_known(struct ent_document *document, const struct ent_input *input)
-{
-    struct ent_article *article = &document->article;
-    int status = apply_field(&article->title, &document->arena, input->title);
-    if (!status)
-        status = apply_field(&article->url, &document->arena, input->url);
-    if (input->date.year)
-        article->date = input->date;
-    return status;
-}
-
 /* 1 where the name's words all start with a capital, or are hyphens: it stands as one word. */
 static int is_proper(const struct ent_text *text, const struct ent_name *name)
 {
@@ -175,14 +148,11 @@ int ent_document_read(struct ent_document **out, const struct ent_engine *engine
     struct ent_document *document = calloc(1, sizeof *document);
     if (!document)
         return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
-    int status = ent_clean(&document->article, &document->arena, input->name, input->bytes,
-                           input->len, input->kind, message);
+    int status = ent_clean_input(&document->article, &document->arena, input, message);
     if (status)
         goto out;
     document->name = ent_arena_copy(&document->arena, input->name, strlen(input->name));
-    status = document->name ? apply_known(document, input) : ENT_E_NOMEM;
-    if (!status)
-        status = find_all(document, engine);
+    status = document->name ? find_all(document, engine) : ENT_E_NOMEM;
     if (status)
         ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
 out:

@@ -10,11 +10,14 @@
 #include "entente/arena.h"
 #include "entente/span.h"
 
+enum ent_folio { ENT_FOLIO_NONE, ENT_FOLIO_NUMBER, ENT_FOLIO_HEAD };
+
 struct ent_line {
     struct ent_span span; /* without the white space at both ends */
     uint32_t width;       /* code points */
     uint8_t gap;          /* 1: a blank line (or the text's start) is before it */
     uint8_t joins;        /* 1: it goes on where the line before was cut */
+    uint8_t folio;        /* ENT_FOLIO_…: a printed page's number or running head */
 };
 
 struct ent_lines {

@@ -15,6 +15,7 @@
 #include "clean/copies.h"
 #include "clean/dateline.h"
 #include "clean/lines.h"
+#include "clean/pages.h"
 #include "clean/phrases.h"
 #include "entente/error.h"
 
@@ -78,7 +79,7 @@ static int add_lines(struct ent_pasted *page, const char *text, const struct ent
     struct ent_buffer joined = {0};
     size_t count = 0;
     for (size_t i = 0; i < lines->count;) {
-        int gap = lines->items[i].gap;
+        int gap = lines->items[i].gap, folio = lines->items[i].folio;
         joined.len = 0;
         do
             append_line(&joined, text + lines->items[i].span.start,
@@ -89,7 +90,8 @@ static int add_lines(struct ent_pasted *page, const char *text, const struct ent
         size_t bullet = ent_lines_bullet(joined.data, joined.len);
         if (ent_draft_add(page->draft, joined.data, joined.len,
                           bullet ? ENT_BLOCK_ITEM : ENT_BLOCK_PARAGRAPH, bullet ? 1 : 0))
-            page->lines[count++].gap = (uint8_t)gap;
+            page->lines[count++] = (struct ent_pasted_line){
+                .gap = (uint8_t)gap, .reason = folio ? "page head or foot" : NULL};
     }
     int failed = joined.failed || page->draft->failed || page->draft->raw.failed;
     ent_buffer_free(&joined);
@@ -120,6 +122,8 @@ static void judge_line(struct ent_pasted *page, size_t i)
     struct ent_date date;
     ent_measure(&line->measure, text, len);
     const struct ent_measure *m = &line->measure;
+    if (line->reason)
+        return;
     const struct ent_phrase *phrase = ent_phrase_find(text, len, m->words, m->sentence);
     if (phrase) {
         line->reason = phrase->reason;
@@ -326,6 +330,8 @@ int ent_pasted_clean(struct ent_article *out, struct ent_arena *arena, const cha
     ent_copies_undo(&undone, text, len);
     text = undone.data ? undone.data : "";
     int status = undone.failed ? ENT_E_NOMEM : ent_lines_split(&lines, arena, text, undone.len);
+    if (!status)
+        status = ent_pages_lift(&lines, arena, text);
     if (!status) {
         page.lines = ent_arena_alloc(arena, (lines.count + 1) * sizeof *page.lines);
         status = page.lines ? clean_lines(out, &page, text, &lines) : ENT_E_NOMEM;

@@ -82,7 +82,8 @@ void ent_pasted_read_title(struct ent_article *out, struct ent_pasted *page)
 {
     const char *text = line_text(page, 0);
     size_t len = line_len(page, 0), width = 0;
-    if (page->draft->count == 0 || count_words(text, len) > 2 * TITLE_WORDS_MAX)
+    if (page->draft->count == 0 || page->lines[0].reason ||
+        count_words(text, len) > 2 * TITLE_WORDS_MAX)
         return;
     for (size_t cut = len;;) {
         size_t next = 0;

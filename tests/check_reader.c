@@ -370,6 +370,30 @@ START_TEST(the_graph_of_all_articles_is_walked_across_them)
 }
 END_TEST
 
+START_TEST(the_places_of_a_node_go_on_in_the_next_article)
+{
+    start(three, 3, 24, 100);
+    idle_work(&reader);
+    press("<Enter>");
+    reader_pick(&reader, (struct map_selection){node_named("Sudan"), -1});
+    ck_assert_uint_eq(reader.walk.count, 1);
+    press("n");
+    ck_assert_uint_eq(reader.item, 1);
+    press("n");
+    ck_assert_uint_eq(reader.item, 2);
+    ck_assert_int_eq(reader.lead, LEAD_GRAPH);
+    ck_assert_int_eq(reader_selection(&reader).node, node_named("Sudan"));
+    ck_assert_str_eq(reader.message.text, "1 of 1, in A lake");
+    press("<Backspace>");
+    ck_assert_uint_eq(reader.item, 1);
+    /* nobody else has Ethiopia: it begins again */
+    reader_pick(&reader, (struct map_selection){node_named("Ethiopia"), -1});
+    press("nnnn");
+    ck_assert_uint_eq(reader.item, 1);
+    reader_close(&reader);
+}
+END_TEST
+
 /* Failures are the caller's to print; where nothing can be read there is no screen. */
 START_TEST(failures_are_handed_back)
 {
@@ -560,6 +584,7 @@ int main(void)
     tcase_add_test(tc, what_cannot_be_read_keeps_its_place_and_the_rest_opens);
     tcase_add_test(tc, each_article_keeps_its_cursor);
     tcase_add_test(tc, the_graph_of_all_articles_is_walked_across_them);
+    tcase_add_test(tc, the_places_of_a_node_go_on_in_the_next_article);
     tcase_add_test(tc, failures_are_handed_back);
     tcase_add_test(tc, a_failing_step_names_its_line);
     tcase_add_test(tc, a_search_ignores_case_unless_it_has_capitals);

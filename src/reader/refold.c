@@ -9,21 +9,16 @@
 #include <string.h>
 
 #include "filter.h"
+#include "selection.h"
 #include "state.h"
 #include "view.h"
 #include "walk.h"
 
 static const struct map_selection nothing = {-1, -1};
 
-/* A node or dyad by the ids of its ends; the second is NULL for a node, both where it is nothing.
- */
-struct named {
-    char *ids[2];
-};
-
 /* What outlives a fold, by names instead of indices. */
 struct kept {
-    struct named picked, owner, ego, card;
+    struct named_selection picked, owner, ego, card;
     enum lead lead;
 };
 
@@ -63,21 +58,6 @@ void reader_drop_graph(struct reader *reader)
 
 /* Keeping ------------------------------------------------------------------------------------- */
 
-static char *id_of(const struct ent_graph *graph, int node)
-{
-    return node >= 0 && (uint32_t)node < graph->n_nodes ? strdup(graph->nodes[node].id) : NULL;
-}
-
-static struct named name(const struct ent_graph *graph, struct map_selection selection)
-{
-    struct named out = {{id_of(graph, selection.node), NULL}};
-    if (selection.dyad >= 0 && (uint32_t)selection.dyad < graph->n_dyads) {
-        out.ids[0] = id_of(graph, (int)graph->dyads[selection.dyad].a);
-        out.ids[1] = id_of(graph, (int)graph->dyads[selection.dyad].b);
-    }
-    return out;
-}
-
 static struct map_selection node(int index)
 {
     return (struct map_selection){index, -1};
@@ -89,35 +69,11 @@ static struct kept keep(const struct reader *reader)
     const struct ent_graph *graph = reader->graph;
     if (!graph)
         return out;
-    out.picked = name(graph, reader->picked);
-    out.owner = name(graph, reader->timeline.made ? reader->timeline.owner : nothing);
-    out.ego = name(graph, reader->ego.made ? node((int)reader->ego.centre) : nothing);
-    out.card =
-        name(graph, reader->shown[SIDE_GRAPH] == VIEW_CARD ? node(reader->card.node) : nothing);
-    return out;
-}
-
-static int find_node(const struct ent_graph *graph, const char *id)
-{
-    uint32_t found = id ? ent_graph_find(graph, id) : UINT32_MAX;
-    return found == UINT32_MAX ? -1 : (int)found;
-}
-
-/* Frees the names; both -1 where it is not in the graph. */
-static struct map_selection find(const struct ent_graph *graph, struct named *named)
-{
-    struct map_selection out = nothing;
-    if (graph && named->ids[1]) {
-        int a = find_node(graph, named->ids[0]), b = find_node(graph, named->ids[1]);
-        for (uint32_t i = 0; a >= 0 && b >= 0 && i < graph->n_dyads && out.dyad < 0; i++)
-            if (((int)graph->dyads[i].a == a && (int)graph->dyads[i].b == b) ||
-                ((int)graph->dyads[i].a == b && (int)graph->dyads[i].b == a))
-                out.dyad = (int)i;
-    } else if (graph) {
-        out.node = find_node(graph, named->ids[0]);
-    }
-    free(named->ids[0]);
-    free(named->ids[1]);
+    out.picked = selection_name(graph, reader->picked);
+    out.owner = selection_name(graph, reader->timeline.made ? reader->timeline.owner : nothing);
+    out.ego = selection_name(graph, reader->ego.made ? node((int)reader->ego.centre) : nothing);
+    out.card = selection_name(
+        graph, reader->shown[SIDE_GRAPH] == VIEW_CARD ? node(reader->card.node) : nothing);
     return out;
 }
 
@@ -125,15 +81,20 @@ static struct map_selection find(const struct ent_graph *graph, struct named *na
 static void restore(struct reader *reader, struct kept *kept)
 {
     const struct ent_graph *graph = reader->graph;
-    struct map_selection picked = find(graph, &kept->picked), ego = find(graph, &kept->ego);
-    struct map_selection card = find(graph, &kept->card);
-    reader->timeline.owner = find(graph, &kept->owner);
+    struct map_selection picked = selection_find(graph, &kept->picked),
+                         ego = selection_find(graph, &kept->ego);
+    struct map_selection card = selection_find(graph, &kept->card);
+    reader->timeline.owner = selection_find(graph, &kept->owner);
     if (ego.node >= 0)
         ego_make(&reader->ego, graph, (uint32_t)ego.node); /* else it is made later */
     if (card.node >= 0)
         card_open(reader, card.node);
     if (kept->lead == LEAD_GRAPH && (picked.node >= 0 || picked.dyad >= 0))
         reader_pick(reader, picked);
+    selection_free(&kept->picked);
+    selection_free(&kept->owner);
+    selection_free(&kept->ego);
+    selection_free(&kept->card);
 }
 
 /* Folding ------------------------------------------------------------------------------------- */

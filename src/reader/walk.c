@@ -7,6 +7,7 @@
 
 #include "walk.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
@@ -233,6 +234,14 @@ void walk_step(struct reader *reader, int steps)
     int here = at < n && walk->stops[at].item == reader->item &&
                walk->stops[at].span.start == reader->cursor;
     long long to = (long long)at + steps - (steps > 0 && !here ? 1 : 0);
+    int leaves = to >= (long long)n || to < 0;
+    if (leaves && walk->kind == WALK_PICKED && !reader->whole && walk_on(reader, steps)) {
+        char where[160];
+        snprintf(where, sizeof where, ", in %s", shelf_title(&reader->shelf.items[reader->item]));
+        if (walk->count)
+            go_to(reader, steps > 0 ? 0 : walk->count - 1, where);
+        return;
+    }
     if (to >= (long long)n)
         notice = ", from the top again";
     if (to < 0)

@@ -3,7 +3,8 @@
 #define ENTENTE_READER_WALK_H
 /*
  * The walk: what n and N step through, either the matches of a search in the open article, or the
- * places in the text of the node or dyad that is picked in the graph. It wraps, and says so.
+ * places in the text of the node or dyad that is picked in the graph. Where these end it goes on in
+ * the next article that has it, or wraps, and says so.
  */
 #include "state.h"
 
@@ -19,6 +20,9 @@ void walk_unpick(struct reader *reader);
 void walk_clear(struct reader *reader);
 /* `steps` stops on, or back where negative. */
 void walk_step(struct reader *reader, int steps);
+/* Opens the next article, or the one before where `step` is negative, that has what is picked, and
+ * picks it there. 0 where no other has it. */
+int walk_on(struct reader *reader, int step);
 /* Another article opens: the matches of a search are looked for in it. */
 void walk_leave_page(struct reader *reader);
 /* Goes to the stop of this tie, where it is one. */

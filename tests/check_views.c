@@ -10,6 +10,7 @@
 #include "marked.h"
 #include "reader/ego.h"
 #include "reader/map_plan.h"
+#include "reader/map_window.h"
 #include "reader/tielist.h"
 #include "reader/timeline.h"
 
@@ -97,6 +98,79 @@ START_TEST(a_neighbourhood_fits_any_area)
         }
     ego_free(&ego);
     zones_free(&zones);
+    canvas_free(&canvas);
+    map_fixture_free(&fixture);
+}
+END_TEST
+
+/* Windows ------------------------------------------------------------------------------------- */
+
+static int overlap(struct rect a, struct rect b)
+{
+    return a.row < b.row + b.rows && b.row < a.row + a.rows && a.col < b.col + b.cols &&
+           b.col < a.col + a.cols;
+}
+
+START_TEST(a_window_shows_what_is_selected_at_every_zoom)
+{
+    static const int sizes[][2] = {{1, 1}, {3, 12}, {9, 40}, {11, 80}, {38, 57}};
+    struct map_fixture fixture;
+    map_fixture_make(&fixture, shapes[_i]);
+    struct canvas canvas = {0};
+    struct map_places places = {0};
+    struct map_window window = {0};
+    struct map_options options = {.ascii = 0};
+    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++)
+        for (int zoom = 0; zoom < 5; zoom++) {
+            struct rect area = {1, 2, sizes[s][0], sizes[s][1]};
+            map_window_zoom(&window, zoom ? 1 : -10);
+            for (uint32_t node = 0; node < fixture.graph->n_nodes; node++) {
+                struct map_selection selection = {(int)node, -1};
+                dot(&canvas, area);
+                ck_assert_int_eq(map_window_draw(&canvas, area, fixture.graph, selection, &options,
+                                                 &places, &window),
+                                 0);
+                check_inside(&canvas, area);
+                if (places.nodes[node].rows)
+                    ck_assert(overlap(places.nodes[node], area));
+            }
+        }
+    map_window_free(&window);
+    map_places_free(&places);
+    canvas_free(&canvas);
+    map_fixture_free(&fixture);
+}
+END_TEST
+
+START_TEST(a_window_can_be_moved_but_not_off_the_map)
+{
+    struct map_fixture fixture;
+    map_fixture_make(&fixture, "random20-30");
+    struct canvas canvas = {0};
+    struct map_places places = {0};
+    struct map_window window = {0};
+    struct map_options options = {.ascii = 0};
+    struct rect area = {0, 0, 20, 60};
+    ck_assert_int_eq(canvas_resize(&canvas, 20, 60), 0);
+    map_window_zoom(&window, 3);
+    for (int to = -10000; to <= 10000; to += 20000) {
+        window.row = window.col = to;
+        window.moved = 1;
+        window.centred = nothing;
+        ck_assert_int_eq(
+            map_window_draw(&canvas, area, fixture.graph, nothing, &options, &places, &window), 0);
+        ck_assert_int_ge(window.row, -1);
+        ck_assert_int_le(window.row + area.rows, window.sheet.rows + 1);
+        int beyond = 0, seen = 0;
+        for (int i = 0; i < 4; i++)
+            beyond += window.beyond[i];
+        for (uint32_t i = 0; i < places.n_nodes; i++)
+            seen += places.nodes[i].rows && overlap(places.nodes[i], area);
+        ck_assert_int_gt(beyond, 0);
+        ck_assert_int_eq(beyond + seen, places.plan->sketch.n_boxes);
+    }
+    map_window_free(&window);
+    map_places_free(&places);
     canvas_free(&canvas);
     map_fixture_free(&fixture);
 }
@@ -248,6 +322,8 @@ int main(void)
     tcase_set_timeout(tc, 60);
     tcase_add_loop_test(tc, a_neighbourhood_is_all_dyads_of_its_actor, 0, SHAPES);
     tcase_add_loop_test(tc, a_neighbourhood_fits_any_area, 0, SHAPES);
+    tcase_add_loop_test(tc, a_window_shows_what_is_selected_at_every_zoom, 0, SHAPES);
+    tcase_add_test(tc, a_window_can_be_moved_but_not_off_the_map);
     tcase_add_test(tc, ties_stand_in_their_months);
     tcase_add_test(tc, a_timeline_of_one_actor_or_another_axis);
     tcase_add_loop_test(tc, a_timeline_fits_any_area, 0, SHAPES);

@@ -57,6 +57,11 @@ struct reader;
     X(filter, "filter", "F", "filter", "[WORDS]",                                                  \
       "show some ties: filter + AGREE weight=2; alone, a panel")                                   \
     X(roll, "roll", "U", "roll up", "", "countries as one, or their persons and offices apart")    \
+    X(pan_left, "pan-left", "<S-Left>", "move", "", "what lies left of a map that does not fit")   \
+    X(pan_right, "pan-right", "<S-Right>", "move", "", "what lies right of it")                    \
+    X(pan_up, "pan-up", "<S-Up>", "move", "", "what lies above it")                                \
+    X(pan_down, "pan-down", "<S-Down>", "move", "", "what lies below it")                          \
+    X(centre, "centre", ".", "centre", "", "what is selected into the middle of the map")          \
     X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
     X(card, "card", "c", "card", "", "who an actor is: its ties, names, people, articles")         \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
@@ -69,9 +74,10 @@ struct reader;
     X(previous_article, "previous-article", "K <", "article before", "", "the article before")     \
     GROUP("Screen")                                                                                \
     X(zoom, "zoom", "z", "zoom", "", "one pane over the whole screen, or both again")              \
-    X(narrower, "narrower", "-", "narrower", "", "shorter lines of text")                          \
-    X(wider, "wider", "+", "wider", "", "longer lines of text")                                    \
-    X(measure, "measure", "=", "usual width", "[CELLS]", "lines of text as long as usual")         \
+    X(narrower, "narrower", "-", "narrower", "", "shorter lines of text; a smaller map")           \
+    X(wider, "wider", "+", "wider", "", "longer lines of text; a larger map")                      \
+    X(measure, "measure", "=", "usual width", "[CELLS]",                                           \
+      "lines as long as usual; a map that fits")                                                   \
     X(divider_left, "divider-left", "(", "divider", "",                                            \
       "less room for the text, more for the graph")                                                \
     X(divider_right, "divider-right", ")", "divider", "",                                          \

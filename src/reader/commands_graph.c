@@ -49,6 +49,32 @@ COMMAND(sort)
         reader_say(reader, "what is shown here has one order only");
 }
 
+static void pan(struct reader *reader, enum motion motion, unsigned count)
+{
+    const struct view *view = view_of(reader->shown[SIDE_GRAPH]);
+    if (view->pan)
+        view->pan(reader, motion, count);
+    else
+        reader_say(reader, "only a map is moved; V shows it");
+}
+
+#define PAN_COMMAND(symbol, motion)                                                                \
+    COMMAND(symbol)                                                                                \
+    {                                                                                              \
+        pan(reader, motion, count);                                                                \
+    }
+PAN_COMMAND(pan_left, MOVE_LEFT)
+PAN_COMMAND(pan_right, MOVE_RIGHT)
+PAN_COMMAND(pan_up, MOVE_UP)
+PAN_COMMAND(pan_down, MOVE_DOWN)
+#undef PAN_COMMAND
+
+COMMAND(centre)
+{
+    reader->window.centred = (struct map_selection){-2, -2};
+    reader->window.moved = 0;
+}
+
 COMMAND(filter)
 {
     struct ent_filter filter = reader->filter;

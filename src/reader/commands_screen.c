@@ -56,19 +56,34 @@ static void set_measure(struct reader *reader, long cells)
     reader_say(reader, "lines of at most %d cells", *measure);
 }
 
+/* 1 where the view that has the focus has a size of its own. */
+static int scale(struct reader *reader, int steps)
+{
+    const struct view *view = view_of(view_focused(reader));
+    if (view->scale)
+        view->scale(reader, steps);
+    return view->scale != NULL;
+}
+
 COMMAND(narrower)
 {
+    if (scale(reader, -command_steps(count)))
+        return;
     set_measure(reader, (long)reader->settings->measure - 4 * command_steps(count));
 }
 
 COMMAND(wider)
 {
+    if (scale(reader, command_steps(count)))
+        return;
     set_measure(reader, (long)reader->settings->measure + 4 * command_steps(count));
 }
 
 COMMAND(measure)
 {
     char *end;
+    if (!argument[0] && scale(reader, 0))
+        return;
     long cells = argument[0] ? strtol(argument, &end, 10) : READER_MEASURE;
     if (argument[0] && *end)
         reader_fail(reader, "a number of cells is needed: measure 72");

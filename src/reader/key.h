@@ -31,6 +31,10 @@
     X(DELETE, 0x110009, "Delete")                                                                  \
     X(DEL, 0x110009, "Del")                                                                        \
     X(INSERT, 0x11000A, "Insert")                                                                  \
+    X(S_LEFT, 0x11000B, "S-Left")                                                                  \
+    X(S_RIGHT, 0x11000C, "S-Right")                                                                \
+    X(S_UP, 0x11000D, "S-Up")                                                                      \
+    X(S_DOWN, 0x11000E, "S-Down")                                                                  \
     X(F1, 0x110011, "F1")                                                                          \
     X(F2, 0x110012, "F2")                                                                          \
     X(F3, 0x110013, "F3")                                                                          \

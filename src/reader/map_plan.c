@@ -17,6 +17,12 @@ enum {
     LEAST_COLS = 12,
     LEAST_GAP_ROWS = 3, /* between bands: the weight, and the line on both sides of it */
     MOST_BOXES = 48,
+    MOST_BOXES_LARGE = 80, /* on a sheet that is larger than a screen */
+    CELLS_PER_BOX = 250,
+    SHEET_CELLS = 12500, /* more than a screen has */
+    SHEET_CROSSINGS = 8,
+    SHEET_BARE = 20,     /* one line in so many may be without its weight there */
+    MOST_WORK = 2000000, /* steps of searching for ways */
     FEW_CROSSINGS = 4,   /* beyond one a line */
     MAY_UNCROSS = 3,     /* so many times fewer than in the layout may cross once placed */
     CELLS_PER_LINE = 48, /* with less room lines are a thicket */
@@ -101,13 +107,36 @@ static void plan_drop(struct map_plan *plan)
     free(plan);
 }
 
-static int most_crossings(int lines)
+static int is_sheet(const struct planner *p)
 {
-    return FEW_CROSSINGS + lines / 2;
+    return p->task.rows * p->task.cols > SHEET_CELLS;
+}
+
+/* A sheet that one looks at through a window shows more, and may be a thicket in places. */
+static int most_crossings(const struct planner *p, int lines)
+{
+    return FEW_CROSSINGS + lines / 2 * (is_sheet(p) ? SHEET_CROSSINGS : 1);
+}
+
+/* 1 where so much was searched that one should not wait for something better. */
+static int is_tired(const struct planner *p)
+{
+    return map_router_work(p->task.router) > MOST_WORK;
 }
 
 /* What a try came to. */
 enum outcome { NO_BANDS, NO_ROOM, THICKET, LEGIBLE };
+
+/* 1 where every line has a way and a place for its weight; on a sheet a few may lack the latter. */
+static int all_told(const struct planner *p, const struct map_sketch *s)
+{
+    int lost = 0;
+    for (int i = 0; i < s->n_lines && s->kind == MAP_ROUTED; i++)
+        lost += s->lines[i].n_cells == 0;
+    if (is_sheet(p) && s->kind == MAP_ROUTED)
+        return !lost && s->failures <= s->n_lines / SHEET_BARE;
+    return s->failures == 0;
+}
 
 /* Makes a sketch and keeps it in p->best where it is legible and the cheapest so far. */
 static int try_sketch(struct planner *p, const struct map_form *form, int n, int bands,
@@ -118,10 +147,10 @@ static int try_sketch(struct planner *p, const struct map_form *form, int n, int
         return ENT_E_NOMEM;
     int status = map_sketch_make(&plan->sketch, &plan->arena, &p->task, form, n, bands);
     const struct map_sketch *s = &plan->sketch;
-    *outcome = status                                                ? NO_BANDS
-               : s->failures                                         ? NO_ROOM
-               : s->crossings > most_crossings(plan->sketch.n_lines) ? THICKET
-                                                                     : LEGIBLE;
+    *outcome = status                                                   ? NO_BANDS
+               : !all_told(p, s)                                        ? NO_ROOM
+               : s->crossings > most_crossings(p, plan->sketch.n_lines) ? THICKET
+                                                                        : LEGIBLE;
     if (*outcome == LEGIBLE && (!p->best || s->cost < p->best->sketch.cost)) {
         plan_drop(p->best);
         p->best = plan;
@@ -137,7 +166,8 @@ static int try_form(struct planner *p, const struct map_form *form, int n, enum 
 {
     int routed = form->kind == MAP_ROUTED, height = routed ? MAP_BOX_ROWS : 1;
     int gap = routed ? LEAST_GAP_ROWS : 1, most = (p->task.rows - 1 + gap) / (height + gap);
-    int bands = 1, status = 0, step = 1, tries = routed || n <= FEW_NAMES ? TRIES : 1;
+    int bands = 1, status = 0, step = 1,
+        tries = !is_sheet(p) && (routed || n <= FEW_NAMES) ? TRIES : 1;
     *outcome = NO_ROOM;
     while (bands * bands * p->task.cols < n * p->task.rows * 2)
         bands++;
@@ -147,6 +177,8 @@ static int try_form(struct planner *p, const struct map_form *form, int n, enum 
         step = (most - bands) / 2 > 1 ? (most - bands) / 2 : 1;
     }
     for (int tried = 0; tried < tries && bands <= most && !status; bands += step) {
+        if (p->best && is_tired(p))
+            break;
         enum outcome one = NO_BANDS;
         status = try_sketch(p, form, n, bands, &one);
         tried += one != NO_BANDS;
@@ -198,16 +230,26 @@ static int count_lines(struct planner *p, int n, int *crossings, int enough)
     return count;
 }
 
+/* How many nodes are tried next. */
+static int fewer(const struct planner *p, int n)
+{
+    if (n <= 8)
+        return n - 1;
+    return is_tired(p) ? n * 2 / 3 : n * 4 / 5;
+}
+
 static int find_best(struct planner *p)
 {
-    int n = (int)(p->task.graph->n_nodes < MOST_BOXES ? p->task.graph->n_nodes : MOST_BOXES),
-        status = 0;
-    int room = p->task.rows * p->task.cols,
-        most = most_crossings(room / CELLS_PER_LINE) * MAY_UNCROSS;
-    for (; n > 0 && !p->best && !status; n = n > 8 ? n * 4 / 5 : n - 1) {
+    int room = p->task.rows * p->task.cols, status = 0, n = room / CELLS_PER_BOX;
+    int most = most_crossings(p, room / CELLS_PER_LINE) * MAY_UNCROSS;
+    n = n < MOST_BOXES ? MOST_BOXES : n > MOST_BOXES_LARGE ? MOST_BOXES_LARGE : n;
+    if (p->task.graph->n_nodes < (uint32_t)n)
+        n = (int)p->task.graph->n_nodes;
+    for (; n > 0 && !p->best && !status; n = fewer(p, n)) {
         int crossings, lines = count_lines(p, n, &crossings, most);
-        if (crossings > most_crossings(lines) * MAY_UNCROSS)
+        if (crossings > most_crossings(p, lines) * MAY_UNCROSS)
             continue;
+        p->task.enough = most_crossings(p, lines) * 5 / 4;
         if (lines * CELLS_PER_LINE <= room)
             status = try_forms(p, ROUTED_FORMS, n);
         if (!p->best && !status && n > 1 && lines <= 2 * n && lines * CELLS_PER_RAY <= room)

@@ -70,6 +70,7 @@ struct map_task {
     const uint32_t *ranked; /* nodes, those with the most ties first */
     int *box_of;            /* by node: its box in the sketch at hand, -1 for none */
     struct map_router *router;
+    int enough; /* crossings with which a sketch is a thicket, whatever else it is */
 };
 
 /* What a sketch is tried with. */
@@ -163,6 +164,8 @@ int map_boxes_place(struct map_sketch *sketch, const struct map_spacing *spacing
 /* The caller frees *out with map_router_free(). Errors: NOMEM. */
 int map_router_make(struct map_router **out);
 void map_router_free(struct map_router *router);
+/* How many steps of searching were made with it so far: the same for the same graph everywhere. */
+long map_router_work(const struct map_router *router);
 /* Routes all lines between the boxes of a sketch; cells live in `arena`. Sets cost, crossings and
  * failures. 0 or NOMEM. */
 int map_lines_route(struct map_sketch *sketch, struct map_router *router, struct ent_arena *arena);

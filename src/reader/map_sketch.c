@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "entente/error.h"
+#include "graph/layout.h"
 #include "map_plan.h"
 
 enum {
@@ -130,6 +131,25 @@ static int moves_for(const struct map_sketch *s)
     return moves > MOST_MOVES ? MOST_MOVES : moves < LEAST_MOVES ? LEAST_MOVES : moves;
 }
 
+static struct ent_point middle(const struct map_box *box)
+{
+    return (struct ent_point){box->rect.col + box->rect.cols / 2.0,
+                              2 * (box->rect.row + box->rect.rows / 2.0)};
+}
+
+/* How often straight lines between the boxes would cross: routed ones hardly do better. */
+static int count_crossings(const struct map_sketch *s, int enough)
+{
+    int count = 0;
+    for (int i = 0; i < s->n_lines && count <= enough; i++)
+        for (int k = 0; k < i; k++) {
+            const struct map_line *a = &s->lines[i], *b = &s->lines[k];
+            count += ent_segments_cross(middle(&s->boxes[a->a]), middle(&s->boxes[a->b]),
+                                        middle(&s->boxes[b->a]), middle(&s->boxes[b->b]));
+        }
+    return count;
+}
+
 int map_sketch_make(struct map_sketch *s, struct ent_arena *arena, const struct map_task *task,
                     const struct map_form *form, int n, int bands)
 {
@@ -154,6 +174,9 @@ int map_sketch_make(struct map_sketch *s, struct ent_arena *arena, const struct 
     status = map_boxes_place(s, &spacing);
     if (status || !routed)
         return status ? status : map_straight_lay(s, arena);
+    s->crossings = count_crossings(s, task->enough);
+    if (s->crossings > task->enough) /* it will not do: no need to route it */
+        return 0;
     status = map_lines_route(s, task->router, arena);
     return status ? status : map_tags_place(s);
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "history.h"
+#include "map_plan.h"
 #include "view.h"
 
 /* A box without its border, where it has one: that is where letters go. */
@@ -10,6 +11,43 @@ static struct rect inside(struct rect box)
 {
     int border = box.rows > 2;
     return (struct rect){box.row + border, box.col + 1, box.rows - 2 * border, box.cols - 2};
+}
+
+/* What of a rect lies in the area; no rows or columns for nothing. */
+static struct rect seen(struct rect r, struct rect area)
+{
+    int bottom = r.row + r.rows, right = r.col + r.cols;
+    int row = r.row > area.row ? r.row : area.row, col = r.col > area.col ? r.col : area.col;
+    bottom = bottom < area.row + area.rows ? bottom : area.row + area.rows;
+    right = right < area.col + area.cols ? right : area.col + area.cols;
+    return (struct rect){row, col, bottom - row, right - col};
+}
+
+/* Where the map is larger than the pane: how many actors lie beyond its sides. */
+static void tell_beyond(struct reader *reader, struct rect area)
+{
+    static const char *const where[] = {
+        [MAP_LEFT] = "left", [MAP_RIGHT] = "right", [MAP_UP] = "above", [MAP_DOWN] = "below"};
+    const struct map_window *window = &reader->window;
+    struct ent_buffer text = {0};
+    char factor[16];
+    int all = 0;
+    if (!map_window_is_zoomed(window))
+        return;
+    ent_buffer_printf(&text, "zoom %s", map_window_factor(factor, window));
+    for (int i = 0; i < 4; i++)
+        if (window->beyond[i])
+            ent_buffer_printf(&text, "%s%d %s", all++ ? ", " : ": ", window->beyond[i], where[i]);
+    if (!all)
+        ent_buffer_puts(&text, ": all is seen");
+    uint32_t boxes = reader->places.plan ? (uint32_t)reader->places.plan->sketch.n_boxes : 0;
+    if (boxes < reader->graph->n_nodes)
+        ent_buffer_printf(&text, "; not shown: %u", (unsigned)(reader->graph->n_nodes - boxes));
+    int row = area.row + area.rows - 1;
+    canvas_fill(&reader->canvas, (struct rect){row, area.col, 1, area.cols}, ENT_STYLE_TEXT);
+    canvas_puts(&reader->canvas, area, row, area.col, ENT_STYLE_META,
+                text.data && !text.failed ? text.data : "");
+    ent_buffer_free(&text);
 }
 
 static void draw(struct reader *reader, struct rect area, int focused)
@@ -24,20 +62,23 @@ static void draw(struct reader *reader, struct rect area, int focused)
     }
     struct map_selection selection = reader_selection(reader);
     struct map_options options = reader_lights(reader);
-    if (map_draw(&reader->canvas, area, reader->graph, selection, &options, &reader->places))
+    if (map_window_draw(&reader->canvas, area, reader->graph, selection, &options, &reader->places,
+                        &reader->window))
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    tell_beyond(reader, area);
     for (uint32_t i = 0; i < reader->places.n_nodes; i++)
-        zones_add(&reader->zones, inside(reader->places.nodes[i]), ZONE_NODE, i);
+        zones_add(&reader->zones, seen(inside(reader->places.nodes[i]), area), ZONE_NODE, i);
     for (uint32_t i = 0; i < reader->places.n_dyads; i++)
-        zones_add(&reader->zones, reader->places.labels[i], ZONE_DYAD, i);
+        zones_add(&reader->zones, seen(reader->places.labels[i], area), ZONE_DYAD, i);
     const struct rect *at = NULL;
     if (selection.node >= 0 && (uint32_t)selection.node < reader->places.n_nodes)
         at = &reader->places.nodes[selection.node];
     else if (selection.dyad >= 0 && (uint32_t)selection.dyad < reader->places.n_dyads)
         at = &reader->places.labels[selection.dyad];
-    if (focused && at && at->rows) {
-        reader->canvas.cursor_row = at->row + at->rows / 2;
-        reader->canvas.cursor_col = at->col + (at->cols > 2 ? 1 : 0);
+    struct rect there = at ? seen(*at, area) : (struct rect){0};
+    if (focused && there.rows > 0 && there.cols > 0) {
+        reader->canvas.cursor_row = there.row + there.rows / 2;
+        reader->canvas.cursor_col = there.col + (there.cols > 2 ? 1 : 0);
     }
 }
 
@@ -61,6 +102,36 @@ static void step_node(struct reader *reader, long by)
     pick_node(reader, (int)(at < 0 ? 0 : at >= n ? n - 1 : at));
 }
 
+static void scale(struct reader *reader, int steps)
+{
+    char factor[16];
+    int changed = map_window_zoom(&reader->window, steps ? steps : -100);
+    reader_say(reader, !changed && steps ? "zoom %s: there is no further one" : "zoom %s",
+               map_window_factor(factor, &reader->window));
+}
+
+static void pan(struct reader *reader, enum motion motion, unsigned count)
+{
+    struct map_window *window = &reader->window;
+    struct rect pane = reader->panes[SIDE_GRAPH];
+    int n = count ? (int)count : 1, page = pane.rows > 4 ? pane.rows - 3 : 1;
+    const int rows[] = {[MOVE_DOWN] = 4,
+                        [MOVE_UP] = -4,
+                        [MOVE_PAGE_DOWN] = page,
+                        [MOVE_PAGE_UP] = -page,
+                        [MOVE_HALF_DOWN] = (page + 1) / 2,
+                        [MOVE_HALF_UP] = -(page + 1) / 2,
+                        [MOVE_BOTTOM] = 0};
+    if (!map_window_is_zoomed(window)) {
+        reader_say(reader, "the map fits; + makes it larger");
+        return;
+    }
+    n = n > 1000 ? 1000 : n;
+    window->row += n * rows[motion];
+    window->col += motion == MOVE_LEFT ? -8 * n : motion == MOVE_RIGHT ? 8 * n : 0;
+    window->moved = 1;
+}
+
 static void move(struct reader *reader, enum motion motion, unsigned count)
 {
     static const int directions[] = {[MOVE_DOWN] = MAP_DOWN,
@@ -69,6 +140,10 @@ static void move(struct reader *reader, enum motion motion, unsigned count)
                                      [MOVE_RIGHT] = MAP_RIGHT};
     if (!reader->graph || !reader->graph->n_nodes)
         return;
+    if (motion > MOVE_RIGHT && motion < MOVE_TOP && map_window_is_zoomed(&reader->window)) {
+        pan(reader, motion, count);
+        return;
+    }
     if (motion > MOVE_RIGHT) {
         int down = motion == MOVE_PAGE_DOWN || motion == MOVE_HALF_DOWN;
         int up = motion == MOVE_PAGE_UP || motion == MOVE_HALF_UP;
@@ -132,4 +207,6 @@ const struct view map_view = {
     .move = move,
     .open = open_here,
     .leave = leave,
+    .scale = scale,
+    .pan = pan,
 };

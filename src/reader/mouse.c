@@ -62,7 +62,9 @@ static void wheel(struct reader *reader, enum side side, int rows)
     enum view_id shown = reader->shown[side];
     if (shown == VIEW_ARTICLE)
         article_scroll(reader, rows);
-    else if (shown != VIEW_MAP)
+    else if (view_of(shown)->pan)
+        view_of(shown)->pan(reader, rows < 0 ? MOVE_UP : MOVE_DOWN, 0);
+    else
         view_of(shown)->move(reader, rows < 0 ? MOVE_UP : MOVE_DOWN, WHEEL_ROWS);
 }
 

@@ -16,12 +16,14 @@ void input_know_keys(void)
     static const struct {
         const char *sent;
         int key;
-    } keys[] = {{"\033[A", KEY_UP},     {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT},
-                {"\033[D", KEY_LEFT},   {"\033[H", KEY_HOME}, {"\033[F", KEY_END},
-                {"\033OA", KEY_UP},     {"\033OB", KEY_DOWN}, {"\033OC", KEY_RIGHT},
-                {"\033OD", KEY_LEFT},   {"\033OH", KEY_HOME}, {"\033OF", KEY_END},
-                {"\033[1~", KEY_HOME},  {"\033[4~", KEY_END}, {"\033[5~", KEY_PPAGE},
-                {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC},  {"\033[Z", KEY_BTAB}};
+    } keys[] = {{"\033[A", KEY_UP},       {"\033[B", KEY_DOWN},   {"\033[C", KEY_RIGHT},
+                {"\033[D", KEY_LEFT},     {"\033[H", KEY_HOME},   {"\033[F", KEY_END},
+                {"\033OA", KEY_UP},       {"\033OB", KEY_DOWN},   {"\033OC", KEY_RIGHT},
+                {"\033OD", KEY_LEFT},     {"\033OH", KEY_HOME},   {"\033OF", KEY_END},
+                {"\033[1;2A", KEY_SR},    {"\033[1;2B", KEY_SF},  {"\033[1;2C", KEY_SRIGHT},
+                {"\033[1;2D", KEY_SLEFT}, {"\033[1~", KEY_HOME},  {"\033[4~", KEY_END},
+                {"\033[5~", KEY_PPAGE},   {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC},
+                {"\033[Z", KEY_BTAB}};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (!key_defined(keys[i].sent))
             define_key(keys[i].sent, keys[i].key);
@@ -45,8 +47,10 @@ uint32_t input_key(int kind, wint_t c)
                 {KEY_BACKSPACE, K_BACKSPACE},
                 {KEY_ENTER, K_ENTER},
                 {KEY_IC, K_INSERT},
-                {KEY_SF, K_DOWN},
-                {KEY_SR, K_UP}};
+                {KEY_SF, K_S_DOWN},
+                {KEY_SR, K_S_UP},
+                {KEY_SLEFT, K_S_LEFT},
+                {KEY_SRIGHT, K_S_RIGHT}};
     if (kind == KEY_CODE_YES) {
         for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
             if ((wint_t)keys[i].curses == c)

@@ -65,6 +65,7 @@ void reader_close(struct reader *reader)
     walk_free(&reader->walk);
     prompt_free(&reader->prompt);
     zones_free(&reader->zones);
+    map_window_free(&reader->window);
     ent_buffer_free(&reader->copied);
     hints_free(&reader->hints);
     free(reader->help_pattern);

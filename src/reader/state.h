@@ -21,6 +21,7 @@
 #include "hints.h"
 #include "links.h"
 #include "map.h"
+#include "map_window.h"
 #include "marks.h"
 #include "matrix.h"
 #include "page.h"
@@ -152,6 +153,7 @@ struct reader {
     size_t *items; /* by document of the graph: its place on the shelf */
     struct links links;
     struct map_places places;
+    struct map_window window;
     struct map_selection picked;
     struct tielist dyads;
     int dyads_top;

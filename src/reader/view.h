@@ -39,6 +39,11 @@ struct view {
     int (*percent)(struct reader *reader); /* how far one is in it, -1: not told; may be NULL */
     /* Orders it by the name, or by the next one where that is ""; NULL where it has one order. */
     void (*sort)(struct reader *reader, const char *name);
+    /* Makes it larger by steps, smaller where negative, as large as usual for 0; NULL where it has
+     * one size. */
+    void (*scale)(struct reader *reader, int steps);
+    /* Moves what is seen of it, not what is selected; NULL where all is seen. */
+    void (*pan)(struct reader *reader, enum motion motion, unsigned count);
     /* As view_search(); NULL where the article is what is searched. */
     void (*search)(struct reader *reader, const char *pattern, int steps);
 };

@@ -20,7 +20,7 @@ struct cast_case {
 static const struct cast_case cases[] = {
     /* false friends */
     {"Paris Hilton met Michael Jordan while reading the Washington Post.", "", NULL},
-    {"Bank of America and the University of Cyprus moved.",
+    {"Bank of America Merrill Lynch and the University of Cyprus moved.",
      "University of Cyprus=UNIVERSITY_OF_CYPRUS", NULL},
     {"George Washington slept here, and Jordan Pickford did too.",
      "Jordan Pickford=JORDAN_PICKFORD", NULL},
@@ -105,6 +105,14 @@ static const struct cast_case cases[] = {
      "Saudi Arabia=SAU, its=SAU, The kingdom=SAU, Iran=IRN", NULL},
     {"The Taliban attacked Kabul. They killed Afghan soldiers, and they won.",
      "Taliban=TALIBAN, Kabul=AFG, They=TALIBAN, Afghan=AFG/MIL, they=TALIBAN", NULL},
+    {"Bolivia sued Chile. The Andean country lost, and Santiago was glad.",
+     "Bolivia=BOL, Chile=CHL, The Andean country=CHL, Santiago=CHL", NULL},
+    {"The Maldives and India quarrelled. The archipelago thanked its giant neighbour.",
+     "Maldives=MDV, India=IND, The archipelago=MDV, its=MDV, neighbour=IND", NULL},
+    {"The Tigrayan leadership met Kurdish fighters. They wept.",
+     "Tigrayan=TPLF, Kurdish=KURDS, They=KURDS", NULL},
+    {"Airbus sued Boeing, and Hugo Banzer, a general, wept.",
+     "Airbus=FRA/AIRBUS, Boeing=USA/BOEING, Hugo Banzer=BOL/HUGO_BANZER", NULL},
     {"Kenya held a vote. The government won.", "Kenya=KEN, The government=KEN/GOV", NULL},
     /* names that no gazetteer knows */
     {"The Fishermen's Union sued Northern Kelp Inc over a pier.",

@@ -93,6 +93,8 @@ static int find_called(struct ent_anaphora *a, uint32_t word, uint32_t last, uin
             actor = ent_draft_root(a, draft);
         if (draft->members != 1 || !calls(c, match.name, c->actor_entries[actor]))
             continue;
+        if (c->actor_entries[c->actor_roots[actor]] == c->actor_entries[actor])
+            actor = c->actor_roots[actor]; /* "the island" is no court of the island */
         struct ent_draft added = {.first = word,
                                   .last = end,
                                   .from = word,

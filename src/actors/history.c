@@ -63,10 +63,11 @@ static int is_listed(const struct ent_casting *c, const struct ent_draft *x,
     return 1;
 }
 
-/* "the Vatican, which": no list. */
-static int is_relative(const struct ent_casting *c, const struct ent_draft *draft)
+/* "the Vatican, which", "Nepal and its neighbour": no list. */
+static int is_no_member(const struct ent_casting *c, const struct ent_draft *draft)
 {
-    return draft->kind == ENT_MENTION_PRONOUN && ent_classes_at(c, draft->first) & ENT_CLASS_CLAUSE;
+    return draft->kind == ENT_MENTION_PRONOUN &&
+           ent_classes_at(c, draft->first) & (ENT_CLASS_CLAUSE | ENT_CLASS_POSSESSIVE);
 }
 
 int ent_is_state(const struct ent_anaphora *a, uint32_t root)
@@ -130,7 +131,7 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
         return ENT_E_NOMEM;
     a->chains[a->n_history] = a->n_history;
     if (a->n_history > 0 && is_listed(c, ent_history_at(a, a->n_history - 1), d) &&
-        !is_relative(c, d)) {
+        !is_no_member(c, d)) {
         a->chains[a->n_history] = a->chains[a->n_history - 1];
         d->role = ent_history_at(a, a->n_history - 1)->role;
     }

@@ -188,7 +188,8 @@ static int decide_name(struct ent_casting *c, uint32_t name)
     struct ent_draft draft = {
         .first = start, .last = end, .to = end, .kind = (uint8_t)n->kind, .sex = 'n'};
     draft.from = ent_phrase_start(c, first, start);
-    draft.plural = n->kind == ENT_MENTION_PEOPLE;
+    draft.plural =
+        n->kind == ENT_MENTION_PEOPLE || c->gazetteer->entries[n->entry].type == ENT_ACTOR_PEOPLE;
     if (c->gazetteer->entries[n->entry].type == ENT_ACTOR_GROUP)
         draft.plural = ENT_EITHER;
     uint32_t next = lead_on(c, n, end, last, &lead);

@@ -2,7 +2,8 @@
 /*
  * Prints maps to be looked at: print_map [-t] [-a|-u] [COLSxROWS] SHAPE…, shapes as in
  * map_fixture.h. Options hold for the shapes after them: -a is ASCII, -u Unicode, -l the list of
- * ties, -t tells in what time the map was planned and drawn. tests/data/maps.txt was made by it.
+ * ties, -t tells in what time the map was planned and drawn, and how many lines cross. A shape with
+ * a dot is the file of a snapshot. tests/data/maps.txt was made by it.
  */
 #include "config.h"
 
@@ -11,6 +12,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "entente/snapshot.h"
+#include "entente/source.h"
 #include "map_fixture.h"
 #include "reader/map.h"
 #include "reader/map_plan.h"
@@ -40,35 +43,57 @@ static void print(const struct canvas *canvas)
     }
 }
 
-static int draw(const struct job *job, const char *shape)
+static int draw(const struct job *job, const char *name, const struct ent_graph *graph)
 {
     static const struct map_selection none = {-1, -1};
-    struct map_fixture fixture;
     struct canvas canvas = {0};
     struct map_places places = {0};
     struct tielist ties = {0};
     struct rect area = {0, 0, job->rows, job->cols};
     int top = 0;
-    map_fixture_make(&fixture, shape);
     int status = canvas_resize(&canvas, job->rows, job->cols);
     double start = now();
-    status |= map_draw(&canvas, area, fixture.graph, none, &job->options, &places);
+    status |= map_draw(&canvas, area, graph, none, &job->options, &places);
     double planned = now();
-    status |= map_draw(&canvas, area, fixture.graph, none, &job->options, &places);
+    status |= map_draw(&canvas, area, graph, none, &job->options, &places);
     if (job->list)
-        status |= tielist_make(&ties, fixture.graph, -1);
+        status |= tielist_make(&ties, graph, -1);
     if (job->list && !status)
-        tielist_draw(&canvas, area, fixture.graph, &ties, none, &job->options, &top);
+        tielist_draw(&canvas, area, graph, &ties, none, &job->options, &top);
     if (job->times && !status)
-        printf("%u nodes, %u dyads: planned in %.1f ms, drawn in %.2f ms, cost %d\n",
-               (unsigned)fixture.graph->n_nodes, (unsigned)fixture.graph->n_dyads, planned - start,
-               now() - planned, places.plan->sketch.cost);
-    printf("== %s %dx%d%s\n", shape, job->cols, job->rows, job->options.ascii ? " ascii" : "");
+        printf("map of %u actors, %u pairs at %dx%d: %d crossings, %d labels without a place, "
+               "planned in %.1f ms, drawn in %.2f ms\n",
+               (unsigned)graph->n_nodes, (unsigned)graph->n_dyads, job->cols, job->rows,
+               places.plan->sketch.crossings, places.plan->sketch.failures, planned - start,
+               now() - planned);
+    printf("== %s %dx%d%s\n", name, job->cols, job->rows, job->options.ascii ? " ascii" : "");
     print(&canvas);
     tielist_free(&ties);
     map_places_free(&places);
     canvas_free(&canvas);
+    return status;
+}
+
+static int draw_shape(const struct job *job, const char *shape)
+{
+    struct map_fixture fixture;
+    map_fixture_make(&fixture, shape);
+    int status = draw(job, shape, fixture.graph);
     map_fixture_free(&fixture);
+    return status;
+}
+
+static int draw_file(const struct job *job, const char *path)
+{
+    struct ent_source source = {0};
+    struct ent_snapshot *snapshot = NULL;
+    int status = ent_source_read(&source, path, NULL);
+    if (!status)
+        status = ent_snapshot_read(&snapshot, path, source.bytes, source.len, NULL);
+    if (!status)
+        status = draw(job, path, snapshot->graph);
+    ent_snapshot_free(snapshot);
+    ent_source_free(&source);
     return status;
 }
 
@@ -85,7 +110,7 @@ int main(int argc, char **argv)
         else if (strcmp(word, "-t") == 0)
             job.times = 1;
         else if (sscanf(word, "%dx%d", &job.cols, &job.rows) != 2)
-            status = draw(&job, word);
+            status = strchr(word, '.') ? draw_file(&job, word) : draw_shape(&job, word);
     }
     return status ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -81,6 +81,8 @@ int ent_balance_of_ties(struct ent_balance **out, uint32_t n_nodes,
 
 /* The same for the dyads of a graph, with its reciprocity. Indices are those of the graph. */
 int ent_balance_find(struct ent_balance **out, const struct ent_graph *graph);
+/* The same without betweenness, which takes most of the time of large graphs: it is 0 there. */
+int ent_balance_camps(struct ent_balance **out, const struct ent_graph *graph);
 void ent_balance_free(struct ent_balance *balance);
 
 /* The share of balanced triads, 0 to 1; 1 where there is none. Weakly balanced (Davis 1967) are

@@ -48,22 +48,35 @@ void ent_buffer_puts(struct ent_buffer *buffer, const char *string)
 
 void ent_buffer_putc(struct ent_buffer *buffer, char byte)
 {
+    if (!buffer->failed && buffer->len + 1 < buffer->capacity) {
+        buffer->data[buffer->len++] = byte;
+        buffer->data[buffer->len] = '\0';
+        return;
+    }
     ent_buffer_add(buffer, &byte, 1);
 }
 
+/* Most of what is printed is short: it goes where there is room already. */
 void ent_buffer_printf(struct ent_buffer *buffer, const char *format, ...)
 {
     va_list args, again;
+    if (!reserve(buffer, FIRST_CAPACITY / 2)) {
+        buffer->failed = 1;
+        return;
+    }
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    size_t room = buffer->capacity - buffer->len;
+    int len = vsnprintf(buffer->data + buffer->len, room, format, args);
     va_end(args);
     if (len < 0 || !reserve(buffer, (size_t)len)) {
         buffer->failed = 1;
     } else {
-        vsnprintf(buffer->data + buffer->len, (size_t)len + 1, format, again);
+        if ((size_t)len >= room)
+            vsnprintf(buffer->data + buffer->len, (size_t)len + 1, format, again);
         buffer->len += (size_t)len;
     }
+    buffer->data[buffer->len] = '\0';
     va_end(again);
 }
 

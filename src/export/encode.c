@@ -108,6 +108,20 @@ void ent_put_cells(struct ent_buffer *out, const char *text, int width)
         ent_buffer_putc(out, ' ');
 }
 
+void ent_put_whole(struct ent_buffer *out, long long value)
+{
+    char text[24];
+    size_t at = sizeof text;
+    unsigned long long rest = value < 0 ? 0 - (unsigned long long)value : (unsigned long long)value;
+    do {
+        text[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest);
+    if (value < 0)
+        text[--at] = '-';
+    ent_buffer_add(out, text + at, sizeof text - at);
+}
+
 void ent_put_real(struct ent_buffer *out, double value)
 {
     if (!isfinite(value)) {
@@ -119,12 +133,16 @@ void ent_put_real(struct ent_buffer *out, double value)
         return;
     }
     long long scaled = llround(value * 10000);
-    long long rest = llabs(scaled) % 10000;
-    int digits = 4;
+    int rest = (int)(llabs(scaled) % 10000), digits = 4;
     for (; digits > 1 && rest % 10 == 0; digits--)
         rest /= 10;
-    ent_buffer_printf(out, "%s%lld.%0*lld", scaled < 0 ? "-" : "", llabs(scaled) / 10000, digits,
-                      rest);
+    char text[4];
+    for (int i = digits; i-- > 0; rest /= 10)
+        text[i] = (char)('0' + rest % 10);
+    ent_buffer_puts(out, scaled < 0 ? "-" : "");
+    ent_put_whole(out, llabs(scaled) / 10000);
+    ent_buffer_putc(out, '.');
+    ent_buffer_add(out, text, (size_t)digits);
 }
 
 void ent_put_interval(struct ent_buffer *out, struct ent_interval interval)

@@ -26,6 +26,8 @@ int ent_cells(const char *bytes, size_t len);
 /* One line of exactly `width` cells: padded, or cut with "…". */
 void ent_put_cells(struct ent_buffer *out, const char *text, int width);
 
+/* Numbers are put without printf(): exports of many ties are mostly numbers. */
+void ent_put_whole(struct ent_buffer *out, long long value);
 /* Four decimals at most and one at least ("8.0", "-0.25"); always with a point. */
 void ent_put_real(struct ent_buffer *out, double value);
 

@@ -176,7 +176,7 @@ static void visit_edges(const struct ent_items *visit, void *payload, struct ent
 int ent_items_visit(const struct ent_graph *graph, const struct ent_items *visit, void *payload)
 {
     struct ent_balance *balance = NULL;
-    int status = ent_balance_find(&balance, graph);
+    int status = ent_balance_camps(&balance, graph);
     if (status)
         return status;
     struct ent_item item = {.graph = graph, .balance = balance};

@@ -124,7 +124,7 @@ void ent_json_string(struct ent_json *json, const char *key, const char *string)
 void ent_json_integer(struct ent_json *json, const char *key, long long value)
 {
     start_item(json, key);
-    ent_buffer_printf(json->out, "%lld", value);
+    ent_put_whole(json->out, value);
 }
 
 void ent_json_real(struct ent_json *json, const char *key, double value)
@@ -162,5 +162,9 @@ void ent_json_date(struct ent_json *json, const char *key, struct ent_date date)
 void ent_json_span(struct ent_json *json, const char *key, struct ent_span span)
 {
     start_item(json, key);
-    ent_buffer_printf(json->out, "[%u, %u]", (unsigned)span.start, (unsigned)span.end);
+    ent_buffer_putc(json->out, '[');
+    ent_put_whole(json->out, span.start);
+    ent_buffer_puts(json->out, ", ");
+    ent_put_whole(json->out, span.end);
+    ent_buffer_putc(json->out, ']');
 }

@@ -194,7 +194,7 @@ int picture_make(struct picture *out, const struct ent_graph *graph)
     out->strains = ent_arena_alloc(&out->arena, m);
     if (!out->centres || !out->widths || !out->cells || !out->curves || !out->strains)
         return ENT_E_NOMEM;
-    int status = ent_balance_find(&out->balance, graph);
+    int status = ent_balance_camps(&out->balance, graph);
     if (status)
         return status;
     set_boxes(out);

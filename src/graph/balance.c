@@ -224,7 +224,8 @@ static int find_strains(struct work *work)
     return 0;
 }
 
-static int find_all(struct work *work, const struct ent_signed_tie *ties, uint32_t n_ties)
+static int find_all(struct work *work, const struct ent_signed_tie *ties, uint32_t n_ties,
+                    int between)
 {
     struct ent_balance *out = work->out;
     int status = keep_counted(work, ties, n_ties);
@@ -236,13 +237,13 @@ static int find_all(struct work *work, const struct ent_signed_tie *ties, uint32
         status = find_strains(work);
     if (!status)
         status = ent_triads_count(out->triads, &work->net);
-    if (!status)
+    if (!status && between)
         status = ent_between_find(out->nodes, &out->between_estimated, &work->net);
     return status;
 }
 
-int ent_balance_of_ties(struct ent_balance **out, uint32_t n_nodes,
-                        const struct ent_signed_tie *ties, uint32_t n_ties)
+static int balance_of_ties(struct ent_balance **out, uint32_t n_nodes,
+                           const struct ent_signed_tie *ties, uint32_t n_ties, int between)
 {
     struct work work = {.search = SEARCH_BUDGET, .proof = PROOF_BUDGET};
     struct ent_balance *balance = calloc(1, sizeof *balance);
@@ -254,7 +255,7 @@ int ent_balance_of_ties(struct ent_balance **out, uint32_t n_nodes,
     balance->nodes =
         ent_arena_alloc(&balance->arena, ((size_t)n_nodes + 1) * sizeof *balance->nodes);
     if (balance->nodes)
-        status = find_all(&work, ties, n_ties);
+        status = find_all(&work, ties, n_ties, between);
     ent_arena_free(&work.arena);
     if (status) {
         ent_balance_free(balance);
@@ -262,6 +263,12 @@ int ent_balance_of_ties(struct ent_balance **out, uint32_t n_nodes,
     }
     *out = balance;
     return 0;
+}
+
+int ent_balance_of_ties(struct ent_balance **out, uint32_t n_nodes,
+                        const struct ent_signed_tie *ties, uint32_t n_ties)
+{
+    return balance_of_ties(out, n_nodes, ties, n_ties, 1);
 }
 
 /* Which ways a dyad runs: [0] from a to b, [1] from b to a; a sign each, 0 where it does not. */
@@ -291,7 +298,7 @@ static void count_reciprocity(struct ent_reciprocity *out, const struct ent_grap
     }
 }
 
-int ent_balance_find(struct ent_balance **out, const struct ent_graph *graph)
+static int balance_of_graph(struct ent_balance **out, const struct ent_graph *graph, int between)
 {
     struct ent_signed_tie *ties = calloc((size_t)graph->n_dyads + 1, sizeof *ties);
     if (!ties)
@@ -301,11 +308,21 @@ int ent_balance_find(struct ent_balance **out, const struct ent_graph *graph)
         int counts = dyad->positive + dyad->negative > 0;
         ties[i] = (struct ent_signed_tie){dyad->a, dyad->b, counts ? dyad->sign : 0};
     }
-    int status = ent_balance_of_ties(out, graph->n_nodes, ties, graph->n_dyads);
+    int status = balance_of_ties(out, graph->n_nodes, ties, graph->n_dyads, between);
     if (!status)
         count_reciprocity(&(*out)->reciprocity, graph);
     free(ties);
     return status;
+}
+
+int ent_balance_find(struct ent_balance **out, const struct ent_graph *graph)
+{
+    return balance_of_graph(out, graph, 1);
+}
+
+int ent_balance_camps(struct ent_balance **out, const struct ent_graph *graph)
+{
+    return balance_of_graph(out, graph, 0);
 }
 
 void ent_balance_free(struct ent_balance *balance)

@@ -19,12 +19,12 @@
 enum {
     SEED = 20240820,
     FULL_NODES = 500, /* up to here every pair is a term */
-    PIVOTS = 50,      /* at most */
+    PIVOTS = 150,     /* at most */
     FEWEST_PIVOTS = 8,
     PIVOT_TERMS = 4000000,
     SWEEPS = 30,
     FEWEST_SWEEPS = 5,
-    VISITS = 8000000, /* of terms, over all sweeps; fewer sweeps beyond that */
+    VISITS = 30000000, /* of terms, over all sweeps; fewer sweeps beyond that */
 };
 
 static const double SETTLED_MOBILITY = 0.25; /* of a node that has a place, when others come */

@@ -26,7 +26,7 @@ enum {
 static int order(struct matrix *out, const struct ent_graph *graph)
 {
     struct ent_balance *balance;
-    int status = ent_balance_find(&balance, graph);
+    int status = ent_balance_camps(&balance, graph);
     if (status)
         return status;
     for (uint32_t i = 0; i < graph->n_nodes; i++) {

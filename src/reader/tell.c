@@ -86,7 +86,7 @@ void reader_tell_balance(struct reader *reader)
         reader_fail(reader, "there is no graph to weigh");
         return;
     }
-    int status = ent_balance_find(&balance, reader->graph);
+    int status = ent_balance_camps(&balance, reader->graph);
     if (!status)
         ent_balance_words(&words, reader->graph, balance);
     if (status || words.failed)

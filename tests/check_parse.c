@@ -377,6 +377,33 @@ START_TEST(test_damaged_model)
 }
 END_TEST
 
+/* Rows of every length, full and short, are added up as they are written. */
+START_TEST(test_rows)
+{
+    enum { FULL = 96, CLASSES = 90 };
+    static uint8_t pool[2 * FULL + 1 + 2 * CLASSES + ENT_SPARSE_ROW_MAX];
+    uint32_t slots[4] = {1U << 24 | FULL, 2U << 24 | 2 * FULL};
+    struct ent_sparse table = {slots, 1, pool, sizeof pool, 2 * FULL, FULL};
+    const uint64_t features[] = {1U << 16, 2U << 16, 3U << 16, 2U << 16};
+    int32_t scores[ENT_CLASSES_MAX] = {[5] = 1000};
+    memset(pool, 0, sizeof pool);
+    for (int c = 0; c < CLASSES; c++)
+        pool[FULL + c] = (uint8_t)(c - 45);
+    pool[2 * FULL] = (uint8_t)_i;
+    for (int c = 0; c < _i; c++) {
+        pool[2 * FULL + 1 + 2 * c] = (uint8_t)(CLASSES - 1 - c);
+        pool[2 * FULL + 2 + 2 * c] = (uint8_t)(c % 2 ? -127 : 127);
+    }
+    memset(pool + 2 * FULL + 1 + 2 * _i, 7, 8); /* what lies behind the row is not its own */
+    ent_sparse_add(scores, &table, features, 4);
+    for (int c = 0; c < CLASSES; c++) {
+        int pair = CLASSES - 1 - c;
+        int twice = pair >= _i ? 0 : pair % 2 ? -254 : 254;
+        ck_assert_int_eq(scores[c], c - 45 + twice + (c == 5 ? 1000 : 0));
+    }
+}
+END_TEST
+
 /* A model whose checksum holds but whose tables are nonsense: trees stay trees. */
 START_TEST(test_hostile_model)
 {
@@ -387,6 +414,8 @@ START_TEST(test_hostile_model)
         size_t at = sizeof *header + random_next(&seed) * 977UL % (source.len - sizeof *header);
         source.bytes[at] = (char)random_next(&seed);
     }
+    for (int k = 0; k < 3; k++)
+        header->full[k] = random_next(&seed) >> (8 * k);
     header->checksum = ent_model_checksum((const uint8_t *)source.bytes, source.len);
     char path[] = "/tmp/entente-model-XXXXXX";
     struct ent_model *good = model;
@@ -511,6 +540,7 @@ int main(void)
     tcase_add_test(test, test_greedy);
     tcase_add_test(test, test_document);
     tcase_add_test(test, test_damaged_model);
+    tcase_add_loop_test(test, test_rows, 0, 90);
     tcase_add_loop_test(test, test_hostile_model, 0, 5);
     tcase_add_test(test, test_own_treebank);
     tcase_add_test(test, test_names);

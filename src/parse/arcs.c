@@ -16,17 +16,6 @@
 #define N(row) (row)[ATOM_NOUN]
 #define V(row) (row)[ATOM_FRAME]
 
-/* The rows that templates name, and the state's own numbers. */
-struct view {
-    const uint32_t *s0, *s1, *s2, *s3, *b0, *b1, *b2, *b3;
-    const uint32_t *s0l, *s0l2, *s0r, *s0r2, *s1l, *s1l2, *s1r, *s1r2, *b0l, *b0l2;
-    const uint32_t *s0lr, *s0rl, *s0rr, *s1rl, *s1rr, *b0lr, *b0ll;
-    const uint32_t *s0b, *s0a, *s1b, *s1a, *b0b; /* the words before and after */
-    uint32_t d0, d1;                             /* distances front–top, top–second */
-    uint32_t v0l, v0r, v1l, v1r, vb;             /* valencies */
-    uint32_t m0, m1;                             /* what stands between them */
-};
-
 unsigned ent_arc_legal(const struct ent_state *state, unsigned n)
 {
     int at_root = state->next == n + 1;
@@ -64,7 +53,7 @@ uint32_t ent_arc_kind(uint32_t upos)
     }
 }
 
-static size_t single_features(uint64_t *out, const struct view *v)
+static size_t single_features(uint64_t *out, const struct ent_arc_view *v)
 {
     FEATURES_BEGIN(out);
     feature_seed = 11;
@@ -91,7 +80,7 @@ static size_t single_features(uint64_t *out, const struct view *v)
     return FEATURES_END(out);
 }
 
-static size_t pair_features(uint64_t *out, const struct view *v)
+static size_t pair_features(uint64_t *out, const struct ent_arc_view *v)
 {
     FEATURES_BEGIN(out);
     feature_seed = 12;
@@ -131,7 +120,7 @@ static size_t pair_features(uint64_t *out, const struct view *v)
     return FEATURES_END(out);
 }
 
-static size_t triple_features(uint64_t *out, const struct view *v)
+static size_t triple_features(uint64_t *out, const struct ent_arc_view *v)
 {
     FEATURES_BEGIN(out);
     feature_seed = 13;
@@ -165,7 +154,7 @@ static size_t triple_features(uint64_t *out, const struct view *v)
     return FEATURES_END(out);
 }
 
-static size_t child_features(uint64_t *out, const struct view *v)
+static size_t child_features(uint64_t *out, const struct ent_arc_view *v)
 {
     FEATURES_BEGIN(out);
     feature_seed = 14;
@@ -220,7 +209,7 @@ static size_t child_features(uint64_t *out, const struct view *v)
     return FEATURES_END(out);
 }
 
-static size_t number_features(uint64_t *out, const struct view *v)
+static size_t number_features(uint64_t *out, const struct ent_arc_view *v)
 {
     FEATURES_BEGIN(out);
     feature_seed = 15;
@@ -258,7 +247,7 @@ static size_t number_features(uint64_t *out, const struct view *v)
     return FEATURES_END(out);
 }
 
-static size_t sense_features(uint64_t *out, const struct view *v)
+static size_t sense_features(uint64_t *out, const struct ent_arc_view *v)
 {
     FEATURES_BEGIN(out);
     feature_seed = 16;
@@ -312,7 +301,7 @@ static uint32_t kinds_between(const struct ent_arc_input *in, uint32_t a, uint32
     return bits;
 }
 
-static void view_children(struct view *v, const struct ent_arc_input *in,
+static void view_children(struct ent_arc_view *v, const struct ent_arc_input *in,
                           const struct ent_item *items, const struct ent_item *const *i)
 {
 #define ROW(item) in->rows[items[item].word].atom
@@ -336,8 +325,8 @@ static void view_children(struct view *v, const struct ent_arc_input *in,
 #undef ROW
 }
 
-static void view_fill(struct view *v, const struct ent_arc_input *in, const struct ent_item *items,
-                      const struct ent_state *state)
+void ent_arc_look(struct ent_arc_view *v, const struct ent_arc_input *in,
+                  const struct ent_item *items, const struct ent_state *state)
 {
     const struct ent_item *i[5] = {&items[state->top]};
     for (int k = 1; k < 4; k++)
@@ -347,7 +336,7 @@ static void view_fill(struct view *v, const struct ent_arc_input *in, const stru
     uint32_t b = state->next;
     uint32_t s0 = i[0]->word;
     uint32_t s1 = i[1]->word;
-    *v = (struct view){
+    *v = (struct ent_arc_view){
         .s0 = rows[s0].atom,
         .s1 = rows[s1].atom,
         .s2 = rows[i[2]->word].atom,
@@ -374,16 +363,13 @@ static void view_fill(struct view *v, const struct ent_arc_input *in, const stru
     view_children(v, in, items, i);
 }
 
-size_t ent_arc_features(uint64_t *out, const struct ent_arc_input *input,
-                        const struct ent_item *items, const struct ent_state *state)
+size_t ent_arc_features(uint64_t *out, const struct ent_arc_view *v)
 {
-    struct view v;
-    view_fill(&v, input, items, state);
-    size_t n = single_features(out, &v);
-    n += pair_features(out + n, &v);
-    n += triple_features(out + n, &v);
-    n += child_features(out + n, &v);
-    n += number_features(out + n, &v);
-    n += sense_features(out + n, &v);
+    size_t n = single_features(out, v);
+    n += pair_features(out + n, v);
+    n += triple_features(out + n, v);
+    n += child_features(out + n, v);
+    n += number_features(out + n, v);
+    n += sense_features(out + n, v);
     return n;
 }

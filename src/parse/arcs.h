@@ -47,9 +47,26 @@ enum { ARC_FEATURES_MAX = 224, ARC_BORDER_ROWS = 4 };
 /* Bits of the moves that the state allows; never 0 before the last step. */
 unsigned ent_arc_legal(const struct ent_state *state, unsigned n);
 
-/* Writes the features of the state; gives their number. */
-size_t ent_arc_features(uint64_t *out, const struct ent_arc_input *input,
-                        const struct ent_item *items, const struct ent_state *state);
+/*
+ * All that templates look at in a state: the rows of words, and its own numbers. States that look
+ * alike, byte for byte, have the same features.
+ */
+struct ent_arc_view {
+    const uint32_t *s0, *s1, *s2, *s3, *b0, *b1, *b2, *b3;
+    const uint32_t *s0l, *s0l2, *s0r, *s0r2, *s1l, *s1l2, *s1r, *s1r2, *b0l, *b0l2;
+    const uint32_t *s0lr, *s0rl, *s0rr, *s1rl, *s1rr, *b0lr, *b0ll;
+    const uint32_t *s0b, *s0a, *s1b, *s1a, *b0b; /* the words before and after */
+    uint32_t d0, d1;                             /* distances front–top, top–second */
+    uint32_t v0l, v0r, v1l, v1r, vb;             /* valencies */
+    uint32_t m0, m1;                             /* what stands between them */
+    uint32_t zero;                               /* in the place of padding */
+};
+
+void ent_arc_look(struct ent_arc_view *view, const struct ent_arc_input *input,
+                  const struct ent_item *items, const struct ent_state *state);
+
+/* Writes the features; gives their number. */
+size_t ent_arc_features(uint64_t *out, const struct ent_arc_view *view);
 
 /* What counts as standing between two words, as bits of the word's UPOS (from 1). */
 uint32_t ent_arc_kind(uint32_t upos);

@@ -85,15 +85,17 @@ static const uint32_t *words_of(struct section s)
 }
 
 static void attach_sparse(struct ent_sparse *out, const struct ent_model *m,
-                          enum ent_model_section slots, enum ent_model_section pool)
+                          enum ent_model_section slots, unsigned n_classes, uint32_t full)
 {
     struct section s = section_of(m, slots);
-    struct section p = section_of(m, pool);
+    struct section p = section_of(m, slots + 1);
     *out = (struct ent_sparse){
         .slots = words_of(s),
         .n_buckets = p.len > ENT_SPARSE_ROW_MAX ? (uint32_t)(s.len / 16) : 0,
         .pool = p.bytes,
         .pool_len = (uint32_t)p.len,
+        .full_len = full,
+        .stride = ent_sparse_stride(n_classes),
     };
 }
 
@@ -190,9 +192,9 @@ int ent_model_attach(struct ent_model *m, const uint8_t *bytes, size_t size, con
     if (fault)
         return ent_fail(message, ENT_E_FORMAT, "%s: the model file is %s", name, fault);
     attach_lexicon(m);
-    attach_sparse(&m->back, m, SECTION_BACK_SLOTS, SECTION_BACK_POOL);
-    attach_sparse(&m->front, m, SECTION_FRONT_SLOTS, SECTION_FRONT_POOL);
-    attach_sparse(&m->labels, m, SECTION_LABEL_SLOTS, SECTION_LABEL_POOL);
+    attach_sparse(&m->back, m, SECTION_BACK_SLOTS, m->n_tags, header->full[0]);
+    attach_sparse(&m->front, m, SECTION_FRONT_SLOTS, m->n_tags, header->full[1]);
+    attach_sparse(&m->labels, m, SECTION_LABEL_SLOTS, m->n_labels, header->full[2]);
     struct section moves = section_of(m, SECTION_MOVES);
     m->moves = (struct ent_triple){moves.bytes, (uint32_t)(moves.len / 16)};
     name_classes(m);

@@ -18,7 +18,7 @@ enum ent_model_section {
     SECTION_KNOWN,
     SECTION_FORMS,
     SECTION_ENTRIES,
-    SECTION_BACK_SLOTS,
+    SECTION_BACK_SLOTS, /* of each table its slots, then its pool */
     SECTION_BACK_POOL,
     SECTION_FRONT_SLOTS,
     SECTION_FRONT_POOL,
@@ -30,7 +30,7 @@ enum ent_model_section {
 
 #define ENT_MODEL_MAGIC "ENTENTE\n"
 enum { ENT_BEAM_LIMIT = 32 };
-enum { ENT_MODEL_VERSION = 1, ENT_MODEL_ALIGN = 64, ENT_MODEL_ENDIAN = 0x01020304 };
+enum { ENT_MODEL_VERSION = 2, ENT_MODEL_ALIGN = 64, ENT_MODEL_ENDIAN = 0x01020304 };
 
 struct ent_model_header {
     char magic[8];
@@ -40,9 +40,10 @@ struct ent_model_header {
     uint64_t size; /* of the whole file */
     uint32_t n_tags;
     uint32_t n_labels;
-    uint32_t beam;  /* hypotheses */
-    int32_t margin; /* by which one may lie behind the best */
-    uint32_t unused[4];
+    uint32_t beam;    /* hypotheses */
+    int32_t margin;   /* by which one may lie behind the best */
+    uint32_t full[3]; /* bytes of full rows in the pools of the two passes and the labels */
+    uint32_t unused;
     struct {
         uint64_t offset;
         uint64_t len; /* bytes */

@@ -143,23 +143,47 @@ static unsigned insert(struct ent_candidate *best, unsigned count, unsigned beam
     return count < beam ? count + 1 : beam;
 }
 
+void ent_search_score(struct ent_search *s, int32_t *scores, const struct ent_arc_view *view)
+{
+    uint64_t features[ARC_FEATURES_MAX];
+    size_t n = ent_arc_features(features, view);
+    s->scorer->score(s->scorer->self, scores, features, n);
+}
+
+/* What the step has scored already: hypotheses often differ only in what no template sees. */
+struct seen {
+    unsigned count;
+    struct ent_arc_view views[ENT_BEAM_MAX];
+    int32_t scores[ENT_BEAM_MAX][ENT_MOVE_COUNT];
+};
+
+static const int32_t *score_once(struct ent_search *s, struct seen *seen,
+                                 const struct ent_state *state)
+{
+    struct ent_arc_view *view = &seen->views[seen->count];
+    ent_arc_look(view, &s->input, s->items, state);
+    for (unsigned k = 0; k < seen->count; k++)
+        if (memcmp(&seen->views[k], view, sizeof *view) == 0)
+            return seen->scores[k];
+    ent_search_score(s, seen->scores[seen->count], view);
+    return seen->scores[seen->count++];
+}
+
 void ent_search_step(struct ent_search *s)
 {
+    static const int32_t forced[ENT_MOVE_COUNT] = {0};
     struct ent_candidate best[ENT_BEAM_MAX];
-    uint64_t features[ARC_FEATURES_MAX];
+    struct seen seen;
     unsigned kept = 0;
+    seen.count = 0;
     for (uint32_t i = s->first; i < s->first + s->count; i++) {
-        unsigned legal = ent_arc_legal(&s->states[i], s->input.n);
-        int32_t scores[3] = {0, 0, 0};
-        if (legal & (legal - 1)) {
-            size_t n = ent_arc_features(features, &s->input, s->items, &s->states[i]);
-            s->scorer->score(s->scorer->self, scores, features, n);
-        }
+        const struct ent_state *state = &s->states[i];
+        unsigned legal = ent_arc_legal(state, s->input.n);
+        const int32_t *scores = legal & (legal - 1) ? score_once(s, &seen, state) : forced;
         for (unsigned m = 0; m < ENT_MOVE_COUNT; m++)
             if (legal >> m & 1)
-                kept =
-                    insert(best, kept, s->beam,
-                           (struct ent_candidate){s->states[i].score + scores[m], i, (uint8_t)m});
+                kept = insert(best, kept, s->beam,
+                              (struct ent_candidate){state->score + scores[m], i, (uint8_t)m});
     }
     uint32_t first = s->n_states;
     for (unsigned k = 0; k < kept; k++)

@@ -44,6 +44,9 @@ void ent_search_start(struct ent_search *search, struct ent_lexeme *rows, unsign
 /* One step: fills the next beam from the current one. */
 void ent_search_step(struct ent_search *search);
 
+/* The scores of the three moves in a state that looks like this. */
+void ent_search_score(struct ent_search *search, int32_t *scores, const struct ent_arc_view *view);
+
 /* The state that a move leads to, added to the pool; gives its index. */
 uint32_t ent_search_move(struct ent_search *search, uint32_t from, enum ent_move move,
                          int32_t score);

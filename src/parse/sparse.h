@@ -2,7 +2,7 @@
 #ifndef ENT_PARSE_SPARSE_H
 #define ENT_PARSE_SPARSE_H
 /*
- * A linear model of many classes: for each feature the few classes that it speaks for or against.
+ * A linear model of many classes: for each feature the classes that it speaks for or against.
  * Everything is borrowed from the mapped model file.
  */
 #include <stddef.h>
@@ -11,16 +11,23 @@
 enum {
     ENT_CLASSES_MAX = 128,
     ENT_SPARSE_POOL_MAX = 1 << 24, /* bytes */
-    ENT_SPARSE_ROW_MAX = 2048,     /* bytes; the pool ends in as many that no row starts in */
+    ENT_SPARSE_ROW_MAX = 256,      /* bytes; the pool ends in as many that no row starts in */
 };
 
 struct ent_sparse {
     const uint32_t *slots; /* buckets of 4: 8 bits of check, 24 bits of offset into the pool */
     uint32_t n_buckets;
-    const uint8_t
-        *pool; /* rows: a count, then as many fours of class and int8 weight; row 0 is empty */
+    const uint8_t *pool; /* full rows, then short ones; offset 0 stands for no row */
     uint32_t pool_len;
+    uint32_t full_len; /* rows before this offset are full: an int8 weight for every class; */
+    uint32_t stride; /* … in so many bytes. The others are a count and pairs of class and weight */
 };
+
+/* The bytes of a full row of `n` classes. */
+static inline uint32_t ent_sparse_stride(unsigned n)
+{
+    return (n + 15) / 16 * 16;
+}
 
 /* The bucket that a feature lies in, by the upper half of its hash. */
 static inline uint32_t ent_sparse_bucket(uint64_t feature, uint32_t n_buckets)

@@ -11,14 +11,14 @@
 #include "parse/sparse.h"
 
 typedef uint32_t lanes __attribute__((vector_size(16)));
-typedef int8_t bytes16 __attribute__((vector_size(16)));
-typedef int16_t halves16 __attribute__((vector_size(32)));
+typedef int16_t halves __attribute__((vector_size(16)));
 
 void ent_triple_score(int32_t *scores, const struct ent_triple *t, const uint64_t *features,
                       size_t n)
 {
-    enum { AHEAD = 16 };
-    halves16 sums = {0};
+    enum { AHEAD = 32 };
+    halves even = {0};
+    halves odd = {0};
     scores[0] = scores[1] = scores[2] = 0;
     if (!t->n_buckets)
         return;
@@ -30,9 +30,13 @@ void ent_triple_score(int32_t *scores, const struct ent_triple *t, const uint64_
         memcpy(&bucket, t->slots + 16 * (size_t)ent_sparse_bucket(features[i], t->n_buckets), 16);
         uint32_t check = ent_sparse_check(features[i]);
         lanes fits = (lanes)((bucket & 0xFFU) == check) & 0xFFFFFF00U;
-        sums += __builtin_convertvector((bytes16)(bucket & fits), halves16);
+        halves weights = (halves)(bucket & fits);
+        even += weights << 8 >> 8;
+        odd += weights >> 8;
     }
-    for (int lane = 0; lane < 16; lane += 4)
-        for (int k = 0; k < 3; k++)
-            scores[k] += sums[lane + 1 + k];
+    for (int lane = 0; lane < 8; lane += 2) {
+        scores[0] += odd[lane];
+        scores[1] += even[lane + 1];
+        scores[2] += odd[lane + 1];
+    }
 }

@@ -39,6 +39,14 @@ struct trainer {
     uint16_t missing[ENT_PARSE_SPAN + 2];   /* dependents that a word still has to get */
 };
 
+/* Fills t->features; gives their number. */
+static size_t look(struct trainer *t, const struct ent_state *state)
+{
+    struct ent_arc_view view;
+    ent_arc_look(&view, &t->search.input, t->search.items, state);
+    return ent_arc_features(t->features, &view);
+}
+
 static void count_dependents(struct trainer *t, const struct tree *tree)
 {
     memset(t->missing, 0, sizeof t->missing);
@@ -61,9 +69,10 @@ static void step_right(struct trainer *t, const struct tree *tree, unsigned step
     int32_t score = state->score;
     unsigned legal = ent_arc_legal(state, tree->n);
     if (legal & (legal - 1)) {
+        struct ent_arc_view view;
         int32_t scores[3];
-        size_t n = ent_arc_features(t->features, &s->input, s->items, state);
-        s->scorer->score(s->scorer->self, scores, t->features, n);
+        ent_arc_look(&view, &s->input, s->items, state);
+        ent_search_score(s, scores, &view);
         score += scores[move];
     }
     t->right[step + 1] = ent_search_move(s, t->right[step], move, score);
@@ -90,7 +99,7 @@ static void update(struct trainer *t, uint32_t from, int delta)
         unsigned legal = ent_arc_legal(old, s->input.n);
         if (!(legal & (legal - 1)))
             continue;
-        size_t n = ent_arc_features(t->features, &s->input, s->items, old);
+        size_t n = look(t, old);
         move_learner_update(t->learner, t->features, n, s->states[i].move, delta);
     }
 }
@@ -108,11 +117,9 @@ static int learn_tree(struct trainer *t, struct tree *tree)
     t->right[0] = 0;
     int in_beam = 1;
     for (unsigned step = 0; step < steps; step++) {
-        uint32_t first = s->first;
         ent_search_step(s);
         uint32_t beam_first = s->first;
         uint32_t beam_count = s->count;
-        (void)first;
         step_right(t, tree, step);
         int32_t ahead = s->states[beam_first].score - s->states[t->right[step + 1]].score;
         if (ahead > violation && !same_moves(s, beam_first, t->right[step + 1])) {
@@ -218,7 +225,7 @@ static void collect(struct dictionary *d, struct treebank *bank, unsigned least)
             ent_search_start(s, tree->rows, tree->n);
             uint32_t at = 0;
             for (unsigned step = 0; step < 2 * tree->n; step++) {
-                size_t n = ent_arc_features(t->features, &s->input, s->items, &s->states[at]);
+                size_t n = look(t, &s->states[at]);
                 if (round)
                     dictionary_add(d, t->features, n, least);
                 else

@@ -60,9 +60,9 @@ static int32_t largest_class_weight(const struct class_learner *l)
     return most;
 }
 
-/* Writes the row of one feature, fours of class and weight; gives its bytes, 1 for an empty one. */
-static size_t make_row(uint8_t *row, const struct class_learner *l, uint32_t id, int32_t least,
-                       double scale)
+/* Lists the pairs of class and weight of one feature that are worth a place; gives how many. */
+static size_t list_pairs(uint8_t *pairs, const struct class_learner *l, uint32_t id, int32_t least,
+                         double scale)
 {
     size_t n = 0;
     for (unsigned k = 0; k < l->lengths[id]; k++) {
@@ -70,15 +70,31 @@ static size_t make_row(uint8_t *row, const struct class_learner *l, uint32_t id,
         int8_t w = whole(weight->w, scale);
         if (w == 0 || abs(weight->w) < least)
             continue;
-        row[1 + 2 * n] = (uint8_t)weight->class;
-        row[2 + 2 * n] = (uint8_t)w;
+        pairs[2 * n] = (uint8_t)weight->class;
+        pairs[2 * n + 1] = (uint8_t)w;
         n++;
     }
-    for (; n % 4; n++) { /* no class has the last number */
-        row[1 + 2 * n] = ENT_CLASSES_MAX - 1;
-        row[2 + 2 * n] = 0;
-    }
-    row[0] = (uint8_t)(n / 4);
+    return n;
+}
+
+/* A row is full where its pairs take more than so much of what a full one does. */
+static int is_full(size_t pairs, uint32_t stride)
+{
+    return 5 * pairs > stride;
+}
+
+static size_t full_row(uint8_t *row, const uint8_t *pairs, size_t n, uint32_t stride)
+{
+    memset(row, 0, stride);
+    for (size_t i = 0; i < n; i++)
+        row[pairs[2 * i]] = pairs[2 * i + 1];
+    return stride;
+}
+
+static size_t short_row(uint8_t *row, const uint8_t *pairs, size_t n)
+{
+    row[0] = (uint8_t)n;
+    memcpy(row + 1, pairs, 2 * n);
     return 1 + 2 * n;
 }
 
@@ -110,11 +126,11 @@ static uint32_t pool_row(struct pool *pool, const uint8_t *row, size_t len)
 static size_t list_kept(struct kept *kept, const struct class_learner *l, int32_t least,
                         double scale)
 {
-    uint8_t row[ENT_SPARSE_ROW_MAX];
+    uint8_t pairs[2 * ENT_CLASSES_MAX];
     const struct dictionary *d = l->dictionary;
     size_t n = 0;
     for (size_t i = 0; i <= d->mask; i++) {
-        if (!d->keys[i] || make_row(row, l, d->ids[i], least, scale) == 1)
+        if (!d->keys[i] || list_pairs(pairs, l, d->ids[i], least, scale) == 0)
             continue;
         int32_t size = 0;
         for (unsigned k = 0; k < l->lengths[d->ids[i]]; k++)
@@ -125,46 +141,80 @@ static size_t list_kept(struct kept *kept, const struct class_learner *l, int32_
     return n;
 }
 
-static void try_pack(struct packed *out, const struct class_learner *l, struct kept *kept,
-                     int32_t least)
+/* A table that is being filled. */
+struct table {
+    const struct class_learner *learner;
+    uint32_t *slots;
+    uint32_t n_buckets;
+    struct pool pool;
+    int32_t least;
+    double scale;
+    uint32_t stride;
+};
+
+/* The free slot of a feature; NULL where its bucket is full or has its check already. */
+static uint32_t *free_slot(const struct table *t, uint64_t feature)
 {
-    uint8_t row[ENT_SPARSE_ROW_MAX];
-    struct pool pool = {.len = 1, .mask = (1U << 21) - 1};
-    pool.bytes = need(calloc(ENT_SPARSE_POOL_MAX, 1));
-    pool.index = need(calloc(pool.mask + 1, sizeof *pool.index));
-    size_t n = list_kept(kept, l, least, out->scale);
-    uint32_t n_buckets = buckets_for(n);
-    uint32_t *slots = need(calloc((size_t)n_buckets * 4, sizeof *slots));
-    for (size_t i = 0; i < n; i++) {
-        uint32_t *bucket = slots + 4 * (size_t)ent_sparse_bucket(kept[i].feature, n_buckets);
-        uint32_t check = ent_sparse_check(kept[i].feature);
-        int k = 0;
-        while (k < 4 && bucket[k] && bucket[k] >> 24 != check)
-            k++;
-        if (k == 4 || bucket[k])
-            continue;
-        size_t len = make_row(row, l, kept[i].id, least, out->scale);
-        uint32_t offset = pool_row(&pool, row, len);
-        if (offset)
-            bucket[k] = check << 24 | offset;
-    }
-    free(pool.index);
-    out->slots = (uint8_t *)slots;
-    out->slots_len = (size_t)n_buckets * 16;
-    out->pool = pool.bytes;
-    out->pool_len = pool.len + ENT_SPARSE_ROW_MAX;
+    uint32_t *bucket = t->slots + 4 * (size_t)ent_sparse_bucket(feature, t->n_buckets);
+    uint32_t check = ent_sparse_check(feature);
+    int k = 0;
+    while (k < 4 && bucket[k] && bucket[k] >> 24 != check)
+        k++;
+    return k < 4 && !bucket[k] ? &bucket[k] : NULL;
 }
 
-void pack_classes(struct packed *out, const struct class_learner *l, size_t budget)
+/* Stores the features whose rows are full, or those whose are not. A feature of either kind that
+ * finds no room in its bucket is left out. */
+static void store_rows(struct table *t, const struct kept *kept, size_t n, int full)
+{
+    uint8_t pairs[2 * ENT_CLASSES_MAX];
+    uint8_t row[ENT_SPARSE_ROW_MAX];
+    for (size_t i = 0; i < n; i++) {
+        size_t count = list_pairs(pairs, t->learner, kept[i].id, t->least, t->scale);
+        uint32_t *slot = is_full(count, t->stride) == full ? free_slot(t, kept[i].feature) : NULL;
+        if (!slot)
+            continue;
+        size_t len = full ? full_row(row, pairs, count, t->stride) : short_row(row, pairs, count);
+        uint32_t offset = pool_row(&t->pool, row, len);
+        if (offset)
+            *slot = ent_sparse_check(kept[i].feature) << 24 | offset;
+    }
+}
+
+static void try_pack(struct packed *out, const struct class_learner *l, struct kept *kept,
+                     int32_t least, uint32_t stride)
+{
+    /* The first row stands for no row. */
+    struct table t = {.learner = l, .least = least, .scale = out->scale, .stride = stride};
+    t.pool = (struct pool){.len = stride, .mask = (1U << 21) - 1};
+    t.pool.bytes = need(calloc(ENT_SPARSE_POOL_MAX, 1));
+    t.pool.index = need(calloc(t.pool.mask + 1, sizeof *t.pool.index));
+    size_t n = list_kept(kept, l, least, out->scale);
+    t.n_buckets = buckets_for(n);
+    t.slots = need(calloc((size_t)t.n_buckets * 4, sizeof *t.slots));
+    store_rows(&t, kept, n, 1);
+    out->full_len = t.pool.len;
+    memset(t.pool.index, 0, (t.pool.mask + 1) * sizeof *t.pool.index);
+    store_rows(&t, kept, n, 0);
+    free(t.pool.index);
+    out->slots = (uint8_t *)t.slots;
+    out->slots_len = (size_t)t.n_buckets * 16;
+    out->pool = t.pool.bytes;
+    out->pool_len = t.pool.len + ENT_SPARSE_ROW_MAX;
+}
+
+void pack_classes(struct packed *out, const struct class_learner *l, unsigned n_classes,
+                  size_t budget)
 {
     struct kept *kept = need(malloc((l->dictionary->count + 1) * sizeof *kept));
+    uint32_t stride = ent_sparse_stride(n_classes);
     int32_t most = largest_class_weight(l);
     int32_t low = 1;
     *out = (struct packed){.scale = 127.0 / most};
     int32_t high = most + 1;
     while (low < high) { /* the smallest limit that fits lies in [low, high] */
         int32_t middle = low + (high - low) / 2;
-        try_pack(out, l, kept, middle);
+        try_pack(out, l, kept, middle, stride);
         int fits = out->slots_len + out->pool_len <= budget;
         free(out->slots);
         free(out->pool);
@@ -173,7 +223,7 @@ void pack_classes(struct packed *out, const struct class_learner *l, size_t budg
         else
             low = middle + 1;
     }
-    try_pack(out, l, kept, low);
+    try_pack(out, l, kept, low, stride);
     free(kept);
 }
 

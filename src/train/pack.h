@@ -9,11 +9,14 @@ struct packed {
     size_t slots_len;
     uint8_t *pool;
     size_t pool_len;
-    double scale; /* packed weight = average × scale */
+    size_t full_len; /* bytes of the pool that are full rows */
+    double scale;    /* packed weight = average × scale */
 };
 
-/* Drops the smallest weights until slots and pool take no more than `budget` bytes. */
-void pack_classes(struct packed *out, const struct class_learner *learner, size_t budget);
+/* Drops the smallest weights of `n_classes` until slots and pool take no more than `budget` bytes.
+ */
+void pack_classes(struct packed *out, const struct class_learner *learner, unsigned n_classes,
+                  size_t budget);
 void pack_moves(struct packed *out, const struct move_learner *learner);
 void packed_free(struct packed *packed);
 

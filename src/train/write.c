@@ -37,17 +37,19 @@ static void add_names(struct file *file, enum ent_model_section which, const str
     ent_buffer_free(&blob);
 }
 
-static void add_classes(struct file *file, enum ent_model_section slots,
-                        enum ent_model_section pool, const struct class_learner *learner,
-                        size_t budget)
+/* Adds a table's slots and, as the section behind them, its pool; gives the bytes of full rows. */
+static uint32_t add_classes(struct file *file, enum ent_model_section slots,
+                            const struct class_learner *learner, unsigned n_classes, size_t budget)
 {
     struct packed packed;
-    pack_classes(&packed, learner, budget);
-    printf("  %zu + %zu bytes, scale %.4f\n", packed.slots_len, packed.pool_len,
-           packed.scale * AVERAGE_SCALE);
+    pack_classes(&packed, learner, n_classes, budget);
+    uint32_t full = (uint32_t)packed.full_len;
+    printf("  %zu + %zu bytes, %u of them full rows, scale %.4f\n", packed.slots_len,
+           packed.pool_len, full, packed.scale * AVERAGE_SCALE);
     add_section(file, slots, packed.slots, packed.slots_len);
-    add_section(file, pool, packed.pool, packed.pool_len);
+    add_section(file, slots + 1, packed.pool, packed.pool_len);
     packed_free(&packed);
+    return full;
 }
 
 static void add_lexicon(struct file *file, const struct ent_lexicon_table *lexicon)
@@ -90,14 +92,17 @@ int model_write(const char *path, const struct learned *learned, const struct ta
     add_names(file, SECTION_TAGS, &set->tags);
     add_names(file, SECTION_LABELS, &set->labels);
     add_lexicon(file, lexicon);
-    add_classes(file, SECTION_BACK_SLOTS, SECTION_BACK_POOL, &learned->back, budget->back);
-    add_classes(file, SECTION_FRONT_SLOTS, SECTION_FRONT_POOL, &learned->front, budget->front);
-    add_classes(file, SECTION_LABEL_SLOTS, SECTION_LABEL_POOL, &learned->labels, budget->labels);
+    unsigned n_tags = set->tags.count;
+    unsigned n_labels = set->labels.count;
+    uint32_t *full = file->header.full;
+    full[0] = add_classes(file, SECTION_BACK_SLOTS, &learned->back, n_tags, budget->back);
+    full[1] = add_classes(file, SECTION_FRONT_SLOTS, &learned->front, n_tags, budget->front);
+    full[2] = add_classes(file, SECTION_LABEL_SLOTS, &learned->labels, n_labels, budget->labels);
     pack_moves(&moves, &learned->moves);
     printf("  %zu bytes, scale %.4f\n", moves.slots_len, moves.scale * AVERAGE_SCALE);
     add_section(file, SECTION_MOVES, moves.slots, moves.slots_len);
-    file->header.n_tags = set->tags.count;
-    file->header.n_labels = set->labels.count;
+    file->header.n_tags = n_tags;
+    file->header.n_labels = n_labels;
     file->header.beam = beam;
     file->header.margin = (int32_t)(margin * AVERAGE_SCALE * moves.scale);
     packed_free(&moves);

@@ -61,7 +61,8 @@ complete -c entente -n $reads -l ascii -d 'Draw with 7-bit characters only'
 set -l sources "not __fish_seen_subcommand_from code"
 complete -c entente -n $sources -l offline -d 'Fetch nothing'
 complete -c entente -n $sources -l allow-local -d 'Fetch from private networks too'
-complete -c entente -n $sources -l limit -x -d 'Raise limits of inputs'
+complete -c entente -l limit -x -d 'Raise limits of inputs'
+complete -c entente -l no-sandbox -d 'Parse in this process'
 
 complete -c entente -s h -l help -d 'Tell the options and formats'
 complete -c entente -s V -l version -d 'Tell the version'

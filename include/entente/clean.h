@@ -20,6 +20,7 @@
 #include "entente/date.h"
 #include "entente/error.h"
 #include "entente/input.h"
+#include "entente/limits.h"
 #include "entente/span.h"
 
 #define ENT_BLOCK_KINDS(X)                                                                         \
@@ -110,5 +111,14 @@ int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name
 /* The same of an input, whose known fields win over what is found. */
 int ent_clean_input(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
                     struct ent_message *message);
+
+/*
+ * The same with pages parsed in a process of their own, which has the limits (NULL: the defaults),
+ * and in which nothing can be opened or sent (on Linux). Text is cleaned here. Errors: those too of
+ * a page that its parser does not survive: CRASHED, TIMEOUT, TOOBIG; UNSUPPORTED where no such
+ * process can be made.
+ */
+int ent_clean_apart(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
+                    const struct ent_limits *limits, struct ent_message *message);
 
 #endif

@@ -25,8 +25,10 @@
 struct ent_engine {
     struct ent_gazetteer *gazetteer;
     struct ent_lexicon *lexicon;
-    struct ent_model *model;   /* NULL: missing or damaged; nothing is parsed, the rest goes on */
-    struct ent_message notice; /* says so in one line, for people; "" where nothing is wrong */
+    struct ent_model *model; /* NULL: missing or damaged; nothing is parsed, the rest goes on */
+    const struct ent_limits *apart; /* pages are parsed in processes of their own with these limits
+                                       (ent_clean_apart()); NULL: here */
+    struct ent_message notice;      /* says so in one line, for people; "" where nothing is wrong */
 };
 
 /* Loads the assets in `data` (a folder with actors/, lexicon/ and english.model). Errors as

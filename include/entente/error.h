@@ -21,7 +21,8 @@
     X(USAGE, -9, "wrong usage")                                                                    \
     X(UNSUPPORTED, -10, "not supported")                                                           \
     X(TIMEOUT, -11, "took too long")                                                               \
-    X(CANCELLED, -12, "cancelled")
+    X(CANCELLED, -12, "cancelled")                                                                 \
+    X(CRASHED, -13, "its parser failed")
 
 enum ent_error {
     ENT_OK = 0,

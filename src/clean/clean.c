@@ -9,6 +9,7 @@
 
 #include "clean/charset.h"
 #include "clean/html.h"
+#include "clean/html_apart.h"
 #include "clean/known.h"
 #include "clean/lines.h"
 #include "clean/pasted.h"
@@ -108,17 +109,22 @@ static int clean_text(struct ent_article *out, struct ent_arena *arena, const ch
 
 static int clean_decoded(struct ent_article *out, struct ent_arena *arena,
                          const struct ent_input *input, enum ent_input_kind kind, const char *text,
-                         size_t len, struct ent_message *message)
+                         size_t len, const struct ent_limits *apart, struct ent_message *message)
 {
+    int whole = kind == ENT_INPUT_BODY;
     if (len == 0)
         return ent_fail(message, ENT_E_EMPTY, "%s: has no text", input->name);
-    if (kind == ENT_INPUT_HTML || kind == ENT_INPUT_BODY)
-        return ent_html_clean(out, arena, input->name, text, len, kind == ENT_INPUT_BODY, message);
-    return clean_text(out, arena, input->name, text, len, kind, message);
+    if (kind != ENT_INPUT_HTML && !whole)
+        return clean_text(out, arena, input->name, text, len, kind, message);
+    if (apart)
+        return ent_html_clean_apart(out, arena, input->name, text, len, whole, apart, message);
+    struct ent_limits limits = ent_limits_of(NULL);
+    return ent_html_clean(out, arena, input->name, text, len, whole, &limits, message);
 }
 
-int ent_clean_input(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
-                    struct ent_message *message)
+/* `apart`: pages are parsed in a process of their own, with these limits. */
+static int clean(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
+                 const struct ent_limits *apart, struct ent_message *message)
 {
     static const enum ent_charset_hint hints[ENT_INPUT_KIND_COUNT] = {
         [ENT_INPUT_PASTED] = ENT_CHARSET_GUESS,
@@ -147,14 +153,27 @@ int ent_clean_input(struct ent_article *out, struct ent_arena *arena, const stru
     if (status)
         status = ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
     else if (kind == ENT_INPUT_PLAIN && !decoded.data && len) /* with its mark, for the edits */
-        status = clean_decoded(out, arena, input, kind, input->bytes, input->len, message);
+        status = clean_decoded(out, arena, input, kind, input->bytes, input->len, apart, message);
     else
-        status = clean_decoded(out, arena, input, kind, text, len, message);
+        status = clean_decoded(out, arena, input, kind, text, len, apart, message);
     if (!status || status == ENT_E_NOARTICLE)
         if (ent_known_apply(out, arena, input))
             status = ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
     ent_buffer_free(&decoded);
     return status;
+}
+
+int ent_clean_input(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
+                    struct ent_message *message)
+{
+    return clean(out, arena, input, NULL, message);
+}
+
+int ent_clean_apart(struct ent_article *out, struct ent_arena *arena, const struct ent_input *input,
+                    const struct ent_limits *limits, struct ent_message *message)
+{
+    struct ent_limits filled = ent_limits_of(limits);
+    return clean(out, arena, input, &filled, message);
 }
 
 int ent_clean(struct ent_article *out, struct ent_arena *arena, const char *name, const char *bytes,

@@ -84,11 +84,12 @@ static int lay_out(struct walk *walk, const GumboNode *root)
     return status;
 }
 
-int ent_dom_parse(struct ent_dom *out, struct ent_arena *arena, const char *bytes, size_t len)
+int ent_dom_parse(struct ent_dom *out, struct ent_arena *arena, const char *bytes, size_t len,
+                  const struct ent_limits *limits)
 {
     out->nodes = NULL;
     out->count = 0;
-    const GumboOutput *output = ent_dom_guard_parse(&out->guard, bytes, len);
+    const GumboOutput *output = ent_dom_guard_parse(&out->guard, bytes, len, limits);
     if (!output)
         return out->guard.status;
     struct walk walk = {.dom = out, .arena = arena};

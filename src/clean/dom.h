@@ -32,7 +32,8 @@ struct ent_dom {
  * ent_dom_free() also after an error. The list itself lives in `arena`. Errors: NOMEM, TOOBIG
  * (nested deeper, more attributes, or more memory than the guard allows; `guard.reason` names it).
  */
-int ent_dom_parse(struct ent_dom *out, struct ent_arena *arena, const char *bytes, size_t len);
+int ent_dom_parse(struct ent_dom *out, struct ent_arena *arena, const char *bytes, size_t len,
+                  const struct ent_limits *limits);
 void ent_dom_free(struct ent_dom *dom);
 
 /* An attribute's value; NULL where the node does not have it or is a text. */

@@ -65,7 +65,7 @@ static int is_slot(const struct ent_dom_guard *guard, const GumboNode *node)
 static uint32_t depth_of(const struct ent_dom_guard *guard, GumboNode *node)
 {
     uint32_t steps = 0;
-    while (steps <= ENT_DOM_DEPTH && is_slot(guard, node->parent)) {
+    while (steps <= guard->depth_most && is_slot(guard, node->parent)) {
         node = node->parent;
         steps++;
         if (header_of(node)->depth)
@@ -80,7 +80,7 @@ static void settle_last(struct ent_dom_guard *guard)
         return;
     uint32_t depth = depth_of(guard, guard->last);
     header_of(guard->last)->depth = depth;
-    if (depth > ENT_DOM_DEPTH)
+    if (depth > guard->depth_most)
         abandon(guard, ENT_E_TOOBIG, "nests its elements too deep");
 }
 
@@ -119,7 +119,7 @@ static void *allocate(void *userdata, size_t size)
     struct ent_dom_guard *guard = userdata;
     if (size == sizeof(GumboNode))
         return allocate_node(guard);
-    if (size == sizeof(GumboAttribute) && ++guard->attributes > ENT_DOM_ATTRIBUTES)
+    if (size == sizeof(GumboAttribute) && ++guard->attributes > guard->attributes_most)
         abandon(guard, ENT_E_TOOBIG, "has a tag of too many attributes");
     uint32_t cls = 1;
     size_t room = SMALLEST;
@@ -151,10 +151,13 @@ static void deallocate(void *userdata, void *block)
     guard->freed[cls] = header;
 }
 
-const GumboOutput *ent_dom_guard_parse(struct ent_dom_guard *guard, const char *bytes, size_t len)
+const GumboOutput *ent_dom_guard_parse(struct ent_dom_guard *guard, const char *bytes, size_t len,
+                                       const struct ent_limits *limits)
 {
     GumboOptions options = kGumboDefaultOptions;
-    *guard = (struct ent_dom_guard){.limit = ENT_DOM_MEMORY};
+    *guard = (struct ent_dom_guard){.limit = ENT_DOM_MEMORY,
+                                    .depth_most = limits->depth,
+                                    .attributes_most = limits->attributes};
     if (len < (ENT_DOM_MEMORY - ENT_DOM_BASE) / ENT_DOM_SHARE)
         guard->limit = len * ENT_DOM_SHARE + ENT_DOM_BASE;
     options.allocator = allocate;

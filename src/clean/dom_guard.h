@@ -12,10 +12,9 @@
 #include <stdint.h>
 
 #include "entente/arena.h"
+#include "entente/limits.h"
 
 enum {
-    ENT_DOM_DEPTH = 512,        /* elements in each other; pages that are read nest to about 50 */
-    ENT_DOM_ATTRIBUTES = 2000,  /* of one tag */
     ENT_DOM_SHARE = 160,        /* bytes of memory for a byte of the page … */
     ENT_DOM_BASE = 1 << 24,     /* … and this many for any; real pages take 5 to 25 */
     ENT_DOM_MEMORY = INT32_MAX, /* and no more for the largest */
@@ -38,6 +37,7 @@ struct ent_dom_guard {
     size_t slots_used; /* of the last pool */
     GumboNode *last;   /* the node made last: where it hangs is known when the next one is made */
     size_t attributes; /* made since then */
+    size_t depth_most, attributes_most;
     jmp_buf out;
     int status;         /* why the parse was abandoned, 0: it was not */
     const char *reason; /* the same in words */
@@ -47,7 +47,8 @@ struct ent_dom_guard {
  * Parses into memory that ent_dom_guard_free() frees. NULL where it was abandoned: guard->status is
  * NOMEM or TOOBIG.
  */
-const GumboOutput *ent_dom_guard_parse(struct ent_dom_guard *guard, const char *bytes, size_t len);
+const GumboOutput *ent_dom_guard_parse(struct ent_dom_guard *guard, const char *bytes, size_t len,
+                                       const struct ent_limits *limits);
 void ent_dom_guard_free(struct ent_dom_guard *guard);
 
 #endif

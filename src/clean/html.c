@@ -129,18 +129,19 @@ static int tell(struct ent_message *message, int status, const char *name,
 }
 
 int ent_html_clean(struct ent_article *out, struct ent_arena *arena, const char *name,
-                   const char *bytes, size_t len, int whole, struct ent_message *message)
+                   const char *bytes, size_t len, int whole, const struct ent_limits *limits,
+                   struct ent_message *message)
 {
     struct ent_html_page page = {.arena = arena, .draft = {.arena = arena}};
     int status = drop_escapes(&page, &bytes, &len);
     struct ent_buffer slim = {0};
     if (!status)
-        status = ent_html_slim(&slim, bytes, len);
+        status = ent_html_slim(&slim, bytes, len, limits->attributes);
     if (status == ENT_E_TOOBIG)
         page.dom.guard =
             (struct ent_dom_guard){.status = status, .reason = "has a tag of too many attributes"};
     if (!status)
-        status = ent_dom_parse(&page.dom, arena, slim.data ? slim.data : "", slim.len);
+        status = ent_dom_parse(&page.dom, arena, slim.data ? slim.data : "", slim.len, limits);
     if (!status)
         status = clean_page(out, &page, whole);
     status = tell(message, status, name, &page);

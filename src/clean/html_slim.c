@@ -17,8 +17,9 @@ struct slim {
     const char *bytes;
     size_t at, len;
     size_t attributes; /* of the tag in the making */
-    int pre;           /* within <pre>: white space stays */
-    int foreign;       /* within <svg> or <math>: "/>" ends an element */
+    size_t attributes_most;
+    int pre;     /* within <pre>: white space stays */
+    int foreign; /* within <svg> or <math>: "/>" ends an element */
 };
 
 struct slice {
@@ -244,7 +245,7 @@ static int pass_tag(struct slim *s)
             s->at++;
         else
             read_attribute(s, tag);
-        if (s->attributes > ENT_SLIM_ATTRIBUTES)
+        if (s->attributes > s->attributes_most)
             return ENT_E_TOOBIG;
     }
     if (s->at >= s->len) {
@@ -326,9 +327,9 @@ static void pass_text(struct slim *s)
     s->at = end;
 }
 
-int ent_html_slim(struct ent_buffer *out, const char *bytes, size_t len)
+int ent_html_slim(struct ent_buffer *out, const char *bytes, size_t len, size_t most)
 {
-    struct slim s = {.out = out, .bytes = bytes, .len = len};
+    struct slim s = {.out = out, .attributes_most = most, .bytes = bytes, .len = len};
     int status = 0;
     while (!status && s.at < len && !out->failed)
         if (bytes[s.at] == '<')

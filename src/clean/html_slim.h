@@ -9,12 +9,11 @@
 
 #include "entente/buffer.h"
 
-enum { ENT_SLIM_ATTRIBUTES = 2000 }; /* of one tag */
-
 /*
  * Adds the page to *out; it parses to the same tree but for scripts, styles, comments, pictures and
- * attributes that nobody asks for. Linear. Errors: NOMEM, TOOBIG (a tag of too many attributes).
+ * attributes that nobody asks for. Linear. Errors: NOMEM, TOOBIG (a tag of more than `most`
+ * attributes).
  */
-int ent_html_slim(struct ent_buffer *out, const char *bytes, size_t len);
+int ent_html_slim(struct ent_buffer *out, const char *bytes, size_t len, size_t most);
 
 #endif

@@ -5,6 +5,7 @@
 #include "entente/export.h"
 
 struct cleaning {
+    const struct program *program;
     int (*write)(struct ent_buffer *out, const struct ent_article *article);
     int raw;     /* the whole text is asked for: */
     int explain; /* a page without an article has one too */
@@ -16,7 +17,7 @@ static int clean_one(void *payload, const struct ent_input *input, struct ent_me
     struct cleaning *cleaning = payload;
     struct ent_arena arena = {0};
     struct ent_article article;
-    int status = ent_clean_input(&article, &arena, input, message);
+    int status = program_clean(&article, &arena, cleaning->program, input, message);
     if (status == ENT_E_NOARTICLE && cleaning->raw)
         status = 0;
     if (!status && cleaning->raw)
@@ -34,7 +35,8 @@ int command_clean(struct program *program)
 {
     const char *const *options = program->options.value;
     const struct ent_article_format *format = ent_article_formats;
-    struct cleaning cleaning = {.raw = options[OPTION_RAW] != NULL,
+    struct cleaning cleaning = {.program = program,
+                                .raw = options[OPTION_RAW] != NULL,
                                 .explain = options[OPTION_EXPLAIN] != NULL};
     struct tally tally = {0};
     const char *name = options[OPTION_FORMAT];

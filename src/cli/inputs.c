@@ -71,6 +71,14 @@ int tally_status(const struct tally *tally)
     return tally->done ? EXIT_SOME_FAILED : EXIT_NOTHING_DONE;
 }
 
+int program_clean(struct ent_article *out, struct ent_arena *arena, const struct program *program,
+                  const struct ent_input *input, struct ent_message *message)
+{
+    const struct ent_source_options *sources = &program->sources;
+    return sources->apart ? ent_clean_apart(out, arena, input, &sources->limits, message)
+                          : ent_clean_input(out, arena, input, message);
+}
+
 int input_document(struct ent_document **out, struct program *program,
                    const struct ent_input *input, struct ent_message *message)
 {

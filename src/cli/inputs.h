@@ -29,6 +29,10 @@ int inputs_visit(struct program *program, struct tally *tally, input_visitor *vi
 /* The exit status of a command that did what `tally` counts. */
 int tally_status(const struct tally *tally);
 
+/* Cleans one input, in a process of its own unless the options say not to. */
+int program_clean(struct ent_article *out, struct ent_arena *arena, const struct program *program,
+                  const struct ent_input *input, struct ent_message *message);
+
 /* Reads one input through all stages: an input_visitor's usual work. */
 int input_document(struct ent_document **out, struct program *program,
                    const struct ent_input *input, struct ent_message *message);

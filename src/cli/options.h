@@ -73,7 +73,9 @@ enum {
     X(OFFLINE, 0, "offline", NULL, FOR_SOURCES, "fetch nothing: of feeds the summaries are read")  \
     X(ALLOW_LOCAL, 0, "allow-local", NULL, FOR_SOURCES,                                            \
       "fetch from this machine and private networks too")                                          \
-    X(LIMIT, 0, "limit", "LIST", FOR_SOURCES,                                                      \
+    X(NO_SANDBOX, 0, "no-sandbox", NULL, FOR_SOURCES | FOR_CODE,                                   \
+      "parse pages and archives in this process, not in confined ones")                            \
+    X(LIMIT, 0, "limit", "LIST", FOR_SOURCES | FOR_CODE,                                           \
       "raise limits of inputs: size=MB,memory=MB,seconds=N,articles=N,…")                          \
     X(HELP, 'h', "help", NULL, FOR_ALL, "tell this and exit")                                      \
     X(VERSION, 'V', "version", NULL, FOR_ALL, "tell the version and exit")

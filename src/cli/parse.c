@@ -10,6 +10,7 @@
 #include "entente/parse.h"
 
 struct parsing {
+    const struct program *program;
     struct ent_model *model;
     struct ent_parser *parser;
     struct ent_buffer result;
@@ -26,7 +27,7 @@ static int parse_raw(void *payload, const struct ent_input *input, struct ent_me
     struct ent_input taken = *input;
     if (taken.kind == ENT_INPUT_AUTO && !ent_html_is(input->bytes, input->len))
         taken.kind = ENT_INPUT_PLAIN;
-    int status = ent_clean_input(&article, &arena, &taken, message);
+    int status = program_clean(&article, &arena, p->program, &taken, message);
     if (!status) {
         status = ent_text_split(&text, &arena, &article);
         if (!status)
@@ -65,7 +66,7 @@ static int start(struct parsing *p, struct program *program, struct ent_message 
 
 int command_parse(struct program *program)
 {
-    struct parsing parsing = {0};
+    struct parsing parsing = {.program = program};
     struct tally tally = {0};
     struct ent_message message = {{0}};
     int status = EXIT_NOTHING_DONE;

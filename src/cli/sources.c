@@ -72,6 +72,9 @@ int sources_read(struct ent_source_options *out, const struct options *options)
         .allow_local = options->value[OPTION_ALLOW_LOCAL] != NULL,
         .agent = "Mozilla/5.0 (compatible; " PACKAGE_NAME "/" PACKAGE_VERSION ")",
         .proxy = proxy(),
+#ifdef ENT_SANDBOX
+        .apart = options->value[OPTION_NO_SANDBOX] == NULL,
+#endif
     };
     if (read_limits(&out->limits, getenv("ENTENTE_LIMIT"), "ENTENTE_LIMIT") != 0)
         return EXIT_USAGE;

@@ -148,7 +148,10 @@ int ent_document_read(struct ent_document **out, const struct ent_engine *engine
     struct ent_document *document = calloc(1, sizeof *document);
     if (!document)
         return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
-    int status = ent_clean_input(&document->article, &document->arena, input, message);
+    int status =
+        engine->apart
+            ? ent_clean_apart(&document->article, &document->arena, input, engine->apart, message)
+            : ent_clean_input(&document->article, &document->arena, input, message);
     if (status)
         goto out;
     document->name = ent_arena_copy(&document->arena, input->name, strlen(input->name));

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "source/split.h"
+#include "source/zip.h"
 
 static int is_any(const char *bytes, size_t len)
 {
@@ -32,17 +33,17 @@ static int split_whole(struct ent_split *split, const char *bytes, size_t len)
 }
 
 static const struct ent_kind kinds[] = {
-    {"gzip", ent_gzip_is, ent_gzip_split, 0},
-    {"EPUB", ent_epub_is, ent_epub_split, 0},
-    {"ZIP", ent_zip_is, ent_zip_split, 0},
-    {"PDF", ent_pdf_is, ent_pdf_split, ENT_KIND_TRUST | ENT_KIND_ONE},
-    {"WARC", ent_warc_is, ent_warc_split, 0},
-    {"mbox", ent_mbox_is, ent_mbox_split, ENT_KIND_WORDS},
-    {"mail", ent_mail_is, ent_mail_split, ENT_KIND_WORDS | ENT_KIND_ONE},
-    {"OPML", ent_opml_is, ent_opml_split, ENT_KIND_TEXT},
-    {"feed", ent_feed_is, ent_feed_split, ENT_KIND_TEXT},
-    {"JSON feed", ent_json_feed_is, ent_json_feed_split, ENT_KIND_TEXT},
-    {"page", is_any, split_whole, ENT_KIND_TRUST | ENT_KIND_ONE},
+    {"gzip", ent_gzip_is, ent_gzip_split, 0, NULL},
+    {"EPUB", ent_epub_is, ent_epub_split, 0, ent_zip_prepare},
+    {"ZIP", ent_zip_is, ent_zip_split, 0, NULL},
+    {"PDF", ent_pdf_is, ent_pdf_split, ENT_KIND_TRUST | ENT_KIND_ONE, NULL},
+    {"WARC", ent_warc_is, ent_warc_split, 0, NULL},
+    {"mbox", ent_mbox_is, ent_mbox_split, ENT_KIND_WORDS, NULL},
+    {"mail", ent_mail_is, ent_mail_split, ENT_KIND_WORDS | ENT_KIND_ONE, NULL},
+    {"OPML", ent_opml_is, ent_opml_split, ENT_KIND_TEXT, NULL},
+    {"feed", ent_feed_is, ent_feed_split, ENT_KIND_TEXT, NULL},
+    {"JSON feed", ent_json_feed_is, ent_json_feed_split, ENT_KIND_TEXT, NULL},
+    {"page", is_any, split_whole, ENT_KIND_TRUST | ENT_KIND_ONE, NULL},
 };
 
 const struct ent_kind *ent_kind_find(const char *bytes, size_t len)

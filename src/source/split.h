@@ -43,6 +43,8 @@ struct ent_kind {
     /* Puts the parts; 0, or an error with a message, of `put` too. */
     int (*split)(struct ent_split *split, const char *bytes, size_t len);
     unsigned flags;
+    /* Loads what splitting needs, before it is done in a process of its own; NULL: nothing. */
+    int (*prepare)(struct ent_message *message);
 };
 
 enum {

@@ -13,6 +13,7 @@
 #include "entente/source.h"
 #include "source/load.h"
 #include "source/mime.h"
+#include "source/parts.h"
 #include "source/split.h"
 
 enum { DEPTH_MOST = 4, NAME_SIZE = 1024 };
@@ -194,6 +195,9 @@ static int visit_bytes(struct visit *visit, const char *name, const char *url, c
         status = ent_charset_decode(&bytes, &len, &decoded, bytes, len, ENT_CHARSET_HTML, charset);
     if (status)
         status = ent_fail(message, status, "%s: %s", name, ent_error_text(status));
+    else if (visit->options->apart && !(stop.kind->flags & ENT_KIND_TRUST))
+        status = ent_split_apart(stop.kind, &split, bytes, len, visit->options->cancelled,
+                                 visit->options->payload);
     else
         status = stop.kind->split(&split, bytes, len);
     ent_buffer_free(&decoded);

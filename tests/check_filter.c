@@ -228,6 +228,38 @@ START_TEST(the_panel_ticks_and_lets_go)
 }
 END_TEST
 
+/* Changes ------------------------------------------------------------------------------------- */
+
+START_TEST(times_that_cannot_be_compared_are_told)
+{
+    start();
+    ck_assert_int_eq(reader_command(&reader, "compare"), -1); /* all is of one day */
+    ck_assert(reader.message.text[0]);
+    ck_assert_int_eq(reader.shown[SIDE_GRAPH], VIEW_MAP);
+    ck_assert_int_eq(reader_command(&reader, "compare nonsense"), -1);
+    ck_assert_int_eq(reader_command(&reader, "compare articles"), -1);
+    press("D");
+    ck_assert_int_eq(reader.shown[SIDE_GRAPH], VIEW_MAP);
+    reader_close(&reader);
+}
+END_TEST
+
+START_TEST(a_filter_drops_what_was_compared)
+{
+    start();
+    ck_assert_int_eq(reader_command(&reader, "compare 2023,2024"), 0);
+    ck_assert_int_eq(reader.shown[SIDE_GRAPH], VIEW_COMPARE);
+    ck_assert_uint_eq(reader.compare.now->counts[ENT_CHANGE_CAME], 4);
+    press("jjG<Enter>");
+    ck_assert_int_eq(reader.shown[SIDE_GRAPH], VIEW_TIES);
+    press("<Backspace>");
+    ck_assert_int_eq(reader_command(&reader, "filter -"), 0);
+    ck_assert_int_ne(reader.shown[SIDE_GRAPH], VIEW_COMPARE);
+    ck_assert_ptr_null(reader.compare.now);
+    reader_close(&reader);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("filter");
@@ -238,6 +270,8 @@ int main(void)
     tcase_add_test(tc, nodes_keep_their_places_and_what_is_left_out_is_told);
     tcase_add_test(tc, what_is_picked_stays_picked);
     tcase_add_test(tc, the_panel_ticks_and_lets_go);
+    tcase_add_test(tc, times_that_cannot_be_compared_are_told);
+    tcase_add_test(tc, a_filter_drops_what_was_compared);
     suite_add_tcase(suite, tc);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

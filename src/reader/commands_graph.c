@@ -75,6 +75,11 @@ COMMAND(centre)
     reader->window.moved = 0;
 }
 
+COMMAND(compare)
+{
+    compare_show(reader, argument);
+}
+
 COMMAND(filter)
 {
     struct ent_filter filter = reader->filter;

@@ -25,11 +25,19 @@ static const char *sort_word(size_t i)
     return i < TIME_AXIS_COUNT ? time_axis_names[i] : NULL;
 }
 
+static const char *compare_word(size_t i)
+{
+    static const char *const words[] = {"month", "quarter", "year", "articles"};
+    return i < 4 ? words[i] : NULL;
+}
+
 static const struct {
     enum command_id command;
     const char *(*word)(size_t i);
-} rows[] = {
-    {COMMAND_filter, filter_completion}, {COMMAND_sort, sort_word}, {COMMAND_view, view_word}};
+} rows[] = {{COMMAND_filter, filter_completion},
+            {COMMAND_sort, sort_word},
+            {COMMAND_compare, compare_word},
+            {COMMAND_view, view_word}};
 
 /* What the words behind a command are taken from, NULL where nothing is known of them. */
 static const char *(*source_of(const char *line))(size_t i)

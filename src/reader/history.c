@@ -57,7 +57,8 @@ static void visit(struct reader *reader, const struct visit *to)
     reader->point = POINT_LINE;
     reader->focus = to->focus;
     memcpy(reader->shown, to->shown, sizeof reader->shown);
-    if (to->shown[SIDE_GRAPH] == VIEW_TIES && !reader->ties.count)
+    if ((to->shown[SIDE_GRAPH] == VIEW_TIES && !reader->ties.count) ||
+        (to->shown[SIDE_GRAPH] == VIEW_COMPARE && !reader->compare.now))
         reader->shown[SIDE_GRAPH] = VIEW_MAP;
     int same_graph = reader->graph && to->whole == reader->whole;
     if (to->shown[SIDE_GRAPH] == VIEW_CARD) {

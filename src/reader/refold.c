@@ -30,6 +30,7 @@ static void drop_views(struct reader *reader)
     card_free(&reader->card);
     matrix_free(&reader->matrix);
     ego_free(&reader->ego);
+    compare_free(&reader->compare);
     timeline_free(&reader->timeline);
     free(reader->ties.items);
     reader->matrix = (struct matrix){0};
@@ -163,6 +164,8 @@ static void leave_rows(struct reader *reader)
     walk_unpick(reader);
     if (*shown == VIEW_TIES)
         *shown = reader->ties.from;
+    if (*shown == VIEW_COMPARE)
+        *shown = reader->compare_from;
     if (*shown == VIEW_CARD)
         *shown = reader->card_from;
     if (*shown == VIEW_TIES || *shown == VIEW_CARD)

@@ -15,6 +15,7 @@
 
 #include "canvas.h"
 #include "card.h"
+#include "compare.h"
 #include "ego.h"
 #include "entente/buffer.h"
 #include "filter_panel.h"
@@ -41,6 +42,7 @@ enum view_id {
     VIEW_MATRIX,
     VIEW_EGO,
     VIEW_TIMELINE,
+    VIEW_COMPARE, /* what changed */
     VIEW_CARD,
     VIEW_TIES, /* the statements behind a node or dyad */
     VIEW_HELP,
@@ -166,6 +168,8 @@ struct reader {
     struct matrix matrix;   /* made when it is first shown */
     struct matrix_at matrix_at;
     struct ego ego;
+    struct compare compare;
+    enum view_id compare_from; /* where leaving leads to */
     struct timeline timeline;
     enum time_axis time_axis; /* that the user chose; TIME_AXIS_COUNT: what suits the ties */
     int view_chosen;          /* 1: by the user; else the view of a graph is what suits its size */

@@ -93,6 +93,12 @@ static void go_statement(struct reader *reader, uint32_t index)
     ties_go(reader, index);
 }
 
+static void go_change(struct reader *reader, uint32_t index)
+{
+    reader->focus = SIDE_GRAPH;
+    compare_go(reader, index);
+}
+
 static void go_bin(struct reader *reader, uint32_t index)
 {
     reader->focus = SIDE_GRAPH;
@@ -114,11 +120,17 @@ static void go_article(struct reader *reader, uint32_t index)
 void zone_go(struct reader *reader, const struct zone *zone)
 {
     static void (*const ways[ZONE_KIND_COUNT])(struct reader *, uint32_t) = {
-        [ZONE_MENTION] = go_mention, [ZONE_TIE] = go_tie,
-        [ZONE_NODE] = go_node,       [ZONE_DYAD] = go_dyad,
-        [ZONE_CELL] = go_cell,       [ZONE_STATEMENT] = go_statement,
-        [ZONE_CARD] = go_card,       [ZONE_ARTICLE] = go_article,
-        [ZONE_BIN] = go_bin,         [ZONE_FILTER] = filter_panel_go,
+        [ZONE_MENTION] = go_mention,
+        [ZONE_TIE] = go_tie,
+        [ZONE_NODE] = go_node,
+        [ZONE_DYAD] = go_dyad,
+        [ZONE_CELL] = go_cell,
+        [ZONE_STATEMENT] = go_statement,
+        [ZONE_CARD] = go_card,
+        [ZONE_ARTICLE] = go_article,
+        [ZONE_BIN] = go_bin,
+        [ZONE_CHANGE] = go_change,
+        [ZONE_FILTER] = filter_panel_go,
     };
     ways[zone->kind](reader, zone->index);
 }

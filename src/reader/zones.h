@@ -21,6 +21,7 @@ enum zone_kind {
     ZONE_CELL,      /* of the matrix: row × its count + column */
     ZONE_STATEMENT, /* a row of the list of statements */
     ZONE_BIN,       /* of the timeline */
+    ZONE_CHANGE,    /* a row of what changed */
     ZONE_FILTER,    /* a row of the filter's panel */
     ZONE_CARD,      /* a row of the card */
     ZONE_ARTICLE,   /* on the shelf */

@@ -97,7 +97,7 @@ static void read_tree(struct surface *s, const struct ent_sentence *sentence,
     s->sentence_skipped = 0;
     s->tree = tree;
     tree_read(s, syntax->words + sentence->token, sentence->token);
-    surface_words(s, sentence);
+    surface_words_by_tree(s);
     tree_link(s);
     aside_name_complements(s);
     read_chunks(s);

@@ -186,6 +186,8 @@ int surface_is_verb(const struct surface *s, int32_t at);
 
 /* surface_words.c: reads the sentence's words and their classes. */
 void surface_words(struct surface *s, const struct ent_sentence *sentence);
+/* Lets the tree decide about the classes of the same words. */
+void surface_words_by_tree(struct surface *s);
 
 /* surface_chunks.c */
 void surface_chunks(struct surface *s);

@@ -103,12 +103,9 @@ static int says_alone(const struct lex_word *word, enum lex_class cls)
 
 /* The entry of a form that stands in the lexicon itself, else that of its lemma. */
 static const struct lex_word *find_lemma(const struct surface *s, const struct word *w,
-                                         const char *text, size_t len, enum lex_class cls)
+                                         const char *text, size_t len, const char *lemma,
+                                         enum lex_class cls)
 {
-    static const enum ent_lemma_class classes[LEX_CLASS_COUNT] = {ENT_LEMMA_VERB, ENT_LEMMA_NOUN,
-                                                                  ENT_LEMMA_ADJECTIVE};
-    char lemma[WORD_MAX];
-    ent_lemma(lemma, sizeof lemma, text, len, classes[cls]);
     const struct lex_word *found = lex_find(s->lexicon, lemma, strlen(lemma));
     if (cls == LEX_VERB && (!found || !found->first[cls])) {
         const struct lex_word *base = find_base(s, text, len);
@@ -121,17 +118,20 @@ static const struct lex_word *find_lemma(const struct surface *s, const struct w
 
 static void read_lemmas(struct surface *s, struct word *w, const char *text, size_t len)
 {
-    char lemma[WORD_MAX];
+    static const enum ent_lemma_class classes[LEX_CLASS_COUNT] = {ENT_LEMMA_VERB, ENT_LEMMA_NOUN,
+                                                                  ENT_LEMMA_ADJECTIVE};
+    char lemmas[LEX_CLASS_COUNT][WORD_MAX];
+    const char *lemma = lemmas[LEX_NOUN];
     w->form = lex_find(s->lexicon, text, len);
-    for (int c = 0; c < LEX_CLASS_COUNT; c++)
-        w->lemma[c] = find_lemma(s, w, text, len, (enum lex_class)c);
-    ent_lemma(lemma, sizeof lemma, text, len, ENT_LEMMA_VERB);
-    w->verb_form = form_of(text, len, lemma);
+    for (int c = 0; c < LEX_CLASS_COUNT; c++) {
+        ent_lemma(lemmas[c], WORD_MAX, text, len, classes[c]);
+        w->lemma[c] = find_lemma(s, w, text, len, lemmas[c], (enum lex_class)c);
+    }
+    w->verb_form = form_of(text, len, lemmas[LEX_VERB]);
     if (w->form && w->form->verb) {
         w->lemma[LEX_VERB] = w->form->verb;
         w->verb_form = form_of(text, len, w->form->verb->text);
     }
-    ent_lemma(lemma, sizeof lemma, text, len, ENT_LEMMA_NOUN);
     if (strcmp(lemma, text) != 0)
         w->marks |= WORD_PLURAL;
     if (is_time_noun(lemma) && !(strcmp(text, "march") == 0 && !(w->shape & ENT_SHAPE_CAPITAL)))
@@ -302,7 +302,11 @@ void surface_words(struct surface *s, const struct ent_sentence *sentence)
                              : W_ADJECTIVE;
         }
     }
-    if (s->tree)
-        tree_words(s);
+    mark_reciprocals(s);
+}
+
+void surface_words_by_tree(struct surface *s)
+{
+    tree_words(s);
     mark_reciprocals(s);
 }

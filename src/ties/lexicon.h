@@ -74,7 +74,8 @@ enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
     X(OTHERS, "others")         /* toward everyone else the sentence names: a mediator */          \
     X(HOST, "host")             /* in the passive, whose country it is done in may do it */        \
     X(STATED, "stated")         /* only toward whom a slot names: nobody is guessed */             \
-    X(COPY, "copy")             /* does what was told before: "follow suit" */
+    X(COPY, "copy")             /* does what was told before: "follow suit" */                     \
+    X(INFINITIVE, "infinitive") /* only where its object does what an infinitive says */
 
 enum lex_flag_bit {
 #define LEX_FLAG_ENUM(name, text) LEX_BIT_##name,
@@ -110,7 +111,7 @@ struct lex_sense {
     char cameo[ENT_CAMEO_SIZE];
     uint8_t category;
     int8_t sign; /* 0: a relation that is neither, until something is said of it */
-    uint16_t flags;
+    uint32_t flags;
     int16_t objects; /* the set its object must be of, -1 where any will do */
     struct lex_slots patient;
     struct lex_slots noun_patient;

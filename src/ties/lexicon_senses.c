@@ -49,7 +49,7 @@ int lex_read_flags(struct lex_loader *l, const cJSON *json, struct lex_sense *se
 {
     static const struct {
         const char *name;
-        uint16_t bit;
+        uint32_t bit;
     } flags[] = {
 #define LEX_FLAG_ROW(name, text) {text, LEX_##name},
         LEX_FLAGS(LEX_FLAG_ROW)

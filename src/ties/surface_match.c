@@ -121,11 +121,24 @@ static int has_pattern(const struct surface *s, const struct chunk *v,
            has_in_order(s, sense, 0, v->main + 1, to < s->n_words ? to : s->n_words);
 }
 
+/* "told Peru to leave": the object, or the subject of the passive, does what is governed. */
+static int hands_on(const struct surface *s, const struct chunk *v)
+{
+    int32_t c = (int32_t)(v - s->chunks), doer = v->marks & GROUP_PASSIVE ? v->subject : v->object;
+    for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH; i++)
+        if (s->chunks[i].kind == C_VERBS)
+            return s->chunks[i].form == G_INFINITIVE && s->chunks[i].governor == c &&
+                   doer != NONE && s->chunks[i].subject == doer;
+    return 0;
+}
+
 static int fits(const struct surface *s, const struct chunk *v, const struct lex_sense *sense)
 {
     int32_t object =
         v->marks & GROUP_PASSIVE || sense->flags & LEX_OF_SUBJECT ? v->subject : v->object;
     if (sense->flags & LEX_TRANSITIVE && object == NONE)
+        return 0;
+    if (sense->flags & LEX_INFINITIVE && !hands_on(s, v))
         return 0;
     if (sense->objects >= 0 && !chunk_has(s, object, sense->objects) &&
         !(v->second != NONE && chunk_has(s, v->second, sense->objects)) &&
@@ -158,7 +171,8 @@ int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct mat
         int score = e->n_more * 4;
         if (kind == LEX_SENSE)
             score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0) +
-                     (e->sense->flags & LEX_NEEDS_NEGATION ? 1 : 0) + e->sense->n_pattern * 2;
+                     (e->sense->flags & (LEX_NEEDS_NEGATION | LEX_INFINITIVE) ? 1 : 0) +
+                     e->sense->n_pattern * 2;
         int at = count;
         while (at > 0 && scores[at - 1] < score)
             at--;

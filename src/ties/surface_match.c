@@ -157,11 +157,15 @@ int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct mat
     const struct chunk *v = &s->chunks[group];
     const struct word *main = &s->words[v->main];
     int scores[MATCHES], count = 0;
-    if (main->cls != W_VERB || !main->lemma[LEX_VERB])
+    int alone = main->cls == W_VERB; /* "had", "is" say something with other words only */
+    if ((!alone && main->cls != W_AUXILIARY) || !main->lemma[LEX_VERB])
         return 0;
     for (const struct lex_entry *e = main->lemma[LEX_VERB]->first[LEX_VERB]; e; e = e->next) {
         int32_t last = v->main;
         if (e->kind != kind || (e->n_more && (last = match_particles(s, v, e)) == NONE))
+            continue;
+        if (!alone && !e->n_more &&
+            (kind != LEX_SENSE || (e->sense->objects < 0 && !e->sense->n_needs)))
             continue;
         if (kind == LEX_SENSE && !fits(s, v, e->sense))
             continue;

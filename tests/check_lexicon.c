@@ -85,7 +85,7 @@ START_TEST(words_mean_what_they_should)
         int sign;
     } known[] = {{"condemn", LEX_VERB, ENT_CATEGORY_ACCUSE, -1},
                  {"bomb", LEX_VERB, ENT_CATEGORY_ASSAULT, -1},
-                 {"demand", LEX_VERB, ENT_CATEGORY_REQUEST, -1},
+                 {"insist", LEX_VERB, ENT_CATEGORY_REQUEST, -1},
                  {"urge", LEX_VERB, ENT_CATEGORY_REQUEST, 1},
                  {"treaty", LEX_NOUN, ENT_CATEGORY_AGREE, 1},
                  {"rift", LEX_NOUN, ENT_CATEGORY_SANCTION, -1},

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define LEAST_CONFIDENCE 0.35
+#define LEAST_CONFIDENCE 0.30
 
 enum { LOOK = 64 }; /* ties of the other reader that one is compared with */
 
@@ -18,24 +18,26 @@ static const struct {
     const char *rule;
     double both, surface, tree;
 } worth[] = {
-    {"verb", 0.95, 0.80, 0.60},
-    {"joint subject", 0.93, 0.75, 0.65},
-    {"passive", 0.92, 0.50, 0.55},
-    {"said must", 0.90, 0.60, 0.60},
-    {"predicate", 0.85, 0.55, 0.40},
-    {"changed relation", 0.85, 0.55, 0.30},
-    {"relation", 0.80, 0.75, 0.65},
-    {"verb, within", 0.80, 0.55, 0.55},
-    {"noun", 0.75, 0.50, 0.25},
-    {"role", 0.75, 0.50, 0.40},
-    {"passive, other side", 0.70, 0.45, 0.30},
-    {"verb, other side", 0.65, 0.50, 0.45},
-    {"compound", 0.60, 0.45, 0.40},
+    {"verb", 0.88, 0.75, 0.60},
+    {"said must", 0.88, 0.60, 0.60},
+    {"passive", 0.85, 0.55, 0.55},
+    {"changed relation", 0.82, 0.55, 0.30},
+    {"relation", 0.82, 0.75, 0.62},
+    {"joint subject", 0.80, 0.72, 0.62},
+    {"predicate", 0.80, 0.55, 0.40},
+    {"noun", 0.75, 0.50, 0.30},
+    {"said harm", 0.70, 0.55, 0.50},
     {"verb, others", 0.70, 0.50, 0.50},
-    {"verb, carried over", 0.50, 0.30, 0.30},
-    {"relation, carried over", 0.50, 0.35, 0.35},
+    {"verb, other side", 0.66, 0.50, 0.45},
+    {"role", 0.65, 0.50, 0.40},
+    {"passive, other side", 0.60, 0.45, 0.30},
+    {"verb, within", 0.60, 0.55, 0.50},
+    {"noun, other side", 0.60, 0.40, 0.30},
+    {"compound", 0.50, 0.45, 0.40},
+    {"relation, carried over", 0.45, 0.35, 0.35},
+    {"verb, carried over", 0.45, 0.35, 0.30},
     {"noun, carried over", 0.40, 0.30, 0.30},
-    {"noun, other side", 0.60, 0.40, 0.25},
+    {"", 0.40, 0.30, 0.30},
 };
 
 static double confidence_of(const struct ent_tie *tie)

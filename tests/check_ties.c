@@ -173,6 +173,16 @@ START_TEST(governors_make_acts_of_their_own)
 }
 END_TEST
 
+START_TEST(games_and_near_misses_are_no_ties)
+{
+    check_none("Chile beat Peru 3-0.");
+    check_none("Chile beat Peru in the final of the cup.");
+    check_none("Chile and Peru came close to blows.");
+    check_tie("Chile will boycott Peru's Olympics.", "CHL", "PER", -1, ENT_CATEGORY_SANCTION,
+              ENT_STATUS_FUTURE);
+}
+END_TEST
+
 START_TEST(phrases_beside_others_are_read)
 {
     enum ent_category accuse = ENT_CATEGORY_ACCUSE;
@@ -462,6 +472,7 @@ int main(void)
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);
     tcase_add_test(tests, governors_make_acts_of_their_own);
+    tcase_add_test(tests, games_and_near_misses_are_no_ties);
     tcase_add_test(tests, phrases_beside_others_are_read);
     tcase_add_test(tests, passives_and_mediators_find_their_parties);
     tcase_add_test(tests, status_follows_what_governs);

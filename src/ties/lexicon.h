@@ -154,6 +154,8 @@ enum {
     LEX_MARK_DEED = 256,      /* sums up what was said: a move, a gesture */
     LEX_MARK_MORE_NOUN = 512, /* its form in -s is a noun more often than a verb */
     LEX_MARK_SPORT = 1024,    /* a game is told of: its attacks are none */
+    LEX_MARK_GAME = 2048,     /* so it is where a verb of playing stands with it: a cup, a final */
+    LEX_MARK_PLAY = 4096,     /* such a verb: beat, draw */
     LEX_MARK_REFERRING = 64,  /* its possessor is someone else: neighbour, counterpart */
 };
 

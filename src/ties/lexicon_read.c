@@ -119,6 +119,8 @@ static int read_words(struct lex_loader *l, const cJSON *json)
                  {"linking", LEX_MARK_LINKING | LEX_MARK_VERB},
                  {"deeds", LEX_MARK_DEED},
                  {"sport", LEX_MARK_SPORT},
+                 {"games", LEX_MARK_GAME},
+                 {"plays", LEX_MARK_PLAY | LEX_MARK_VERB},
                  {"nouns", LEX_MARK_MORE_NOUN},
                  {"referring", LEX_MARK_REFERRING},
                  {"verbs", LEX_MARK_VERB}};

@@ -50,18 +50,26 @@ static int is_short(const struct surface *s, int32_t word)
     return s->words[word].span.end - s->words[word].span.start <= 2;
 }
 
-/* Games are told in the words of war: "beat 3-0", "the semi-final". */
+/* "7-1" */
+static int is_score(const struct surface *s, int32_t i)
+{
+    return i > 1 && s->words[i].kind == ENT_TOKEN_NUMBER && is_short(s, i) && is_short(s, i - 2) &&
+           s->words[i - 1].cls == W_HYPHEN && s->words[i - 2].kind == ENT_TOKEN_NUMBER;
+}
+
+/* Games are told in the words of war: "beat 3-0", "the semi-final", "lost the final". */
 static int is_game(const struct surface *s)
 {
+    int game = 0, play = 0;
     for (int32_t i = 0; i < s->n_words; i++) {
-        const struct lex_word *noun = s->words[i].lemma[LEX_NOUN];
-        if (noun && noun->marks & LEX_MARK_SPORT && s->words[i].mention == NONE)
+        const struct word *w = &s->words[i];
+        const struct lex_word *noun = w->lemma[LEX_NOUN], *verb = w->lemma[LEX_VERB];
+        if (is_score(s, i) || (noun && noun->marks & LEX_MARK_SPORT && w->mention == NONE))
             return 1;
-        if (i > 1 && s->words[i].kind == ENT_TOKEN_NUMBER && is_short(s, i) && is_short(s, i - 2) &&
-            s->words[i - 1].cls == W_HYPHEN && s->words[i - 2].kind == ENT_TOKEN_NUMBER)
-            return 1;
+        game |= noun && noun->marks & LEX_MARK_GAME && w->mention == NONE;
+        play |= w->cls == W_VERB && verb && verb->marks & LEX_MARK_PLAY;
     }
-    return 0;
+    return game && play;
 }
 
 /* The ties that the chunks of the sentence state. */

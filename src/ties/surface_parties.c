@@ -191,6 +191,22 @@ static void add_examples(const struct surface *s, struct parties *out, int32_t c
         }
 }
 
+/* "Emma Bonino, its fisheries commissioner,": an unknown person acts for whose he is said to be. */
+static void place_stranger(const struct surface *s, struct parties *own, int32_t c)
+{
+    if (own->count != 1 || c + 2 >= s->n_chunks || s->chunks[c + 1].kind != C_COMMA ||
+        s->chunks[c + 2].kind != C_NOUNS)
+        return;
+    const struct ent_actor *a = &s->cast->actors[own->items[0].actor];
+    int32_t word = s->chunks[c + 2].first;
+    if (a->type != ENT_ACTOR_PERSON || strchr(a->id, '/') || s->words[word].mention == NONE ||
+        s->words[word].cls != W_DETERMINER || s->chunks[c + 2].first == s->chunks[c + 2].last)
+        return;
+    const struct ent_mention *m = &s->cast->mentions[s->words[word].mention];
+    if (m->members == 1)
+        own->items[0].actor = s->cast->members[m->member];
+}
+
 /* Adds the parties of one member of a list. */
 static void add_member(const struct surface *s, struct parties *out, int32_t c, int flags)
 {
@@ -199,6 +215,7 @@ static void add_member(const struct surface *s, struct parties *out, int32_t c, 
                        s->words[s->chunks[c].first].cls == W_PRONOUN; /* "Tokyo said it" */
     if (!named_before)
         add_named(s, &own, &s->chunks[c], flags);
+    place_stranger(s, &own, c);
     if (!own.count && s->chunks[c].alias != NONE)
         for (int32_t a = s->chunks[c].alias, left = GROUP_LIMIT; a != NONE && left > 0; left--) {
             add_named(s, &own, &s->chunks[a], flags);

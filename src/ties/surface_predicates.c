@@ -72,18 +72,20 @@ static void predicate_tie(struct surface *s, int32_t c, int32_t subject, enum en
         find_sayer(s, c, &agents);
         parties_without(s, &patients, &agents);
     }
+    int filled = 0; /* a slot holds something, though perhaps nobody */
     int32_t from = chunk_of_word(s, c, last) + 1, end = predicate_end(s, from);
     for (uint8_t i = 0; i < sense->patient.count && !patients.count; i++) {
         int32_t p = slot_find(s, from, end, sense->patient.slot[i]);
         if (p == NONE)
             continue;
+        filled = 1;
         parties_of(s, &patients, p, 0);
         parties_without(s, &patients, &agents);
     }
     struct act act = {sense,       "predicate", (enum ent_category)sense->category,
                       sense->sign, status,      (sense->flags & LEX_MUTUAL) != 0,
                       first,       last};
-    if (!patients.count && act.mutual && agents.count > 1)
+    if (!patients.count && act.mutual && agents.count > 1 && !filled)
         emit_pairs(s, &act, &agents);
     else
         emit_each(s, &act, &agents, &patients);

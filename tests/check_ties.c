@@ -206,6 +206,23 @@ START_TEST(phrases_beside_others_are_read)
 }
 END_TEST
 
+START_TEST(roles_relatives_and_nouns_that_govern_are_read)
+{
+    check_tie("Peru has long been Chile's rival.", "PER", "CHL", -1, ENT_CATEGORY_THREATEN, A);
+    check_tie("Peru is Chile's closest ally.", "PER", "CHL", 1, ENT_CATEGORY_COOPERATE, A);
+    check_tie("Peru, to which Chile has sent tanks, is grateful.", "CHL", "PER", 1,
+              ENT_CATEGORY_AID, A);
+    check_tie("A statement issued by Chile condemned Peru.", "CHL", "PER", -1, ENT_CATEGORY_ACCUSE,
+              A);
+    check_tie("Chile's refusal to help Peru angered Bolivia.", "CHL", "PER", -1,
+              ENT_CATEGORY_REJECT, A);
+    check_tie("Chile's plan to help Peru angered Bolivia.", "CHL", "PER", 1, ENT_CATEGORY_AID,
+              ENT_STATUS_FUTURE);
+    check_tie("Chile told Peru to pay Bolivia.", "CHL", "PER", -1, ENT_CATEGORY_REQUEST, A);
+    check_tie("Chile has had harsh words for Peru.", "CHL", "PER", -1, ENT_CATEGORY_ACCUSE, A);
+}
+END_TEST
+
 START_TEST(passives_and_mediators_find_their_parties)
 {
     check_tie("A Peruvian reporter was jailed in Chile.", "CHL", "PER", -1, ENT_CATEGORY_COERCE, A);
@@ -472,6 +489,7 @@ int main(void)
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);
     tcase_add_test(tests, governors_make_acts_of_their_own);
+    tcase_add_test(tests, roles_relatives_and_nouns_that_govern_are_read);
     tcase_add_test(tests, games_and_near_misses_are_no_ties);
     tcase_add_test(tests, phrases_beside_others_are_read);
     tcase_add_test(tests, passives_and_mediators_find_their_parties);

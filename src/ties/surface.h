@@ -225,6 +225,11 @@ int32_t aside_subject(const struct surface *s, int32_t c);
 void aside_cut(struct surface *s, int32_t c);
 /* The phrases that name examples of what phrase `c` sums up; how many (up to two). */
 int aside_examples(const struct surface *s, int32_t c, int32_t out[2]);
+/* The antecedent of the relative clause of verb group `c` where a preposition of that slot stands
+ * before its pronoun ("to which"); or NONE. */
+int32_t aside_relative_slot(const struct surface *s, int32_t c, uint8_t slot);
+/* Who made what phrase `c` names ("a statement issued by"), or NONE. */
+int32_t aside_maker(const struct surface *s, int32_t c);
 /* Who acts along with the subject phrase `c`, or NONE. */
 int32_t aside_companion(const struct surface *s, int32_t c);
 /* "was among the countries that": the antecedent stands for the subject. */
@@ -239,8 +244,9 @@ enum ent_status surface_modified_status(const struct surface *s, int32_t c, int3
 /* The governor's entry of a word, or NULL. */
 const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_class cls);
 
-/* The governor's entry of whatever governs verb group `c`, which has a governor; or NULL. */
-const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c);
+/* The governor's entry of whatever governs verb group `c`, or NULL; *nominal is 1 where that is a
+ * noun or an adjective. */
+const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c, int *nominal);
 
 /* surface_parties.c: who a noun phrase stands for. */
 enum { WITH_PLACES = 1 };

@@ -60,7 +60,38 @@ void aside_cut(struct surface *s, int32_t c)
         s->chunks[i].head = c;
 }
 
+/* "Peru, to which Chile has sent tanks": what the slot of verb group `c` holds is the antecedent.
+ */
+int32_t aside_relative_slot(const struct surface *s, int32_t c, uint8_t slot)
+{
+    for (int32_t i = c - 1; i > 1 && i > c - ASIDE; i--) {
+        int kind = kind_at(s, i);
+        if (kind == C_VERBS || kind == C_STOP || kind == C_SUBORDINATOR)
+            return NONE;
+        if (kind != C_RELATIVE)
+            continue;
+        int32_t before = i - 2;
+        if (kind_at(s, i - 1) != C_PREPOSITION || s->chunks[i - 1].slot != slot)
+            return NONE;
+        before -= kind_at(s, before) == C_COMMA;
+        return kind_at(s, before) == C_NOUNS ? s->chunks[before].head : NONE;
+    }
+    return NONE;
+}
+
 /* Examples --------------------------------------------------------------------------------------*/
+
+/* "a statement issued by Chile": who made it; NONE where that is not said. */
+int32_t aside_maker(const struct surface *s, int32_t c)
+{
+    if (kind_at(s, c + 1) != C_VERBS || !(s->chunks[c + 1].marks & GROUP_PASSIVE) ||
+        s->chunks[c + 1].first != s->chunks[c + 1].main)
+        return NONE;
+    return kind_at(s, c + 2) == C_PREPOSITION && s->chunks[c + 2].slot == LEX_SLOT_BY &&
+                   kind_at(s, c + 3) == C_NOUNS
+               ? c + 3
+               : NONE;
+}
 
 /* The phrase behind "including", "such as", "among them", "notably"; NONE where there is none. */
 static int32_t behind_example_word(const struct surface *s, int32_t i)

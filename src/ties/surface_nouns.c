@@ -62,6 +62,13 @@ static uint8_t fill_slots(const struct surface *s, struct nominal *n, const stru
     int32_t ends[2] = {chain_end(s, n->chunk), NONE};
     if (n->verb_under != NONE)
         ends[1] = s->chunks[n->verb_under].end;
+    for (uint8_t i = 0; i < slots->count && n->verb != NONE; i++) {
+        parties_of(s, out, aside_relative_slot(s, n->verb, slots->slot[i]), flags);
+        if (besides)
+            parties_without(s, out, besides);
+        if (out->count)
+            return slots->slot[i];
+    }
     for (uint8_t i = 0; i < slots->count; i++)
         for (int k = 0; k < 2; k++) {
             if (starts[k] == NONE)
@@ -320,10 +327,21 @@ static void mutual_ties(struct surface *s, struct nominal *n)
 
 /* Role nouns -----------------------------------------------------------------------------------*/
 
+/* "is", "remains", "became" */
+static int is_copular(const struct surface *s, int32_t verb)
+{
+    const struct lex_word *word = s->words[s->chunks[verb].main].lemma[LEX_VERB];
+    return s->chunks[verb].marks & GROUP_COPULA || (word && word->marks & LEX_MARK_LINKING);
+}
+
 /* Who the role noun names: a name behind it, in apposition to it, or the subject of "is". */
 static void find_named(const struct surface *s, const struct nominal *n, struct parties *out)
 {
     int32_t c = n->chunk, head = s->chunks[c].head;
+    if (s->words[n->match.last].mention != NONE)
+        parties_within(s, out, n->match.last, n->match.last + 1, 0);
+    if (out->count)
+        return;
     parties_within(s, out, n->match.last + 1, s->chunks[c].last + 1, 0);
     if (out->count) {
         for (int32_t i = s->chunks[c].next, left = GROUP_LIMIT; i != NONE && left > 0; left--) {
@@ -339,7 +357,7 @@ static void find_named(const struct surface *s, const struct nominal *n, struct 
     if (!out->count && comma >= 1 && s->chunks[comma].kind == C_COMMA &&
         s->chunks[comma - 1].kind == C_NOUNS)
         parties_of(s, out, s->chunks[comma - 1].head, 0);
-    if (!out->count && n->verb != NONE && s->chunks[n->verb].marks & GROUP_COPULA)
+    if (!out->count && n->verb != NONE && is_copular(s, n->verb))
         parties_of(s, out, s->chunks[n->verb].subject, 0);
 }
 
@@ -543,6 +561,14 @@ static void compound_ties(struct surface *s, int32_t c)
     }
 }
 
+/* "is Chile's ally": a description of someone that says whose he is. */
+static int is_described_role(const struct surface *s, const struct match *m)
+{
+    int32_t mention = s->words[m->first].mention;
+    return m->entry->sense->flags & LEX_ROLE &&
+           s->cast->mentions[mention].kind == ENT_MENTION_DESCRIPTION;
+}
+
 void surface_noun_ties(struct surface *s)
 {
     for (int32_t c = 0; c < s->n_chunks; c++) {
@@ -551,8 +577,9 @@ void surface_noun_ties(struct surface *s)
         int32_t from = s->chunks[c].first;
         for (int32_t i = from; i <= s->chunks[c].last; i++) {
             struct match m;
-            if (s->words[i].mention != NONE || s->words[i].cls == W_DETERMINER ||
-                !match_noun(s, i, s->chunks[c].last + 1, LEX_SENSE, &m))
+            if (s->words[i].cls == W_DETERMINER ||
+                !match_noun(s, i, s->chunks[c].last + 1, LEX_SENSE, &m) ||
+                (s->words[i].mention != NONE && !is_described_role(s, &m)))
                 continue;
             if (heads_phrase(s, &s->chunks[c], &m) && !is_proper(s, &m)) {
                 nominal_ties(s, c, &m, i - from > REACH ? i - REACH : from);

@@ -225,6 +225,8 @@ static void add_member(const struct surface *s, struct parties *out, int32_t c, 
         add_examples(s, &own, c, flags);
     if (!own.count)
         add_projected(s, &own, c);
+    if (!own.count && (c = aside_maker(s, c)) != NONE)
+        add_named(s, &own, &s->chunks[c], flags);
     parties_add(out, &own);
 }
 

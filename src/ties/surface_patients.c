@@ -27,7 +27,8 @@ static int32_t phrase_in_slot(const struct surface *s, int32_t c, uint8_t slot)
         return v->marks & GROUP_PASSIVE ? NONE : v->subject;
     if (slot == LEX_SLOT_THAT)
         return subject_of_complement(s, c);
-    return slot_find(s, c + 1, v->end, slot);
+    int32_t found = slot_find(s, c + 1, v->end, slot);
+    return found == NONE ? aside_relative_slot(s, c, slot) : found;
 }
 
 int roles_has_slot(const struct lex_slots *slots, uint8_t slot)

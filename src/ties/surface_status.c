@@ -113,12 +113,14 @@ static int is_word(const struct surface *s, int32_t chunk, const char *text, uin
     return span.end - span.start == len;
 }
 
-const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c)
+const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c, int *nominal)
 {
-    const struct chunk *v = &s->chunks[c], *g = &s->chunks[v->governor];
-    const struct lex_entry *nominal = nominal_governor(s, c);
-    if (nominal)
-        return nominal;
+    const struct chunk *v = &s->chunks[c];
+    const struct lex_entry *noun = nominal_governor(s, c);
+    *nominal = noun != NULL;
+    if (noun || v->governor == NONE)
+        return noun;
+    const struct chunk *g = &s->chunks[v->governor];
     int handed_over = g->object != NONE && v->subject == g->object;
     return governor_of(s->words[g->main].lemma[LEX_VERB], handed_over);
 }
@@ -163,6 +165,8 @@ void surface_statuses(struct surface *s)
         if (v->kind != C_VERBS)
             continue;
         enum ent_status own = own_status(s, v), status = own;
+        if (v->governor == NONE && v->form == G_INFINITIVE && own == ENT_STATUS_ASSERTED)
+            status = hand_down(own, nominal_governor(s, c)); /* "Chile's refusal to help" */
         if (v->governor != NONE && own != ENT_STATUS_NEGATED) {
             enum ent_status given =
                 v->form == G_FINITE ? reported_status(s, v) : governed_status(s, c);

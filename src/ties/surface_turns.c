@@ -45,17 +45,18 @@ int turn_deed(struct surface *s, int32_t c, const struct deed *deed)
         tell(s, deed, NULL, ENT_STATUS_ASSERTED, 0);
         return 1;
     }
-    if (v->governor == NONE || v->form == G_FINITE)
-        return 0;
-    const struct chunk *g = &s->chunks[v->governor];
-    if (g->status == ENT_STATUS_NEGATED || v->marks & GROUP_NEGATED)
-        return 0;
-    const struct lex_entry *e = surface_group_governor(s, c);
+    int nominal;
+    const struct lex_entry *e = v->form == G_FINITE ? NULL : surface_group_governor(s, c, &nominal);
     while (e && (e->kind != LEX_GOVERNOR || !e->act || e->act_of != deed->act.sign))
         e = e->next;
-    if (!e || e->object_control != (v->subject == g->object && g->object != NONE))
+    const struct chunk *g = v->governor == NONE ? NULL : &s->chunks[v->governor];
+    if (!e || v->marks & GROUP_NEGATED)
         return 0;
-    tell(s, deed, e->act, (enum ent_status)g->status, (e->act->flags & LEX_MUTUAL) != 0);
+    if (!nominal && (g->status == ENT_STATUS_NEGATED ||
+                     e->object_control != (v->subject == g->object && g->object != NONE)))
+        return 0;
+    enum ent_status status = nominal || !g ? ENT_STATUS_ASSERTED : (enum ent_status)g->status;
+    tell(s, deed, e->act, status, (e->act->flags & LEX_MUTUAL) != 0);
     return e->act_instead;
 }
 

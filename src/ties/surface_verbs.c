@@ -104,7 +104,7 @@ void surface_verb_ties(struct surface *s)
         int count = match_verbs(s, c, LEX_SENSE, m, MATCHES);
         size_t before = s->n_ties;
         for (int i = 0; i < count && s->n_ties == before && !is_mute(&m[i]); i++)
-            if (m[i].entry->sense->sign && m[i].entry->n_more == m[0].entry->n_more)
+            if (m[i].entry->sense->sign)
                 sense_ties(s, c, &m[i]);
         if (s->n_ties == before && predicate_links(s, c))
             predicate_copula(s, c);

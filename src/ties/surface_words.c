@@ -251,6 +251,8 @@ static void settle_function_word(struct surface *s, int32_t at)
         w->cls = W_NOUN;
         w->marks |= WORD_DURATIVE;
     }
+    if (before && before->cls == W_AUXILIARY && word_is(s, w, "long"))
+        w->cls = W_ADVERB; /* "has long been" */
     if (word_is(s, w, "about") && after && after->cls == W_TO)
         w->cls = W_ADJECTIVE;
     if (after && word_is(s, after, "than") &&

@@ -169,6 +169,8 @@ START_TEST(governors_make_acts_of_their_own)
     check_tie("Chile threatened to bomb Peru.", "CHL", "PER", -1, ENT_CATEGORY_THREATEN, A);
     check_tie("Chile vowed to bomb Peru.", "CHL", "PER", -1, ENT_CATEGORY_ASSAULT,
               ENT_STATUS_FUTURE);
+    check_tie("Chile stopped short of blaming Peru.", "CHL", "PER", -1, ENT_CATEGORY_ACCUSE,
+              ENT_STATUS_NEGATED);
     check_tie("Chile agreed to sell rifles to Peru.", "CHL", "PER", 1, ENT_CATEGORY_AGREE, A);
 }
 END_TEST

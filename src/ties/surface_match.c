@@ -27,6 +27,11 @@ static int32_t match_more(const struct surface *s, const struct lex_entry *e, in
     return at - 1;
 }
 
+int match_follows(const struct surface *s, const struct lex_entry *entry, int32_t at)
+{
+    return match_more(s, entry, at) != NONE;
+}
+
 /* 1 where the preposition at `at` has a phrase behind it: it is no particle. */
 static int opens_phrase(const struct surface *s, int32_t at)
 {

@@ -18,16 +18,27 @@ const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_c
     return NULL;
 }
 
-static const struct lex_entry *governor_of(const struct lex_word *word, int object_control)
+/* The governor's entry of a verb group: the one with most words that stand behind it ("stopped
+ * short of"), then the one with that control. */
+static const struct lex_entry *governor_of(const struct surface *s, int32_t group,
+                                           int object_control)
 {
-    const struct lex_entry *any = NULL;
-    for (const struct lex_entry *e = word ? word->first[LEX_VERB] : NULL; e; e = e->next)
-        if (e->kind == LEX_GOVERNOR && !e->n_more) {
-            if (e->object_control == object_control)
-                return e;
-            any = any ? any : e;
+    const struct word *main = &s->words[s->chunks[group].main];
+    const struct lex_entry *best = NULL;
+    int best_score = -1;
+    for (const struct lex_entry *e = main->lemma[LEX_VERB] ? main->lemma[LEX_VERB]->first[LEX_VERB]
+                                                           : NULL;
+         e; e = e->next) {
+        if (e->kind != LEX_GOVERNOR ||
+            (e->n_more && !match_follows(s, e, s->chunks[group].main + 1)))
+            continue;
+        int score = 2 * e->n_more + (e->object_control == object_control);
+        if (score > best_score) {
+            best_score = score;
+            best = e;
         }
-    return any;
+    }
+    return best;
 }
 
 /* 1 where the phrase is denied as a whole: "no talks", "neither side". */
@@ -122,7 +133,7 @@ const struct lex_entry *surface_group_governor(const struct surface *s, int32_t 
         return noun;
     const struct chunk *g = &s->chunks[v->governor];
     int handed_over = g->object != NONE && v->subject == g->object;
-    return governor_of(s->words[g->main].lemma[LEX_VERB], handed_over);
+    return governor_of(s, v->governor, handed_over);
 }
 
 /* The status of an infinitive or a participle, from what it hangs on. */
@@ -141,18 +152,17 @@ static enum ent_status governed_status(const struct surface *s, int32_t c)
         if (s->chunks[c - 1].slot == LEX_SLOT_BY)
             return base; /* "replied by expelling" */
     }
-    const struct word *verb = &s->words[g->main];
     if (c > 0 && s->chunks[c - 1].kind == C_COMMA)
         return base;
     int handed_over = g->object != NONE && v->subject == g->object;
-    return hand_down(base, governor_of(verb->lemma[LEX_VERB], handed_over));
+    return hand_down(base, governor_of(s, v->governor, handed_over));
 }
 
 /* "alleged that", "hopes that": the verb before says how sure the clause is. */
 static enum ent_status reported_status(const struct surface *s, const struct chunk *v)
 {
     const struct chunk *g = &s->chunks[v->governor];
-    const struct lex_entry *e = governor_of(s->words[g->main].lemma[LEX_VERB], 0);
+    const struct lex_entry *e = governor_of(s, v->governor, 0);
     if (g->status == ENT_STATUS_NEGATED || !e || (e->object_control && g->object != NONE))
         return ENT_STATUS_ASSERTED; /* "told reporters that" */
     return (enum ent_status)e->status;
@@ -261,7 +271,7 @@ enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t 
     if (v != NONE) {
         base = (enum ent_status)s->chunks[v].status;
         const struct lex_word *verb = s->words[s->chunks[v].main].lemma[LEX_VERB];
-        const struct lex_entry *e = governor_of(verb, 0);
+        const struct lex_entry *e = governor_of(s, v, 0);
         if (!is_governed(s, c, v))
             e = NULL;
         int agreed = e && e->status == ENT_STATUS_FUTURE && verb->marks & LEX_MARK_SPEECH &&

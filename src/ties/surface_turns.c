@@ -47,7 +47,9 @@ int turn_deed(struct surface *s, int32_t c, const struct deed *deed)
     }
     int nominal;
     const struct lex_entry *e = v->form == G_FINITE ? NULL : surface_group_governor(s, c, &nominal);
-    while (e && (e->kind != LEX_GOVERNOR || !e->act || e->act_of != deed->act.sign))
+    uint8_t words = e ? e->n_more : 0; /* "stopped short of" is not "stopped" */
+    while (e && (e->kind != LEX_GOVERNOR || !e->act || e->act_of != deed->act.sign ||
+                 e->n_more != words))
         e = e->next;
     const struct chunk *g = v->governor == NONE ? NULL : &s->chunks[v->governor];
     if (!e || v->marks & GROUP_NEGATED)

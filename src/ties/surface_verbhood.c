@@ -140,8 +140,9 @@ static int is_s_verb(const struct surface *s, const struct word *w, const struct
         return 1;
     if (rather_noun && before->mention == NONE)
         return 0;
-    if (after && (after->cls == W_TO || after->cls == W_RELATIVE))
-        return 1;
+    if (after && (after->cls == W_TO || after->cls == W_RELATIVE ||
+                  (before->mention != NONE && after->slot == LEX_SLOT_WITH)))
+        return 1; /* "Egypt sides with" */
     if (rather_noun)
         return 0;
     return !after || after->cls != W_NOUN || before->mention != NONE;

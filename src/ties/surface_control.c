@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Control: who does what a verb governs, and who "he" is in what someone says.
+ */
+#include <string.h>
+
+#include "ties/surface_frames.h"
+
+/* 1 where the phrase names someone or is a pronoun: it may act. */
+static int is_someone(const struct surface *s, int32_t c)
+{
+    return c != NONE && (chunk_names(s, c) || s->words[s->chunks[c].first].cls == W_PRONOUN);
+}
+
+int clause_hands_over(const struct surface *s, int32_t c, int infinitive)
+{
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    for (const struct lex_entry *e = verb ? verb->first[LEX_VERB] : NULL; e; e = e->next)
+        if (e->kind == LEX_GOVERNOR && e->object_control &&
+            !(infinitive && e->status == ENT_STATUS_NEGATED) &&
+            (e->status != ENT_STATUS_ASSERTED || is_someone(s, s->chunks[c].object)))
+            return 1;
+    return 0;
+}
+
+/* Whoever does what the last verb group governs. */
+int32_t clause_controlled(const struct surface *s, int32_t governor, int handed_over,
+                          int infinitive)
+{
+    if (governor == NONE)
+        return NONE;
+    const struct chunk *v = &s->chunks[governor];
+    if (v->marks & GROUP_PASSIVE)
+        return v->subject;
+    if (handed_over && v->object != NONE && clause_hands_over(s, governor, infinitive))
+        return v->object;
+    return v->subject;
+}
+
+/* 1 where a word of the phrase names the one actor of the mention. */
+static int phrase_has_actor(const struct surface *s, int32_t c, int32_t mention)
+{
+    const struct ent_mention *m = &s->cast->mentions[mention];
+    if (c == NONE || m->members != 1)
+        return 0;
+    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++) {
+        int32_t other = s->words[i].mention;
+        if (other != NONE && s->cast->mentions[other].members == 1 &&
+            s->cast->members[s->cast->mentions[other].member] == s->cast->members[m->member])
+            return 1;
+    }
+    return 0;
+}
+
+/* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
+void clause_name_pronoun(struct surface *s, const struct chunk *v)
+{
+    if (v->governor == NONE || v->subject == NONE || v->subject == s->chunks[v->governor].subject)
+        return;
+    struct chunk *c = &s->chunks[v->subject];
+    const struct word *w = &s->words[c->first];
+    int32_t sayer = s->chunks[v->governor].subject;
+    if (c->first == c->last && w->cls == W_PRONOUN && w->first != 'y' && c->alias == NONE &&
+        !(w->shape & ENT_SHAPE_CAPITAL) &&
+        (w->mention == NONE || phrase_has_actor(s, sayer, w->mention)))
+        c->alias = sayer;
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Nouns of what one party does to another: "Russia's attack on", "criticism of Chile by Peru",
+ * "in defiance of", "with help from". The agent stands before the noun or behind "by", "from",
+ * "of"; where a party is missing, the clause around the noun or the rest of the sentence gives it.
+ */
+#include <string.h>
+
+#include "ties/surface_nominal.h"
+
+static int has_slot(const struct lex_slots *slots, uint8_t slot)
+{
+    return memchr(slots->slot, slot, slots->count) != NULL;
+}
+
+/* "in defiance of", "as a warning to": what the whole clause does. */
+static int is_adverbial(const struct surface *s, const struct nominal *n)
+{
+    const struct chunk *c = &s->chunks[n->chunk];
+    if (n->chunk == 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION)
+        return 0;
+    const struct chunk *p = &s->chunks[n->chunk - 1];
+    return (p->slot == LEX_SLOT_IN && c->first == n->match.first) ||
+           (p->slot == NO_SLOT && p->subordinates && s->words[c->first].cls == W_DETERMINER);
+}
+
+/* The subject of the clause that the noun stands in, before its verb or behind it. */
+static int32_t subject_around(const struct surface *s, const struct nominal *n)
+{
+    if (n->verb != NONE)
+        return s->chunks[n->verb].subject;
+    for (int32_t i = n->chunk + 1; i < s->n_chunks && i < n->chunk + REACH; i++)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE)
+            return s->chunks[i].subject;
+    return NONE;
+}
+
+/* "With help from Chile, Peru rebuilt", "thanked Chile for its help", "At Chile's request": what
+ * the noun speaks of is done to the subject of the clause. */
+static int32_t helped(const struct surface *s, const struct nominal *n)
+{
+    if (n->chunk == 0 || n->sense->sign < 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION)
+        return NONE;
+    uint8_t slot = s->chunks[n->chunk - 1].slot;
+    int asked = n->sense->category == ENT_CATEGORY_REQUEST;
+    int fits = asked ? slot == LEX_SLOT_AT : slot == LEX_SLOT_WITH || slot == LEX_SLOT_FOR;
+    return fits ? subject_around(s, n) : NONE;
+}
+
+/* The agent of a nominal stands before it, or behind "by", "from", "of". */
+static void find_agents(const struct surface *s, struct nominal *n, uint8_t taken,
+                        struct parties *out)
+{
+    static const uint8_t slots[] = {LEX_SLOT_BY, LEX_SLOT_FROM, LEX_SLOT_OF, LEX_SLOT_IN};
+    parties_add(out, &n->before);
+    for (size_t i = 0; i < sizeof slots && !out->count; i++) {
+        if (slots[i] == taken || (has_slot(&n->sense->noun_patient, slots[i]) && i > 0))
+            continue;
+        struct lex_slots one = {{slots[i]}, 1};
+        nominal_fill(s, n, &one, NULL, slots[i] == LEX_SLOT_IN ? WITH_PLACES : 0, out);
+    }
+    if (!out->count && !n->undergoes)
+        parties_add(out, &n->subject);
+    if (!out->count && is_adverbial(s, n))
+        parties_of(s, out, subject_around(s, n), 0);
+}
+
+/* "denied Japan's request": who answers is who was asked. */
+static void find_replier(const struct surface *s, const struct nominal *n, struct parties *out)
+{
+    struct match m;
+    if (match_verb(s, n->verb, LEX_SENSE, &m) && m.entry->sense->flags & LEX_REPLY)
+        parties_of(s, out, s->chunks[n->verb].subject, 0);
+}
+
+/* "an easing of the sanctions on", "a halt to arms deliveries": the deed is over. */
+static void take_back(const struct surface *s, const struct nominal *n, struct act *act)
+{
+    struct change change;
+    if (!surface_change_head(s, n->chunk, &change) || change.effect == LEX_GROW)
+        return;
+    act->sign = -act->sign;
+    act->category = act->sign > 0 ? ENT_CATEGORY_CONCEDE : ENT_CATEGORY_SANCTION;
+    act->first = change.first < act->first ? change.first : act->first;
+}
+
+void nominal_directed(struct surface *s, struct nominal *n)
+{
+    struct parties agents = {0}, patients = {0};
+    uint8_t taken = nominal_fill(s, n, &n->sense->noun_patient, &n->before, 0, &patients);
+    find_agents(s, n, taken, &agents);
+    struct act act = nominal_act(n, "noun");
+    take_back(s, n, &act);
+    if (!patients.count && n->undergoes)
+        parties_add(&patients, &n->subject);
+    if (!patients.count && agents.count)
+        parties_of(s, &patients, helped(s, n), 0);
+    if (!patients.count && agents.count && n->verb != NONE)
+        find_replier(s, n, &patients);
+    if (!patients.count && n->sense->flags & LEX_MUTUAL && agents.count > 1) {
+        emit_pairs(s, &act, &agents);
+        return;
+    }
+    int known =
+        agents.count + patients.count > 0 && n->sense->sign < 0 && !(n->sense->flags & LEX_STATED);
+    if (known && !patients.count) {
+        parties_other(s, &patients, &agents);
+        act.rule = "noun, other side";
+    } else if (known && !agents.count) {
+        parties_other(s, &agents, &patients);
+        act.rule = "noun, other side";
+    }
+    if (known && (!patients.count || !agents.count)) {
+        carry_other(s, patients.count ? &agents : &patients, patients.count ? &patients : &agents,
+                    act.first, act.last);
+        act.rule = "noun, carried over";
+    }
+    parties_without(s, &patients, &agents);
+    emit_each(s, &act, &agents, &patients);
+}

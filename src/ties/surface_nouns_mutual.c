@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Nouns of what runs both ways: relations, talks, wars. What is said of the relation changes the
+ * sign and the category ("strained ties"); the parties stand before the noun, in its slots, or are
+ * the subjects of the verb that lends them.
+ */
+#include "ties/surface_nominal.h"
+#include "ties/tree.h"
+
+/* "between Qatar and its neighbours A and B": the neighbours are one side. */
+static void part_sides(const struct surface *s, const struct nominal *n, struct parties *left,
+                       struct parties *right)
+{
+    int32_t c = slot_find(s, n->chunk + 1, nominal_end(s, n->chunk), LEX_SLOT_BETWEEN);
+    if (c == NONE)
+        return;
+    for (int32_t i = s->chunks[c].next, k = 0; i != NONE && k < 3; i = s->chunks[i].next, k++) {
+        if (s->words[s->chunks[i].first].cls != W_DETERMINER ||
+            s->words[s->chunks[i].main].mention == NONE || s->chunks[i].next == NONE)
+            continue;
+        for (int32_t j = c; j != i; j = s->chunks[j].next)
+            parties_within(s, left, s->chunks[j].first, s->chunks[j].last + 1, 0);
+        parties_without(s, right, left);
+        return;
+    }
+}
+
+/* An accord that collapses of itself is still an accord: two ties. */
+static int leaves_accord(const struct nominal *n, const struct act *act)
+{
+    return n->sense->category == ENT_CATEGORY_AGREE && act->sign < 0 && n->change.verb == NONE;
+}
+
+/* Those whom the sentences before have named: "The talks broke down." */
+static void carry_sides(const struct surface *s, const struct nominal *n, struct act *act,
+                        struct parties *left, struct parties *right)
+{
+    if (left->count + right->count == 1)
+        carry_other(s, left->count ? right : left, left->count ? left : right, act->first,
+                    act->last);
+    else if (!left->count && !right->count && (n->verb != NONE || n->verb_under != NONE))
+        carry_pair(s, left, right, act->first, act->last);
+    else
+        return;
+    if (left->count && right->count)
+        act->rule = "relation, carried over";
+}
+
+void nominal_mutual(struct surface *s, struct nominal *n)
+{
+    struct parties left = {0}, right = {0};
+    struct act act = nominal_act(n, n->change.said ? "changed relation" : "relation");
+    nominal_compose(&act, n);
+    if (!act.sign)
+        return;
+    if (n->change.said && !n->sense->sign && act.sign > 0 &&
+        act.status == ENT_STATUS_NEGATED) { /* "relations never recovered" */
+        act.sign = -1;
+        act.category = ENT_CATEGORY_SANCTION;
+        act.status = ENT_STATUS_ASSERTED;
+    }
+    uint8_t taken = nominal_fill(s, n, &n->sense->noun_patient, NULL, 0, &right);
+    parties_add(&left, &n->before);
+    if (taken == LEX_SLOT_BETWEEN && !left.count)
+        part_sides(s, n, &left, &right);
+    if (s->tree && !left.count && (taken == LEX_SLOT_WITH || taken == LEX_SLOT_TO))
+        parties_of(s, &left,
+                   tree_slot(s, n->chunk, n->chunk + 1, tree_end(s, n->chunk), LEX_SLOT_OF), 0);
+    struct parties changer = {0};
+    if (n->change.said && n->change.verb != NONE)
+        parties_of(s, &changer, s->chunks[n->change.verb].subject, 0);
+    int from_subject = !left.count && !right.count;
+    if (!left.count && taken != LEX_SLOT_BETWEEN && taken != LEX_SLOT_AMONG) {
+        parties_add(&left, n->change.said && n->change.verb != NONE ? &changer : &n->subject);
+        if (right.count > 1 && taken == LEX_SLOT_OF)
+            left.count = 0;
+    }
+    int telling = n->change.said || act.sign < 0 || n->sense->category == ENT_CATEGORY_AGREE ||
+                  n->sense->category == ENT_CATEGORY_CONSULT;
+    if (left.count + right.count == 1 && telling)
+        parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
+    if (telling)
+        carry_sides(s, n, &act, &left, &right);
+    if (left.count && right.count) {
+        struct parties outside = changer;
+        parties_without(s, &outside, &left);
+        act.mutual = !(changer.count && !outside.count);
+        parties_without(s, &right, &left);
+        emit_each(s, &act, &left, &right);
+        if (!right.count)
+            emit_pairs(s, &act, &left);
+    } else if (!from_subject || n->lent) {
+        emit_pairs(s, &act, left.count ? &left : &right);
+    }
+    if (leaves_accord(n, &act)) {
+        struct nominal plain = *n;
+        plain.change.said = 0;
+        nominal_mutual(s, &plain);
+    }
+}

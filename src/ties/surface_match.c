@@ -13,14 +13,32 @@ static int is_lemma(const struct word *w, const struct lex_word *word)
            w->lemma[LEX_ADJECTIVE] == word;
 }
 
+/* How many words at `at` may stand between those of an entry: "froze Peru's assets", "gave its full
+ * backing". */
+static int32_t passes_over(const struct surface *s, int32_t at, int of_verb)
+{
+    const struct word *w = &s->words[at];
+    if (w->cls == W_QUOTE || w->cls == W_HYPHEN || w->cls == W_DETERMINER)
+        return 1;
+    if (!of_verb)
+        return 0;
+    if (w->mention == NONE)
+        return w->cls == W_ADJECTIVE;
+    int32_t behind = at;
+    while (behind < s->n_words && behind < at + 6 && s->words[behind].mention == w->mention)
+        behind++;
+    return behind < s->n_words && s->words[behind].cls == W_POSSESSIVE ? behind + 1 - at : 0;
+}
+
 /* Where the words behind the first one stand, from word `at` on; NONE where they do not. */
-static int32_t match_more(const struct surface *s, const struct lex_entry *e, int32_t at)
+static int32_t match_more(const struct surface *s, const struct lex_entry *e, int32_t at,
+                          int of_verb)
 {
     for (uint8_t i = 0; i < e->n_more; i++, at++) {
-        while (at < s->n_words &&
-               (s->words[at].cls == W_QUOTE || s->words[at].cls == W_HYPHEN ||
-                (s->words[at].cls == W_DETERMINER && !is_lemma(&s->words[at], e->more[i]))))
-            at++;
+        int32_t over;
+        while (at < s->n_words && !is_lemma(&s->words[at], e->more[i]) &&
+               (over = passes_over(s, at, of_verb)) > 0)
+            at += over;
         if (at >= s->n_words || !is_lemma(&s->words[at], e->more[i]))
             return NONE;
     }
@@ -29,7 +47,7 @@ static int32_t match_more(const struct surface *s, const struct lex_entry *e, in
 
 int match_follows(const struct surface *s, const struct lex_entry *entry, int32_t at)
 {
-    return match_more(s, entry, at) != NONE;
+    return match_more(s, entry, at, 1) != NONE;
 }
 
 /* 1 where the preposition at `at` has a phrase behind it: it is no particle. */
@@ -48,9 +66,9 @@ static int32_t match_particles(const struct surface *s, const struct chunk *v,
     int32_t at = v->main + 1;
     while (at < s->n_words && s->words[at].cls == W_ADVERB && !is_lemma(&s->words[at], e->more[0]))
         at++;
-    int32_t last = match_more(s, e, at);
+    int32_t last = match_more(s, e, at, 1);
     if (last == NONE && v->object != NONE && v->object > (int32_t)(v - s->chunks)) {
-        last = match_more(s, e, s->chunks[v->object].last + 1);
+        last = match_more(s, e, s->chunks[v->object].last + 1, 1);
         if (last != NONE && e->n_more == 1 && opens_phrase(s, last))
             return NONE; /* "gave Peru dollars | in aid" */
     }
@@ -209,7 +227,7 @@ int match_noun(const struct surface *s, int32_t at, int32_t end, uint8_t kind, s
         for (const struct lex_entry *e = found[i]->first[LEX_NOUN]; e; e = e->next) {
             if (e->kind != kind || e->n_more <= best)
                 continue;
-            int32_t last = e->n_more ? match_more(s, e, at + 1) : at;
+            int32_t last = e->n_more ? match_more(s, e, at + 1, 0) : at;
             if (last == NONE || last >= end + (e->n_more ? REACH : 0))
                 continue;
             best = e->n_more;

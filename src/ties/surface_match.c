@@ -23,7 +23,7 @@ static int32_t passes_over(const struct surface *s, int32_t at, int of_verb)
     if (!of_verb)
         return 0;
     if (w->mention == NONE)
-        return w->cls == W_ADJECTIVE;
+        return w->cls == W_ADJECTIVE && at + 1 < s->n_words && word_is_nominal(w + 1);
     int32_t behind = at;
     while (behind < s->n_words && behind < at + 6 && s->words[behind].mention == w->mention)
         behind++;

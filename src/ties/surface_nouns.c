@@ -114,8 +114,10 @@ static int is_taken_back(const struct surface *s, const struct nominal *n)
 static int has_own_agent(const struct surface *s, const struct nominal *n)
 {
     struct parties subject = {0}, own = n->before;
-    if (!own.count || n->verb == NONE || n->sense->flags & (LEX_MUTUAL | LEX_ROLE))
+    if (!own.count || n->sense->flags & (LEX_MUTUAL | LEX_ROLE))
         return 0;
+    if (n->verb == NONE) /* "the rejection of Japan's protest" */
+        return n->chunk > 0 && s->chunks[n->chunk - 1].kind == C_PREPOSITION;
     parties_of(s, &subject, s->chunks[n->verb].subject, 0);
     parties_without(s, &own, &subject);
     return own.count && subject.count;

@@ -51,6 +51,9 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
 {
     if (deed->patients.count || deed->agents.count < 2)
         return 0;
+    if (deed->sense->flags & LEX_STATED && deed->act.category == ENT_CATEGORY_AGREE &&
+        deed->agents.count > 2)
+        return 0; /* many who promise seldom promise each other */
     if (deed->sense->flags & LEX_MUTUAL)
         return deed->act.sign > 0 || deed->sense->objects >= 0 || s->chunks[c].object == NONE ||
                chunk_is_statement(s, &s->chunks[s->chunks[c].object]);

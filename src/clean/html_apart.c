@@ -172,12 +172,10 @@ static void take_dropped(struct ent_article *a, struct ent_packed *p, struct ent
     }
 }
 
-static int take(void *payload, const char *bytes, size_t len, struct ent_message *message)
+int ent_html_unpack(struct ent_article *out, struct ent_arena *arena, const char *bytes, size_t len)
 {
-    struct job *job = payload;
     struct ent_packed p = {.bytes = bytes, .len = len};
     struct ent_article a = {0};
-    struct ent_arena *arena = job->arena;
     a.title = take_field(&p, arena);
     a.site = take_field(&p, arena);
     a.section = take_field(&p, arena);
@@ -194,9 +192,17 @@ static int take(void *payload, const char *bytes, size_t len, struct ent_message
     take_blocks(&a, &p, arena);
     take_dropped(&a, &p, arena);
     if (p.broken || p.at != p.len)
-        return ent_fail(message, ENT_E_CRASHED, "%s: its parser failed", job->name);
-    *job->article = a;
-    return 0;
+        return 0;
+    *out = a;
+    return 1;
+}
+
+static int take(void *payload, const char *bytes, size_t len, struct ent_message *message)
+{
+    const struct job *job = payload;
+    if (ent_html_unpack(job->article, job->arena, bytes, len))
+        return 0;
+    return ent_fail(message, ENT_E_CRASHED, "%s: its parser failed", job->name);
 }
 
 int ent_html_clean_apart(struct ent_article *out, struct ent_arena *arena, const char *name,

@@ -18,8 +18,7 @@ static void pack(struct ent_buffer *out, const struct ent_part *part)
     ent_pack_bytes(out, input->bytes, input->len);
 }
 
-/* 0 where it is none. */
-static int unpack(struct ent_part *out, const char *bytes, size_t len)
+int ent_part_unpack(struct ent_part *out, const char *bytes, size_t len)
 {
     struct ent_packed p = {.bytes = bytes, .len = len};
     struct ent_input *input = &out->input;
@@ -73,7 +72,7 @@ static int take(void *payload, const char *bytes, size_t len, struct ent_message
 {
     const struct job *job = payload;
     struct ent_part part;
-    if (!unpack(&part, bytes, len))
+    if (!ent_part_unpack(&part, bytes, len))
         return ent_fail(message, ENT_E_CRASHED, "%s: its parser failed", job->split->name);
     return job->split->put(job->split->payload, &part, message);
 }

@@ -22,6 +22,13 @@
     X(dictionary)                                                                                  \
     X(lexicon)                                                                                     \
     X(snapshot)                                                                                    \
+    X(parts)                                                                                       \
+    X(source_epub)                                                                                 \
+    X(source_feed)                                                                                 \
+    X(source_gzip)                                                                                 \
+    X(source_json)                                                                                 \
+    X(source_mail)                                                                                 \
+    X(source_warc)                                                                                 \
     X(split)
 
 #define FUZZ_DECLARE(name) void fuzz_##name(const uint8_t *bytes, size_t len);

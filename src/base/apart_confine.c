@@ -25,11 +25,8 @@
 #endif
 #endif
 
-static void limit(int resource, rlim_t most)
-{
-    struct rlimit r = {most, most};
-    setrlimit(resource, &r);
-}
+/* A macro, because the type of the first argument is another on every system. */
+#define LIMIT(resource, most) setrlimit(resource, &(struct rlimit){most, most})
 
 #ifndef SANITIZED
 /* Bytes that the process has for its data already. */
@@ -47,10 +44,10 @@ static size_t data_size(void)
 
 static void set_limits(const struct ent_limits *limits)
 {
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_CPU, (rlim_t)limits->seconds + 1);
+    LIMIT(RLIMIT_CORE, 0);
+    LIMIT(RLIMIT_CPU, (rlim_t)limits->seconds + 1);
 #ifndef SANITIZED
-    limit(RLIMIT_DATA, (rlim_t)(data_size() + ((size_t)limits->memory << 20)));
+    LIMIT(RLIMIT_DATA, (rlim_t)(data_size() + ((size_t)limits->memory << 20)));
 #endif
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);

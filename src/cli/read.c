@@ -36,13 +36,13 @@ static int dump_one(void *payload, const struct ent_input *input, struct ent_mes
 {
     struct dump *dump = payload;
     struct collection inputs = {.program = dump->program};
-    int status = collection_add(&inputs, input, message);
-    if (status)
-        return status;
-    for (size_t i = 0; i < inputs.count && !status; i++)
-        status = dump_document(dump, inputs.documents[i]);
+    int status = collection_add(&inputs, input, message), failed = 0;
+    for (size_t i = 0; i < inputs.count && !status && !failed; i++)
+        failed = dump_document(dump, inputs.documents[i]);
     collection_free(&inputs);
-    return status ? ent_fail(message, status, "%s: %s", input->name, ent_error_text(status)) : 0;
+    if (failed)
+        status = ent_fail(message, failed, "%s: %s", input->name, ent_error_text(failed));
+    return status;
 }
 
 static int dump_all(struct program *program)

@@ -35,20 +35,17 @@ static int find_program(char path[PATH_SIZE], const char *name)
     return ENT_E_NOTFOUND;
 }
 
-static void limit(int resource, size_t most)
-{
-    struct rlimit r = {(rlim_t)most, (rlim_t)most};
-    setrlimit(resource, &r);
-}
+/* A macro, because the type of the first argument is another on every system. */
+#define LIMIT(resource, most) setrlimit(resource, &(struct rlimit){most, most})
 
 static _Noreturn void become(const char *path, const char *const *words, int in, int out,
                              const struct ent_limits *limits)
 {
     static char *const environment[] = {"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", NULL};
     int null = open("/dev/null", O_WRONLY);
-    limit(RLIMIT_AS, (size_t)limits->memory << 20);
-    limit(RLIMIT_CPU, limits->seconds);
-    limit(RLIMIT_CORE, 0);
+    LIMIT(RLIMIT_AS, (rlim_t)limits->memory << 20);
+    LIMIT(RLIMIT_CPU, limits->seconds);
+    LIMIT(RLIMIT_CORE, 0);
     dup2(in, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     dup2(null, STDERR_FILENO);

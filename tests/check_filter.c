@@ -122,8 +122,9 @@ static struct reader reader;
 static struct reader_options options;
 
 static int read_town(struct ent_document **out, const char *path, void *payload,
-                     struct ent_message *message)
+                     const struct ent_watch *watch, struct ent_message *message)
 {
+    (void)watch;
     (void)payload;
     return marked_parse(out, path, town, message);
 }

@@ -43,9 +43,10 @@ static const struct palette dark;
 
 /* "river" and "lake" are articles, all else is missing. */
 static int read_named(struct ent_document **out, const char *path, void *payload,
-                      struct ent_message *message)
+                      const struct ent_watch *watch, struct ent_message *message)
 {
     (void)payload;
+    (void)watch;
     if (strcmp(path, "river") == 0)
         return marked_parse(out, path, river, message);
     if (strcmp(path, "lake") == 0)

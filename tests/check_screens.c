@@ -72,14 +72,14 @@ static void read_needs(struct play *play)
 
 /* Articles are looked for beside the scripts, so that their names are short on the screen. */
 static int read_article(struct ent_document **out, const char *path, void *payload,
-                        struct ent_message *message)
+                        const struct ent_watch *watch, struct ent_message *message)
 {
     char whole[2 * PATH];
     (void)payload;
     snprintf(whole, sizeof whole, "%s/%s", folder, path);
     if (access(whole, R_OK) != 0)
         return ent_fail(message, ENT_E_NOTFOUND, "%s: no such file", path);
-    return marked_read(out, whole, NULL, message);
+    return marked_read(out, whole, NULL, watch, message);
 }
 
 static void compare(const char *name)

@@ -35,8 +35,11 @@ static int run(void *payload)
     struct reader_result result;
     struct settings settings;
     struct ent_message message = {{0}};
-    struct reader_options options = {
-        .paths = job->paths, .n_paths = job->n_paths, .settings = &settings, .read = marked_read};
+    struct reader_options options = {.paths = job->paths,
+                                     .n_paths = job->n_paths,
+                                     .background = 1,
+                                     .settings = &settings,
+                                     .read = marked_read};
     settings_init(&settings);
     settings.color = job->color;
     setenv("TERM", job->term ? job->term : "xterm-256color", 1);
@@ -297,6 +300,8 @@ END_TEST
 
 int main(void)
 {
+    if (!terminal_is_possible())
+        return 77;
     Suite *suite = suite_create("terminal");
     TCase *tc = tcase_create("terminal");
     tcase_set_timeout(tc, 60);

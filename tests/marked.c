@@ -285,10 +285,11 @@ int marked_parse(struct ent_document **out, const char *name, const char *text,
 }
 
 int marked_read(struct ent_document **out, const char *path, void *payload,
-                struct ent_message *message)
+                const struct ent_watch *watch, struct ent_message *message)
 {
     struct ent_source source = {0};
     (void)payload;
+    (void)watch;
     int status = ent_source_read(&source, path, message);
     if (!status)
         status = marked_parse(out, path, source.bytes, message);

@@ -19,7 +19,7 @@
 
 /* A reader_read_fn: reads the marked file. */
 int marked_read(struct ent_document **out, const char *path, void *payload,
-                struct ent_message *message);
+                const struct ent_watch *watch, struct ent_message *message);
 /* The same for text in memory. */
 int marked_parse(struct ent_document **out, const char *name, const char *text,
                  struct ent_message *message);

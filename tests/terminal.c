@@ -95,6 +95,18 @@ static int next_report(struct terminal *t, int *value)
 
 /* Starting ------------------------------------------------------------------------------------- */
 
+int terminal_is_possible(void)
+{
+    int master, slave;
+    if (openpty(&master, &slave, NULL, NULL, NULL)) {
+        fprintf(stderr, "skipped: no pseudo-terminal: %s\n", strerror(errno));
+        return 0;
+    }
+    close(master);
+    close(slave);
+    return 1;
+}
+
 void terminal_start(struct terminal *out, int rows, int cols, terminal_job_fn *job, void *payload)
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};

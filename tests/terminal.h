@@ -23,6 +23,9 @@ struct terminal {
 /* What the job does; its value is its exit status. */
 typedef int terminal_job_fn(void *payload);
 
+/* 1 where there are pseudo-terminals; else says why not. */
+int terminal_is_possible(void);
+
 /* Prints "before" and then runs the job. */
 void terminal_start(struct terminal *out, int rows, int cols, terminal_job_fn *job, void *payload);
 void terminal_stop(struct terminal *terminal);

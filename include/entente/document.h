@@ -10,6 +10,7 @@
  * A document is built once by ent_document_read() and then never changes. It owns one arena;
  * blocks, sentences, tokens, mentions and ties are half-open byte ranges into article.text.
  */
+#include <stdatomic.h>
 #include <stddef.h>
 
 #include "entente/actors.h"
@@ -58,5 +59,23 @@ struct ent_document {
 int ent_document_read(struct ent_document **out, const struct ent_engine *engine,
                       const struct ent_input *input, struct ent_message *message);
 void ent_document_free(struct ent_document *document);
+
+/* For those who read in one thread and look on from another. A zeroed one watches nothing. */
+struct ent_watch {
+    /* The article is cleaned and cut into sentences, and nothing is found in it yet. A copy of the
+     * struct may be kept for as long as the document lives; what is in it does not change. */
+    void (*text)(void *payload, const struct ent_document *document);
+    void *payload;
+    const atomic_int *stop; /* set by anybody: reading ends at the next sentence; may be NULL */
+    atomic_uint *sentences; /* how many were parsed so far; may be NULL */
+};
+
+/*
+ * As ent_document_read(), watched. Errors: CANCELLED too; then *out is the document as far as it
+ * came where `text` was called, with neither cast nor ties, and NULL where it was not.
+ */
+int ent_document_read_watched(struct ent_document **out, const struct ent_engine *engine,
+                              const struct ent_input *input, const struct ent_watch *watch,
+                              struct ent_message *message);
 
 #endif

@@ -8,6 +8,7 @@
  * The model is one file, made by `make train` and mapped read-only; threads share it. A parser is
  * what one thread needs beside it.
  */
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -178,9 +179,13 @@ struct ent_syntax {
     uint32_t count;
 };
 
+/* Has ent_syntax_parse() end at the next sentence where *stop is not 0, and count sentences in
+ * *done; both are read or written while it runs, and may be NULL. */
+void ent_parser_watch(struct ent_parser *parser, const atomic_int *stop, atomic_uint *done);
+
 /*
  * Parses every sentence of a text. `groups` count tokens over the whole text. The result lives in
- * `arena`. Errors: NOMEM.
+ * `arena`. Errors: NOMEM, CANCELLED.
  */
 int ent_syntax_parse(struct ent_syntax *out, struct ent_arena *arena, struct ent_parser *parser,
                      const struct ent_text *text, const struct ent_name_group *groups,

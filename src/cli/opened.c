@@ -133,6 +133,7 @@ void opened_free(struct opened *opened)
 
 struct reading {
     const struct program *program;
+    const struct ent_watch *watch;
     struct ent_document *document;
 };
 
@@ -141,18 +142,19 @@ static int read_input(void *payload, const struct ent_input *input, struct ent_m
     struct reading *reading = payload;
     if (reading->document) /* it changed since it was looked at */
         return 0;
-    return ent_document_read(&reading->document, &reading->program->engine, input, message);
+    return ent_document_read_watched(&reading->document, &reading->program->engine, input,
+                                     reading->watch, message);
 }
 
 static int read_file(struct ent_document **out, const struct program *program, const char *path,
-                     struct ent_message *message)
+                     const struct ent_watch *watch, struct ent_message *message)
 {
-    struct reading reading = {.program = program};
+    struct reading reading = {.program = program, .watch = watch};
     const struct ent_source_visitor visitor = {read_input, NULL, NULL, &reading};
     int status = ent_source_visit(path, &program->sources, &visitor, message);
     if (!status && !reading.document)
         status = ent_fail(message, ENT_E_EMPTY, "%s: has no article", path);
-    if (status)
+    if (status && status != ENT_E_CANCELLED)
         ent_document_free(reading.document);
     else
         *out = reading.document;
@@ -160,7 +162,7 @@ static int read_file(struct ent_document **out, const struct program *program, c
 }
 
 int opened_read(struct ent_document **out, const char *path, void *payload,
-                struct ent_message *message)
+                const struct ent_watch *watch, struct ent_message *message)
 {
     struct opened *opened = payload;
     struct opened_item *item = opened->items;
@@ -171,9 +173,10 @@ int opened_read(struct ent_document **out, const char *path, void *payload,
         return item->status;
     }
     if (item->kept.input.bytes)
-        return ent_document_read(out, &opened->program->engine, &item->kept.input, message);
+        return ent_document_read_watched(out, &opened->program->engine, &item->kept.input, watch,
+                                         message);
     if (!item->snapshot)
-        return read_file(out, opened->program, path, message);
+        return read_file(out, opened->program, path, watch, message);
     *out = item->snapshot->documents[item->document];
     item->snapshot->documents[item->document] = NULL;
     return 0;

@@ -36,6 +36,6 @@ void opened_free(struct opened *opened);
 
 /* The reader's way to a document (reader_read_fn); the payload is the struct. */
 int opened_read(struct ent_document **out, const char *path, void *payload,
-                struct ent_message *message);
+                const struct ent_watch *watch, struct ent_message *message);
 
 #endif

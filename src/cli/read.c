@@ -78,6 +78,7 @@ static int reader_options_read(struct reader_options *out, const struct options 
     if (size && read_size(out, size) != 0)
         return program_usage("--size takes COLSxROWS, such as 80x24");
     out->no_color = no_color && *no_color;
+    out->background = options->value[OPTION_SCRIPT] == NULL;
     out->script = options->value[OPTION_SCRIPT];
     return 0;
 }

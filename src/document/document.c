@@ -100,7 +100,8 @@ static int is_proper(const struct ent_text *text, const struct ent_name *name)
 }
 
 /* The trees, with the names that were found as words of their own. */
-static int find_syntax(struct ent_document *document, const struct ent_engine *engine)
+static int find_syntax(struct ent_document *document, const struct ent_engine *engine,
+                       const struct ent_watch *watch)
 {
     struct ent_arena *arena = &document->arena;
     const struct ent_names *names = &document->names;
@@ -111,6 +112,8 @@ static int find_syntax(struct ent_document *document, const struct ent_engine *e
     struct ent_name_group *groups =
         ent_arena_alloc(arena, ((size_t)names->count + 1) * sizeof *groups);
     int status = groups ? ent_parser_new(&parser, engine->model, ENT_PARSE_GREEDY) : ENT_E_NOMEM;
+    if (!status)
+        ent_parser_watch(parser, watch->stop, watch->sentences);
     for (uint32_t i = 0; !status && i < names->count; i++) {
         const struct ent_name *name = &names->items[i];
         if (is_proper(&document->text, name))
@@ -123,16 +126,23 @@ static int find_syntax(struct ent_document *document, const struct ent_engine *e
     return status;
 }
 
-static int find_all(struct ent_document *document, const struct ent_engine *engine)
+static int is_stopped(const struct ent_watch *watch)
+{
+    return watch->stop && atomic_load_explicit(watch->stop, memory_order_relaxed);
+}
+
+/* Who and what is in the text. */
+static int find_all(struct ent_document *document, const struct ent_engine *engine,
+                    const struct ent_watch *watch)
 {
     struct ent_arena *arena = &document->arena;
     const struct ent_article *article = &document->article;
-    int status = ent_text_split(&document->text, arena, article);
+    int status =
+        ent_names_find(&document->names, arena, engine->gazetteer, &document->text, article->date);
     if (!status)
-        status = ent_names_find(&document->names, arena, engine->gazetteer, &document->text,
-                                article->date);
-    if (!status)
-        status = find_syntax(document, engine);
+        status = find_syntax(document, engine, watch);
+    if (!status && is_stopped(watch))
+        status = ENT_E_CANCELLED;
     if (!status)
         status = ent_cast_find(&document->cast, arena, engine->gazetteer, article, &document->text,
                                &document->names, &document->syntax);
@@ -142,27 +152,51 @@ static int find_all(struct ent_document *document, const struct ent_engine *engi
     return status;
 }
 
+/* The article, cut into sentences. */
+static int find_text(struct ent_document *document, const struct ent_engine *engine,
+                     const struct ent_input *input, struct ent_message *message)
+{
+    struct ent_arena *arena = &document->arena;
+    int status = engine->apart
+                     ? ent_clean_apart(&document->article, arena, input, engine->apart, message)
+                     : ent_clean_input(&document->article, arena, input, message);
+    if (status)
+        return status;
+    document->name = ent_arena_copy(arena, input->name, strlen(input->name));
+    status =
+        document->name ? ent_text_split(&document->text, arena, &document->article) : ENT_E_NOMEM;
+    return status ? ent_fail(message, status, "%s: %s", input->name, ent_error_text(status)) : 0;
+}
+
 int ent_document_read(struct ent_document **out, const struct ent_engine *engine,
                       const struct ent_input *input, struct ent_message *message)
 {
+    static const struct ent_watch nobody = {0};
+    return ent_document_read_watched(out, engine, input, &nobody, message);
+}
+
+int ent_document_read_watched(struct ent_document **out, const struct ent_engine *engine,
+                              const struct ent_input *input, const struct ent_watch *watch,
+                              struct ent_message *message)
+{
+    *out = NULL;
     struct ent_document *document = calloc(1, sizeof *document);
     if (!document)
         return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
-    int status =
-        engine->apart
-            ? ent_clean_apart(&document->article, &document->arena, input, engine->apart, message)
-            : ent_clean_input(&document->article, &document->arena, input, message);
-    if (status)
-        goto out;
-    document->name = ent_arena_copy(&document->arena, input->name, strlen(input->name));
-    status = document->name ? find_all(document, engine) : ENT_E_NOMEM;
+    int status = find_text(document, engine, input, message);
+    if (status) {
+        ent_document_free(document);
+        return status;
+    }
+    if (watch->text)
+        watch->text(watch->payload, document);
+    status = find_all(document, engine, watch);
     if (status)
         ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
-out:
-    if (status)
-        ent_document_free(document);
-    else
+    if (!status || (status == ENT_E_CANCELLED && watch->text))
         *out = document;
+    else
+        ent_document_free(document);
     return status;
 }
 

@@ -25,6 +25,8 @@ struct unit {
 
 struct ent_parser {
     const struct ent_model *model;
+    const atomic_int *stop;
+    atomic_uint *done;
     struct ent_tagger tagger;
     struct ent_move_scorer move_scorer;
     struct ent_class_scorer label_scorer;
@@ -226,6 +228,12 @@ int ent_parser_sentence(struct ent_parser *parser, struct ent_word *out,
     return 0;
 }
 
+void ent_parser_watch(struct ent_parser *parser, const atomic_int *stop, atomic_uint *done)
+{
+    parser->stop = stop;
+    parser->done = done;
+}
+
 /* --- Texts ---------------------------------------------------------------------------------- */
 
 int ent_syntax_parse(struct ent_syntax *out, struct ent_arena *arena, struct ent_parser *parser,
@@ -246,6 +254,10 @@ int ent_syntax_parse(struct ent_syntax *out, struct ent_arena *arena, struct ent
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         const struct ent_sentence *s = &text->sentences[i];
         size_t first = group;
+        if (parser->stop && atomic_load_explicit(parser->stop, memory_order_relaxed))
+            return ENT_E_CANCELLED;
+        if (parser->done)
+            atomic_store_explicit(parser->done, i, memory_order_relaxed);
         for (; group < n_groups && groups[group].token < s->token + s->tokens; group++) {
             local[group] = groups[group];
             local[group].token -= s->token;

@@ -33,7 +33,7 @@ static void write_facts(char *out, size_t size, const struct shelf_item *item)
     char date[ENT_DATE_TEXT], ties[80];
     uint32_t plus = 0;
     out[0] = '\0';
-    if (item->state == SHELF_UNREAD)
+    if (item->state == SHELF_UNREAD || item->state == SHELF_TEXT)
         add(out, size, "not read yet");
     if (item->state == SHELF_FAILED)
         add(out, size, failure(item));

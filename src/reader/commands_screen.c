@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "arrivals.h"
 #include "frame.h"
 #include "prompt.h"
 #include "snapshot.h"
@@ -27,6 +28,11 @@ static void step_article(struct reader *reader, int by)
         return;
     }
     reader_show(reader, (size_t)to);
+}
+
+COMMAND(load)
+{
+    arrivals_toggle(reader);
 }
 
 COMMAND(next_article)

@@ -3,6 +3,7 @@
  * focus. */
 #include "command_run.h"
 
+#include "arrivals.h"
 #include "copy.h"
 #include "hints.h"
 #include "history.h"
@@ -133,6 +134,11 @@ COMMAND(copy)
 
 COMMAND(clear)
 {
+    if (reader->walk.kind == WALK_NONE && reader->lead == LEAD_TEXT &&
+        shelf_is_loading(&reader->shelf) && !reader->shelf.stopped) {
+        arrivals_toggle(reader); /* nothing else to drop: what goes on is stopped */
+        return;
+    }
     walk_clear(reader);
     reader_unpick(reader);
     timeline_of(reader, reader_selection(reader));

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "arrivals.h"
 #include "key.h"
 #include "view.h"
 
@@ -173,9 +174,7 @@ static void write_place(const struct reader *reader, char *out, size_t size)
                                                  walk->at + 1, walk->count)
                                       : snprintf(out + len, size - (size_t)len, "%zu place%s ",
                                                  walk->count, walk->count == 1 ? "" : "s");
-    if (reader->shelf.n_ready + reader->shelf.n_failed < reader->shelf.count)
-        snprintf(out + len, size - (size_t)len, "%zu/%zu read ", reader->shelf.n_ready,
-                 reader->shelf.count);
+    arrivals_write(reader, out + len, size - (size_t)len);
 }
 
 static void draw_hints(struct reader *reader, struct rect room, const struct view *view)

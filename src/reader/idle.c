@@ -4,6 +4,12 @@
 
 int idle_work(struct reader *reader)
 {
+    if (reader->shelf.loader && !reader->loading) {
+        reader->loading = 1; /* the first screen is there: now the others */
+        if (!reader->shelf.stopped)
+            shelf_load(&reader->shelf, 1);
+        return 0;
+    }
     if (!shelf_read_next(&reader->shelf))
         return 0;
     if (reader->whole && reader->shelf.n_ready + reader->shelf.n_failed == reader->shelf.count)

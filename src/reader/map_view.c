@@ -55,9 +55,8 @@ static void draw(struct reader *reader, struct rect area, int focused)
     reader->graph_rows = area.rows;
     if (!reader->graph || !reader->graph->n_nodes) {
         canvas_puts(&reader->canvas, area, area.row, area.col + 1, ENT_STYLE_META,
-                    reader->base              ? "The filter leaves no ties; Fx drops it."
-                    : reader_document(reader) ? "No actors were found in this text."
-                                              : "No graph.");
+                    reader->base ? "The filter leaves no ties; Fx drops it."
+                                 : reader_no_graph(reader));
         return;
     }
     struct map_selection selection = reader_selection(reader);

@@ -6,8 +6,8 @@
  * or, with a script, on a screen in memory. It reads neither the environment nor the command line:
  * what they say comes in through the options.
  *
- * Articles are read when they are first needed: the first one before the screen opens, the others
- * while nobody presses a key, or when they are opened.
+ * The first article is read before the screen opens (of a long one its text), the others behind it
+ * in a thread, or while nobody presses a key, or when they are opened.
  */
 #include <stddef.h>
 
@@ -17,22 +17,24 @@
 
 struct settings;
 
-/* Makes a document of what `path` names; errors with a message that names it. */
+/* Makes a document of what `path` names, watched as ent_document_read_watched() is; errors with a
+ * message that names it. It may be called in the thread that reads. */
 typedef int reader_read_fn(struct ent_document **out, const char *path, void *payload,
-                           struct ent_message *message);
+                           const struct ent_watch *watch, struct ent_message *message);
 
 /* All strings are borrowed and must outlive the call. A zeroed struct is a valid start. */
 struct reader_options {
     const struct ent_engine *engine;
     const char *const *paths; /* what `read` opens */
     size_t n_paths;
-    reader_read_fn *read;      /* NULL: ent_source_read() and ent_document_read() with the engine */
-    void *payload;             /* for `read` */
-    const char *script;        /* file with steps to play, NULL: a terminal is used */
-    int rows, cols;            /* size of the script's screen; 0: 24 × 80 */
-    struct settings *settings; /* changed as the user says; NULL: the usual ones */
-    int no_color;              /* NO_COLOR is set */
-    const char *notice;        /* said on the first screen; NULL: nothing */
+    reader_read_fn *read; /* NULL: files, with the engine */
+    void *payload;        /* for `read` */
+    int background;       /* 1: a thread reads the articles; else each is read when it is needed */
+    const char *script;   /* file with steps to play, NULL: a terminal is used */
+    int rows, cols;       /* size of the script's screen; 0: 24 × 80 */
+    struct settings *settings;     /* changed as the user says; NULL: the usual ones */
+    int no_color;                  /* NO_COLOR is set */
+    const char *notice;            /* said on the first screen; NULL: nothing */
     const struct ent_graph *frame; /* graphs start from where its nodes lie and fold through its
                                       filter; NULL: none */
     int whole; /* 1: the graph of all articles is shown first, so all are read at once */

@@ -108,11 +108,11 @@ static int collect_documents(struct reader *reader)
     if (!reader->documents || !reader->items)
         return ENT_E_NOMEM;
     for (size_t i = 0; i < reader->shelf.count; i++) {
-        const struct ent_document *document = reader->shelf.items[i].document;
-        if (!document || (!reader->whole && i != reader->item))
+        const struct shelf_item *item = &reader->shelf.items[i];
+        if (item->state != SHELF_READY || (!reader->whole && i != reader->item))
             continue;
         reader->items[reader->n_documents] = i;
-        reader->documents[reader->n_documents++] = document;
+        reader->documents[reader->n_documents++] = item->document;
     }
     return 0;
 }

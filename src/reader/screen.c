@@ -23,11 +23,13 @@
 #include <curses.h>
 #include <term.h>
 
+#include "arrivals.h"
 #include "commands.h"
 #include "copy.h"
 #include "frame.h"
 #include "idle.h"
 #include "key.h"
+#include "loader.h"
 #include "screen_draw.h"
 #include "screen_input.h"
 #include "signals.h"
@@ -157,20 +159,26 @@ static int read_signals(struct screen *s, struct ent_message *message)
     return status;
 }
 
+enum { PROGRESS_MS = 200 }; /* how often a bar that nothing else moves is drawn anew */
+
 static int loop(struct screen *s, struct ent_message *message)
 {
+    const struct loader *loader = s->reader->shelf.loader;
     int status = fit(s, message), idle = 1;
-    struct pollfd fds[2] = {{.fd = s->signal_fd, .events = POLLIN},
-                            {.fd = s->key_fd, .events = POLLIN}};
+    struct pollfd fds[3] = {{.fd = s->signal_fd, .events = POLLIN},
+                            {.fd = s->key_fd, .events = POLLIN},
+                            {.fd = loader ? loader_fd(loader) : -1, .events = POLLIN}};
     while (!status) {
         draw(s);
-        int ready = poll(fds, 2, idle ? 0 : -1);
+        int ready = poll(fds, 3, idle ? 0 : shelf_is_loading(&s->reader->shelf) ? PROGRESS_MS : -1);
         if (ready < 0 && errno != EINTR)
             break;
         if (ready <= 0) {
             idle = idle && idle_work(s->reader);
             continue;
         }
+        if (fds[2].revents)
+            arrivals_take(s->reader);
         if (fds[0].revents)
             status = read_signals(s, message);
         if (fds[1].revents & POLLIN) {

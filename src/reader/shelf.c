@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-/* Reading is lazy: the first screen waits for one article only. */
+/* Reading is lazy, or a loader's: the first screen waits for one article only. */
 #include "shelf.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "entente/source.h"
+#include "loader.h"
 
 int shelf_init(struct shelf *out, const struct reader_options *options)
 {
@@ -15,11 +16,14 @@ int shelf_init(struct shelf *out, const struct reader_options *options)
         return ENT_E_NOMEM;
     for (size_t i = 0; i < out->count; i++)
         out->items[i].path = options->paths[i];
+    if (options->background && out->count && loader_start(&out->loader, options))
+        out->loader = NULL; /* no thread is to be had: articles are read one by one */
     return 0;
 }
 
 void shelf_free(struct shelf *shelf)
 {
+    loader_stop(shelf->loader);
     for (size_t i = 0; i < shelf->count; i++)
         if (shelf->items[i].document)
             ent_document_free(shelf->items[i].document);
@@ -27,40 +31,97 @@ void shelf_free(struct shelf *shelf)
     *shelf = (struct shelf){0};
 }
 
-static int read_item(struct shelf_item *item, const struct reader_options *options)
+int shelf_read_path(struct ent_document **out, const struct reader_options *options,
+                    const char *path, const struct ent_watch *watch, struct ent_message *message)
 {
     if (options->read)
-        return options->read(&item->document, item->path, options->payload, &item->message);
+        return options->read(out, path, options->payload, watch, message);
     struct ent_source source = {0};
-    int status = ent_source_read(&source, item->path, &item->message);
+    int status = ent_source_read(&source, path, message);
     if (status)
         return status;
-    struct ent_input input = {.name = item->path, .bytes = source.bytes, .len = source.len};
-    status = ent_document_read(&item->document, options->engine, &input, &item->message);
+    struct ent_input input = {.name = path, .bytes = source.bytes, .len = source.len};
+    status = ent_document_read_watched(out, options->engine, &input, watch, message);
     ent_source_free(&source);
     return status;
+}
+
+/* What came of reading is known. */
+static void settle(struct shelf *shelf, struct shelf_item *item)
+{
+    if (item->status && !item->message.text[0])
+        ent_fail(&item->message, item->status, "%s: %s", item->path, ent_error_text(item->status));
+    item->state = item->status ? SHELF_FAILED : SHELF_READY;
+    shelf->n_failed += item->status != 0;
+    shelf->n_ready += item->status == 0;
 }
 
 const struct shelf_item *shelf_read(struct shelf *shelf, size_t index)
 {
     struct shelf_item *item = &shelf->items[index];
-    if (item->state != SHELF_UNREAD)
+    if (item->state == SHELF_READY || item->state == SHELF_FAILED)
         return item;
-    item->status = read_item(item, shelf->options);
-    if (item->status) {
-        item->document = NULL;
-        if (!item->message.text[0])
-            ent_fail(&item->message, item->status, "%s: %s", item->path,
-                     ent_error_text(item->status));
+    static const struct ent_watch nobody = {0};
+    if (shelf->loader) {
+        loader_want(shelf->loader, index);
+        return item;
     }
-    item->state = item->status ? SHELF_FAILED : SHELF_READY;
-    shelf->n_failed += item->status != 0;
-    shelf->n_ready += item->status == 0;
+    item->status =
+        shelf_read_path(&item->document, shelf->options, item->path, &nobody, &item->message);
+    if (item->status)
+        item->document = NULL;
+    settle(shelf, item);
     return item;
+}
+
+int shelf_collect(struct shelf *shelf, struct shelf_news *out)
+{
+    struct loaded loaded;
+    if (!shelf->loader || !loader_take(shelf->loader, &loaded))
+        return 0;
+    struct shelf_item *item = &shelf->items[loaded.index];
+    *out = (struct shelf_news){loaded.index, item->state, item->document};
+    item->document = loaded.document;
+    item->message = loaded.message;
+    if (loaded.text_only || loaded.status == ENT_E_CANCELLED) {
+        item->state = loaded.document ? SHELF_TEXT : SHELF_UNREAD;
+        return 1;
+    }
+    item->status = loaded.status;
+    settle(shelf, item);
+    return 1;
+}
+
+void shelf_load(struct shelf *shelf, int on)
+{
+    shelf->stopped = !on;
+    if (shelf->loader)
+        loader_go(shelf->loader, on);
+}
+
+int shelf_is_loading(const struct shelf *shelf)
+{
+    struct loader_progress progress;
+    if (!shelf->loader || shelf->n_ready + shelf->n_failed == shelf->count)
+        return 0;
+    return !shelf->stopped || loader_is_busy(shelf->loader, &progress);
+}
+
+int shelf_percent(const struct shelf *shelf, size_t index)
+{
+    struct loader_progress progress;
+    const struct shelf_item *item = &shelf->items[index];
+    if (!shelf->loader || !loader_is_busy(shelf->loader, &progress) || progress.index != index)
+        return -1;
+    if (item->state != SHELF_TEXT || !item->document->text.n_sentences)
+        return 0;
+    return (int)(100.0 * progress.sentences / item->document->text.n_sentences);
 }
 
 int shelf_read_next(struct shelf *shelf)
 {
+    if (shelf->loader)
+        return 0;
     while (shelf->next < shelf->count && shelf->items[shelf->next].state != SHELF_UNREAD)
         shelf->next++;
     if (shelf->next == shelf->count)

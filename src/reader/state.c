@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arrivals.h"
 #include "history.h"
 #include "walk.h"
 
@@ -32,8 +33,11 @@ int reader_open(struct reader *out, const struct reader_options *options)
     if (options->n_paths > 1)
         out->shown[SIDE_TEXT] = VIEW_ARTICLES;
     size_t first = 0;
-    while (first < out->shelf.count && shelf_read(&out->shelf, first)->state == SHELF_FAILED)
-        first++;
+    if (out->shelf.loader)
+        first = arrivals_first(out);
+    else
+        while (first < out->shelf.count && shelf_read(&out->shelf, first)->state == SHELF_FAILED)
+            first++;
     out->whole = options->whole;
     while (options->whole && shelf_read_next(&out->shelf))
         continue;
@@ -113,8 +117,9 @@ int reader_sentence(const struct reader *reader)
 static int make_page(struct reader *reader, const struct shelf_item *item)
 {
     struct page page;
+    const char *message = item->state == SHELF_FAILED ? item->message.text : "Being read…";
     int status = item->document ? page_make(&page, item->document, shelf_title(item))
-                                : page_make_message(&page, shelf_title(item), item->message.text);
+                                : page_make_message(&page, shelf_title(item), message);
     if (status)
         return status;
     page_free(&reader->page);
@@ -126,7 +131,7 @@ static void tell_about(struct reader *reader, const struct shelf_item *item)
 {
     if (item->state == SHELF_FAILED)
         reader_fail(reader, "%s", item->message.text);
-    else if (item->document->article.removed)
+    else if (item->document && item->document->article.removed)
         reader_say(reader, "%zu unsafe character%s removed from this article",
                    item->document->article.removed,
                    item->document->article.removed == 1 ? "" : "s");
@@ -154,6 +159,20 @@ void reader_show(struct reader *reader, size_t index)
         reader_refold(reader);
     else if (reader->lead == LEAD_TEXT)
         reader->picked = nothing;
+    tell_about(reader, item);
+}
+
+void reader_remake(struct reader *reader)
+{
+    const struct shelf_item *item = &reader->shelf.items[reader->item];
+    if (make_page(reader, item)) {
+        reader_fail(reader, "%s: %s", item->path, ent_error_text(ENT_E_NOMEM));
+        return;
+    }
+    reader->cursor = item->cursor;
+    reader->top = item->top;
+    reader->point = POINT_LINE;
+    walk_leave_page(reader);
     tell_about(reader, item);
 }
 

@@ -126,7 +126,9 @@ struct reader {
     char *help_pattern, *list_pattern; /* last searched for there */
     char *export_path;                 /* that the question "write over it?" is about */
     int list_top;
-    int too_small; /* the screen, for anything but its message */
+    int too_small;  /* the screen, for anything but its message */
+    int loading;    /* 1: the loader was told to go on with all */
+    size_t arrived; /* articles read since the graph of all was folded */
     int quit;
     enum request request;           /* what only a terminal can do */
     struct ent_buffer copied;       /* what REQUEST_COPY sends to the terminal */
@@ -195,7 +197,7 @@ void reader_close(struct reader *reader);
 /* To be called when settings changed: what depends on them follows. */
 void reader_settle(struct reader *reader);
 
-/* The document that is open, NULL where it could not be read. */
+/* The document that is open, NULL where it was not or could not be read. */
 const struct ent_document *reader_document(const struct reader *reader);
 /* Its index in the graph, -1 where it is not in it. */
 int reader_graph_document(const struct reader *reader);
@@ -204,6 +206,8 @@ int reader_sentence(const struct reader *reader);
 
 /* Opens an article where its reader left it. */
 void reader_show(struct reader *reader, size_t item);
+/* Makes the page of the open article anew: there is more of it. */
+void reader_remake(struct reader *reader);
 /* Goes to an offset of an article and remembers where it came from. */
 void reader_jump(struct reader *reader, size_t item, uint32_t offset);
 
@@ -226,6 +230,8 @@ struct map_options reader_lights(struct reader *reader);
 
 /* Tells what is selected and how often it stands in the text. */
 void reader_tell_selection(struct reader *reader);
+/* Why there is nothing to draw where there is no graph. */
+const char *reader_no_graph(const struct reader *reader);
 /* Tells the camps of the graph and what strains them. */
 void reader_tell_balance(struct reader *reader);
 /* Tells something; an error stays until a key is pressed. */

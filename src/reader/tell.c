@@ -78,6 +78,19 @@ void reader_tell_selection(struct reader *reader)
     }
 }
 
+const char *reader_no_graph(const struct reader *reader)
+{
+    const struct shelf *shelf = &reader->shelf;
+    enum shelf_state state =
+        reader->item < shelf->count ? shelf->items[reader->item].state : SHELF_FAILED;
+    if (state == SHELF_FAILED)
+        return "No graph.";
+    if (state == SHELF_READY)
+        return "No actors were found in this text.";
+    return shelf_is_loading(shelf) ? "Actors and ties are being looked for…"
+                                   : "Not looked for yet: :load goes on.";
+}
+
 void reader_tell_balance(struct reader *reader)
 {
     struct ent_balance *balance = NULL;

@@ -511,12 +511,26 @@ START_TEST(terminal_sequences_do_not_pass)
 }
 END_TEST
 
+START_TEST(a_body_is_kept_whole_under_its_own_heading)
+{
+    static const char chapter[] =
+        "<html><head><title>The whole book</title></head><body><h1>A chapter</h1><p>Short.</p>"
+        "<p hidden>Not shown.</p><p><a href='x'>Only a link.</a></p><h2>The end</h2></body></html>";
+    ck_assert_int_eq(
+        ent_clean(&article, &arena, "chapter", chapter, sizeof chapter - 1, ENT_INPUT_BODY, NULL),
+        0);
+    ck_assert_str_eq(article.title, "A chapter");
+    ck_assert_str_eq(article.text, "Short.\n\nOnly a link.\n\nThe end");
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("html");
     TCase *tests = tcase_create("html");
     tcase_set_timeout(tests, 120);
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, a_body_is_kept_whole_under_its_own_heading);
     tcase_add_test(tests, an_ordinary_page);
     tcase_add_test(tests, what_is_not_shown_is_not_text);
     tcase_add_test(tests, raw_text_ends_where_the_parser_says);

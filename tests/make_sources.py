@@ -72,7 +72,7 @@ PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="h
 
 
 def chapter(title, text):
-    return f'<html xmlns="http://www.w3.org/1999/xhtml"><head/><body><h1>{title}</h1><p>{text}</p></body></html>'
+    return f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A year of boats</title></head><body><h1>{title}</h1><p>{text}</p></body></html>'
 
 
 def books():

@@ -15,7 +15,7 @@
 #include "entente/error.h"
 #include "text/sanitize.h"
 
-enum { LOOK_WITHIN = 64 * 1024, TAGS_ENOUGH = 3 };
+enum { LOOK_WITHIN = 64 * 1024, TAGS_ENOUGH = 3, HEADING_WITHIN = 3 /* blocks */ };
 
 /* 1 where a tag of common markup begins at `p`. */
 static int is_known_tag(const char *p, size_t len)
@@ -94,6 +94,24 @@ static void keep_all(struct ent_html_page *page)
     }
 }
 
+/* The heading that a chapter or an entry begins with is its title; <title> may be the book's. */
+static void read_own_title(struct ent_article *out, struct ent_html_page *page)
+{
+    struct ent_draft_block *blocks = page->draft.blocks;
+    size_t first = 0,
+           near = page->draft.count < HEADING_WITHIN ? page->draft.count : HEADING_WITHIN;
+    while (first < near && (blocks[first].kind != ENT_BLOCK_HEADING ||
+                            page->nodes[page->blocks[first].node].hidden))
+        first++;
+    if (first == near)
+        return;
+    out->title = ent_field(page->arena, ent_html_text(page, first), ent_html_len(page, first));
+    for (size_t i = 0; i < near; i++)
+        if (blocks[i].reason && strcmp(blocks[i].reason, "title") == 0)
+            blocks[i].reason = NULL;
+    blocks[first].reason = "title";
+}
+
 static int clean_page(struct ent_article *out, struct ent_html_page *page, int whole)
 {
     page->nodes = ent_arena_alloc(page->arena, (page->dom.count + 1) * sizeof *page->nodes);
@@ -114,6 +132,8 @@ static int clean_page(struct ent_article *out, struct ent_html_page *page, int w
     else
         ent_html_prune(page);
     ent_html_read_meta(out, page);
+    if (whole)
+        read_own_title(out, page);
     status = ent_draft_finish(out, &page->draft);
     return status ? status : found;
 }

@@ -134,7 +134,7 @@ static void fill_rows(struct compare *compare)
     compare->n_rows = compare->at = 0;
     compare->top = 0;
     for (uint32_t i = 0; i < now->n_changes; i++) {
-        int kind = now->changes[i].kind;
+        int kind = (int)now->changes[i].kind;
         if (i == 0 || kind != (int)now->changes[i - 1].kind)
             compare->rows[compare->n_rows++] = (struct compare_row){kind, UINT32_MAX};
         compare->rows[compare->n_rows++] = (struct compare_row){kind, i};

@@ -21,7 +21,7 @@ static void write_row(const struct reader *reader, char *out, size_t size,
         return;
     }
     const struct command *command = &commands[row->id];
-    keymap_list(&reader->settings->keys, keys, sizeof keys, row->id);
+    keymap_list(&reader->settings->keys, keys, sizeof keys, (int)row->id);
     snprintf(out, size, "%s :%s %s %s", keys, command->name, command->argument, command->help);
 }
 
@@ -41,7 +41,7 @@ static void draw_row(struct reader *reader, struct rect line, const struct help_
     }
     const struct command *command = &commands[row->id];
     int wide = line.cols >= WIDE, col = line.col + 3;
-    keymap_list(&reader->settings->keys, keys, sizeof keys, row->id);
+    keymap_list(&reader->settings->keys, keys, sizeof keys, (int)row->id);
     snprintf(name, sizeof name, ":%s %s", command->name, command->argument);
     canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_NODE_NEIGHBOUR, keys);
     col += KEYS_WIDTH - 4;

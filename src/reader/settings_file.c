@@ -59,7 +59,7 @@ static int read_map(struct settings *settings, const char *rest, struct ent_mess
                         bare);
     if (argument[0] && !commands[id].argument[0])
         return ent_fail(message, ENT_E_FORMAT, "%s takes nothing behind it", commands[id].name);
-    return keymap_set(&settings->keys, key, id, argument);
+    return keymap_set(&settings->keys, key, (int)id, argument);
 }
 
 static int read_unmap(struct settings *settings, const char *rest, struct ent_message *message)

@@ -41,7 +41,7 @@ static int run(void *payload)
                                      .settings = &settings,
                                      .read = marked_read};
     settings_init(&settings);
-    settings.color = job->color;
+    settings.color = (int)job->color;
     setenv("TERM", job->term ? job->term : "xterm-256color", 1);
     unsetenv("LINES");
     unsetenv("COLUMNS");

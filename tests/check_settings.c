@@ -3,9 +3,14 @@
 #include "config.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "reader/browse.h"
 #include "reader/commands.h"
 #include "reader/key.h"
 #include "reader/look.h"
@@ -195,6 +200,58 @@ START_TEST(signs_differ_in_every_theme)
 }
 END_TEST
 
+static const struct {
+    const char *address;
+    int fine;
+} addresses[] = {{"https://news.example/a?b=c#d", 1},
+                 {"HTTP://news.example/", 1},
+                 {"https://", 0},
+                 {"", 0},
+                 {"file:///etc/passwd", 0},
+                 {"javascript:alert(1)", 0},
+                 {"-https://news.example/", 0},
+                 {"https://news.example/a b", 0},
+                 {"https://news.example/\x1b]0;x", 0},
+                 {"https://n\xC3\xA9ws.example/", 0}};
+
+START_TEST(only_web_addresses_are_opened)
+{
+    ck_assert_int_eq(browse_is_address(addresses[_i].address), addresses[_i].fine);
+    if (!addresses[_i].fine)
+        ck_assert_int_eq(browse_open("/bin/true", addresses[_i].address, &message),
+                         ENT_E_UNSUPPORTED);
+}
+END_TEST
+
+/* The address comes as one argument, whatever a shell would make of it. */
+START_TEST(a_browser_gets_the_address)
+{
+    static const char address[] = "https://news.example/$(id);'\"&";
+    char folder[] = "/tmp/entente-browse-XXXXXX", program[64], out[64], found[128] = "";
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(program, sizeof program, "%s/browser", folder);
+    snprintf(out, sizeof out, "%s/out", folder);
+    FILE *file = fopen(program, "w");
+    ck_assert_ptr_nonnull(file);
+    fprintf(file, "#!/bin/sh\nprintf '%%s|%%s' \"$#\" \"$1\" >%s.new; mv %s.new %s\n", out, out,
+            out);
+    fclose(file);
+    ck_assert_int_eq(chmod(program, 0700), 0);
+    ck_assert_int_eq(browse_open(program, address, &message), 0);
+    ck_assert_int_gt(wait(NULL), 0);
+    file = fopen(out, "r");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_ptr_nonnull(fgets(found, sizeof found, file));
+    fclose(file);
+    ck_assert_int_eq(strncmp(found, "1|", 2), 0);
+    ck_assert_str_eq(found + 2, address);
+    unlink(out);
+    unlink(program);
+    rmdir(folder);
+    ck_assert_int_eq(browse_open("/nonexistent/browser", address, &message), ENT_E_IO);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("settings");
@@ -207,6 +264,8 @@ int main(void)
     tcase_add_test(tc, wrong_lines_are_named_and_the_others_read);
     tcase_add_test(tc, what_is_written_is_read);
     tcase_add_loop_test(tc, signs_differ_in_every_theme, 0, READER_THEME_COUNT);
+    tcase_add_loop_test(tc, only_web_addresses_are_opened, 0, sizeof addresses / sizeof *addresses);
+    tcase_add_test(tc, a_browser_gets_the_address);
     suite_add_tcase(suite, tc);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

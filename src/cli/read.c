@@ -74,10 +74,11 @@ static int read_size(struct reader_options *out, const char *text)
 static int reader_options_read(struct reader_options *out, const struct options *options)
 {
     const char *size = options->value[OPTION_SIZE];
-    const char *no_color = getenv("NO_COLOR");
+    const char *no_color = getenv("NO_COLOR"), *browser = getenv("BROWSER");
     if (size && read_size(out, size) != 0)
         return program_usage("--size takes COLSxROWS, such as 80x24");
     out->no_color = no_color && *no_color;
+    out->browser = browser && *browser ? browser : "xdg-open";
     out->background = options->value[OPTION_SCRIPT] == NULL;
     out->script = options->value[OPTION_SCRIPT];
     return 0;

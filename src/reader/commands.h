@@ -74,6 +74,7 @@ struct reader;
     X(articles, "articles", "a", "articles", "", "the list of articles")                           \
     X(next_article, "next-article", "J >", "next article", "", "the next article")                 \
     X(previous_article, "previous-article", "K <", "article before", "", "the article before")     \
+    X(browse, "browse", "o", "browser", "", "the article's page in a browser ($BROWSER)")          \
     X(load, "load", "R", "load", "", "stop reading the other articles, or go on")                  \
     GROUP("Screen")                                                                                \
     X(zoom, "zoom", "z", "zoom", "", "one pane over the whole screen, or both again")              \

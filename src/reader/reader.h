@@ -34,6 +34,7 @@ struct reader_options {
     int rows, cols;       /* size of the script's screen; 0: 24 × 80 */
     struct settings *settings;     /* changed as the user says; NULL: the usual ones */
     int no_color;                  /* NO_COLOR is set */
+    const char *browser;           /* a program that opens addresses; NULL: none */
     const char *notice;            /* said on the first screen; NULL: nothing */
     const struct ent_graph *frame; /* graphs start from where its nodes lie and fold through its
                                       filter; NULL: none */

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""How quick the reader is on a pseudo-terminal: time from its start to the last byte of the first
-screen, and from a key to the last byte that it causes.
+"""How quick the reader is on a pseudo-terminal: time from its start to the whole of its first screen
+and to its last byte (the ties of a long article come later than its text), and from a key to the
+last byte that it causes.
 
     tests/bench/reader.py [--size COLSxROWS] [--starts N] build/entente ARTICLE...
 """
@@ -37,8 +38,9 @@ def start(command, cols, rows):
 
 
 def drain(master, quiet, patience, until=b""):
-    """Reads until nothing came for `quiet` seconds; when the last byte came, and how many came."""
-    last, count, seen = None, 0, b""
+    """Reads until nothing came for `quiet` seconds; when the last byte came, how many came, and when
+    `until` did."""
+    last, count, seen, first = None, 0, b"", None
     wait = patience
     while select.select([master], [], [], wait)[0]:
         try:
@@ -48,8 +50,10 @@ def drain(master, quiet, patience, until=b""):
         if not data:
             break
         last, count, seen = time.perf_counter(), count + len(data), seen + data
+        if first is None and until in seen:
+            first = last
         wait = quiet if until in seen else patience
-    return last, count
+    return last, count, first
 
 
 def leave(pid, master):
@@ -70,15 +74,16 @@ def main():
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     cols, rows = (int(n) for n in options.size.split("x"))
-    times = []
+    times, ends = [], []
     for n in range(options.starts):
         pid, master, begun = start(options.command, cols, rows)
-        last, count = drain(master, 0.2, 5, b"leave")
-        times.append((last - begun) * 1000)
+        last, count, first = drain(master, 0.3, 30, b"leave")
+        times.append((first - begun) * 1000)
+        ends.append((last - begun) * 1000)
         if n + 1 < options.starts:
             leave(pid, master)
     print(f"first screen  min {min(times):.1f} ms  median {statistics.median(times):.1f} ms  "
-          f"{count} bytes")
+          f"all there {statistics.median(ends):.1f} ms, {count} bytes")
     with open(f"/proc/{pid}/status") as status:
         peak = next(line.split()[1] for line in status if line.startswith("VmHWM"))
     print(f"memory        {int(peak) / 1024:.1f} MB")
@@ -87,7 +92,7 @@ def main():
         for key in keys:
             pressed = time.perf_counter()
             os.write(master, key.encode())
-            last, count = drain(master, 0.03, 0.2)
+            last, count, _ = drain(master, 0.03, 0.2)
             if count:
                 delays.append((last - pressed) * 1000)
                 sizes.append(count)

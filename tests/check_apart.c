@@ -167,9 +167,12 @@ static int swallow(void *payload, const struct ent_sink *sink, struct ent_messag
 {
     (void)payload;
     (void)sink;
-    for (int i = 0; i < 4096; i++)
-        if (!malloc(1 << 20))
+    for (int i = 0; i < 4096; i++) {
+        volatile char *block = malloc(1 << 20);
+        if (!block)
             return ent_fail(told, ENT_E_NOMEM, "no more");
+        *block = 1; /* so that it is not optimised away */
+    }
     return 0;
 }
 

@@ -29,6 +29,8 @@ START_TEST(kinds_are_told_from_content)
         {"feed", "<rss version='2.0'><channel/></rss>"},
         {"feed", "\xEF\xBB\xBF <?xml version='1.0'?>\n<!-- a > b --><feed xmlns='x'/>"},
         {"feed", "<!DOCTYPE rss [<!ENTITY a 'b>'>]><rss/>"},
+        {"feed",
+         "<!DOCTYPE rss PUBLIC 'a' 'b'><rss><channel><title>[News]</title></channel></rss>"},
         {"feed", "<rdf:RDF xmlns='x'/>"},
         {"OPML", "<?xml version='1.0'?><opml version='2.0'/>"},
         {"JSON feed", " {\"version\": \"https://jsonfeed.org/version/1\"}"},

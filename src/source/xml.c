@@ -25,6 +25,13 @@ static size_t skip_to(const char *bytes, size_t len, size_t at, const char *end)
     return at + n <= len ? at + n : len;
 }
 
+/* 1 where the document type that begins here has declarations of its own, in brackets. */
+static int has_subset(const char *bytes, size_t len)
+{
+    const char *end = memchr(bytes, '>', len);
+    return memchr(bytes, '[', end ? (size_t)(end - bytes) : len) != NULL;
+}
+
 /* The place of the root's name; len where there is none. */
 static size_t find_root(const char *bytes, size_t len)
 {
@@ -39,8 +46,7 @@ static size_t find_root(const char *bytes, size_t len)
         else if (at + 4 <= len && memcmp(bytes + at, "<!--", 4) == 0)
             at = skip_to(bytes, len, at + 4, "-->");
         else if (bytes[at + 1] == '!')
-            at = skip_to(bytes, len, at,
-                         memchr(bytes + at, '[', 200 < len - at ? 200 : len - at) ? "]>" : ">");
+            at = skip_to(bytes, len, at, has_subset(bytes + at, len - at) ? "]>" : ">");
         else
             return at + 1;
     }

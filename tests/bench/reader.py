@@ -71,7 +71,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--size", default="200x60")
     parser.add_argument("--starts", type=int, default=20)
-    parser.add_argument("command", nargs="+")
+    parser.add_argument("command", nargs=argparse.REMAINDER)
     options = parser.parse_args()
     cols, rows = (int(n) for n in options.size.split("x"))
     times, ends = [], []

@@ -80,6 +80,8 @@ struct task {
 static void hand_over_text(void *payload, const struct ent_document *document)
 {
     struct task *task = payload;
+    int old;
+    pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &old); /* all bytes are here: `stop` will do */
     struct ent_document *copy = malloc(sizeof *copy);
     if (!copy)
         return;

@@ -28,7 +28,7 @@ void cast_fixture_make(struct cast_fixture *out, const char *text, const char *d
     ck_assert_msg(status == 0, "%s", message.text);
     if (date)
         ck_assert_int_eq(ent_date_parse(&out->article.date, date, strlen(date)), 0);
-    ck_assert_int_eq(ent_text_split(&out->text, &out->arena, &out->article), 0);
+    ck_assert_int_eq(ent_text_split(&out->text, &out->arena, &out->article, NULL), 0);
     ck_assert_int_eq(ent_names_find(&out->names, &out->arena, fixture_gazetteer(), &out->text,
                                     out->article.date),
                      0);

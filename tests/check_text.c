@@ -13,10 +13,18 @@
 
 static struct ent_arena arena;
 static struct ent_text text;
+static struct ent_breaks *breaks; /* NULL: rules alone */
+
+#define LOST_BREAKS                                                                                \
+    "Hi Nora, The two of them met again in Oslo last night and talked about the fish. I will "     \
+    "send you "                                                                                    \
+    "my notes on Monday. Thanks, Piet 03/08/2000 09:45 AM Here's the list that you asked me for."
 
 static void teardown(void)
 {
     ent_arena_free(&arena);
+    ent_breaks_free(breaks);
+    breaks = NULL;
 }
 
 /* Cuts a text whose blocks are its lines. */
@@ -35,7 +43,7 @@ static void split(const char *bytes, size_t len)
             (struct ent_block){.span = {(uint32_t)start, (uint32_t)end}};
         start = end + 1;
     }
-    ck_assert_int_eq(ent_text_split(&text, &arena, &article), 0);
+    ck_assert_int_eq(ent_text_split(&text, &arena, &article, breaks), 0);
 }
 
 /* The tokens with a space between them and " | " between sentences. */
@@ -210,6 +218,64 @@ START_TEST(test_shapes)
 }
 END_TEST
 
+static void open_breaks(void)
+{
+    const char *data = getenv("ENTENTE_DATA");
+    char path[4096];
+    struct ent_message message = {{0}};
+    snprintf(path, sizeof path, "%s/english.breaks", data ? data : "assets");
+    ck_assert_msg(ent_breaks_open(&breaks, path, &message) == 0, "%s", message.text);
+}
+
+START_TEST(test_examples_learnt)
+{
+    open_breaks();
+    ck_assert_str_eq(shown(examples[_i].raw), examples[_i].cut);
+}
+END_TEST
+
+/* What the rules alone can't see: breaks that left no mark. */
+START_TEST(test_lost_breaks_are_found)
+{
+    open_breaks();
+    split(LOST_BREAKS, strlen(LOST_BREAKS));
+    ck_assert_uint_eq(text.n_sentences, 6);
+    ent_breaks_free(breaks);
+    breaks = NULL;
+    split(LOST_BREAKS, strlen(LOST_BREAKS));
+    ck_assert_uint_lt(text.n_sentences, 6);
+}
+END_TEST
+
+/* A file that any byte of was changed or that was cut is refused, by its name. */
+START_TEST(test_damaged_breaks_are_refused)
+{
+    static char bytes[200000];
+    const char *data = getenv("ENTENTE_DATA");
+    char path[4096];
+    struct ent_message message = {{0}};
+    struct ent_breaks *none = NULL;
+    snprintf(path, sizeof path, "%s/english.breaks", data ? data : "assets");
+    FILE *file = fopen(path, "rb");
+    ck_assert_ptr_nonnull(file);
+    size_t len = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    ck_assert_int_eq(ent_breaks_read(&none, "whole", bytes, len, &message), 0);
+    ent_breaks_free(none);
+    for (size_t cut = 0; cut < len; cut += 1 + len / 40)
+        ck_assert_int_eq(ent_breaks_read(&none, "cut", bytes, cut, &message), ENT_E_FORMAT);
+    static const size_t places[] = {0, 7, 8, 12, 15, 24, 31, 40, 30000, 60000};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        bytes[places[i]] ^= 0x55;
+        ck_assert_int_eq(ent_breaks_read(&none, "changed", bytes, len, &message), ENT_E_FORMAT);
+        ck_assert_ptr_nonnull(strstr(message.text, "changed"));
+        bytes[places[i]] ^= 0x55;
+    }
+    ck_assert_int_eq(ent_breaks_open(&none, "/nowhere/english.breaks", &message), ENT_E_NOTFOUND);
+    ck_assert_ptr_nonnull(strstr(message.text, "/nowhere/english.breaks"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("text");
@@ -219,6 +285,9 @@ int main(void)
     tcase_add_loop_test(test, test_examples, 0, (int)(sizeof examples / sizeof *examples));
     tcase_add_loop_test(test, test_random_bytes, 0, 200);
     tcase_add_loop_test(test, test_linear, 0, 16);
+    tcase_add_loop_test(test, test_examples_learnt, 0, (int)(sizeof examples / sizeof *examples));
+    tcase_add_test(test, test_lost_breaks_are_found);
+    tcase_add_test(test, test_damaged_breaks_are_refused);
     tcase_add_test(test, test_shapes);
     suite_add_tcase(suite, test);
     SRunner *runner = srunner_create(suite);

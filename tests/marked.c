@@ -242,7 +242,7 @@ static struct ent_span party(const struct ent_document *d, uint32_t sentence, ui
 static void join(struct parser *p)
 {
     struct ent_document *d = p->document;
-    if (ent_text_split(&d->text, &d->arena, &d->article))
+    if (ent_text_split(&d->text, &d->arena, &d->article, NULL))
         abort();
     for (uint32_t i = 0; i < d->cast.n_mentions; i++)
         d->cast.mentions[i].sentence = sentence_at(&d->text, d->cast.mentions[i].span.start);

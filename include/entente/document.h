@@ -26,14 +26,15 @@
 struct ent_engine {
     struct ent_gazetteer *gazetteer;
     struct ent_lexicon *lexicon;
-    struct ent_model *model; /* NULL: missing or damaged; nothing is parsed, the rest goes on */
+    struct ent_model *model;   /* NULL: missing or damaged; nothing is parsed, the rest goes on */
+    struct ent_breaks *breaks; /* NULL likewise: sentences are cut by rules alone */
     const struct ent_limits *apart; /* pages are parsed in processes of their own with these limits
                                        (ent_clean_apart()); NULL: here */
     struct ent_message notice;      /* says so in one line, for people; "" where nothing is wrong */
 };
 
-/* Loads the assets in `data` (a folder with actors/, lexicon/ and english.model). Errors as
- * ent_gazetteer_load(). */
+/* Loads the assets in `data` (a folder with actors/, lexicon/, english.model and english.breaks).
+ * Errors as ent_gazetteer_load(). */
 int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message);
 /* The same, with the user's own actors/ and lexicon/ in the folder `own`, as
  * ent_gazetteer_load_own(). */

@@ -12,6 +12,7 @@
 
 #include "entente/arena.h"
 #include "entente/clean.h"
+#include "entente/error.h"
 #include "entente/span.h"
 
 enum ent_token_kind {
@@ -50,10 +51,24 @@ struct ent_text {
     uint32_t n_sentences;
 };
 
-/* Cuts the article's body. The result lives in `arena` and borrows the article's text. Errors:
- * NOMEM. */
-int ent_text_split(struct ent_text *out, struct ent_arena *arena,
-                   const struct ent_article *article);
+/*
+ * What was learnt from treebanks of where sentences end (docs/training.md): it weighs what the
+ * rules say against the words around. Read-only: threads share it.
+ */
+struct ent_breaks;
+
+/* Opens the file; the caller frees *out with ent_breaks_free(). Errors: NOTFOUND, IO, NOMEM, FORMAT
+ * (damaged, or of another version), with the path in the message. */
+int ent_breaks_open(struct ent_breaks **out, const char *path, struct ent_message *message);
+/* The same from memory; `name` is for messages. */
+int ent_breaks_read(struct ent_breaks **out, const char *name, const char *bytes, size_t len,
+                    struct ent_message *message);
+void ent_breaks_free(struct ent_breaks *breaks);
+
+/* Cuts the article's body; `breaks` NULL: by the rules alone. The result lives in `arena` and
+ * borrows the article's text. Errors: NOMEM. */
+int ent_text_split(struct ent_text *out, struct ent_arena *arena, const struct ent_article *article,
+                   const struct ent_breaks *breaks);
 
 /*
  * Word classes that a lemma is asked for.

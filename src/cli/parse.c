@@ -12,6 +12,7 @@
 struct parsing {
     const struct program *program;
     struct ent_model *model;
+    struct ent_breaks *breaks; /* NULL: none */
     struct ent_parser *parser;
     struct ent_buffer result;
 };
@@ -29,7 +30,7 @@ static int parse_raw(void *payload, const struct ent_input *input, struct ent_me
         taken.kind = ENT_INPUT_PLAIN;
     int status = program_clean(&article, &arena, p->program, &taken, message);
     if (!status) {
-        status = ent_text_split(&text, &arena, &article);
+        status = ent_text_split(&text, &arena, &article, p->breaks);
         if (!status)
             status = ent_syntax_parse(&syntax, &arena, p->parser, &text, NULL, 0);
         if (!status)
@@ -46,6 +47,17 @@ static int parse_tokenized(void *payload, const struct ent_input *input,
 {
     struct parsing *p = payload;
     return conllu_replace(&p->result, p->model, p->parser, input, message);
+}
+
+/* What was learnt of sentences' ends; without it the rules go on alone, and that is told. */
+static void open_breaks(struct parsing *p, const struct program *program)
+{
+    struct ent_message message = {{0}};
+    struct ent_buffer path = {0};
+    ent_buffer_printf(&path, "%s/english.breaks", program->data);
+    if (!path.failed && ent_breaks_open(&p->breaks, path.data, &message) != 0)
+        program_tell(&message);
+    ent_buffer_free(&path);
 }
 
 /* Opens the model in the data folder and makes a parser. */
@@ -75,6 +87,8 @@ int command_parse(struct program *program)
         goto out;
     }
     int tokenized = program->options.value[OPTION_TOKENIZED] != NULL;
+    if (!tokenized)
+        open_breaks(&parsing, program);
     status = inputs_visit(program, &tally, tokenized ? parse_tokenized : parse_raw, &parsing);
     if (!status)
         status = output_write(program, &parsing.result, tally_status(&tally));
@@ -82,5 +96,6 @@ out:
     ent_buffer_free(&parsing.result);
     ent_parser_free(parsing.parser);
     ent_model_close(parsing.model);
+    ent_breaks_free(parsing.breaks);
     return status;
 }

@@ -33,6 +33,22 @@ static int load_model(struct ent_engine *engine, const char *data, struct ent_me
     return 0;
 }
 
+/* So is what was learnt of sentences' ends: the rules go on alone. */
+static int load_breaks(struct ent_engine *engine, const char *data, struct ent_message *message)
+{
+    char path[PATH_SIZE];
+    struct ent_message reason = {{0}};
+    int status = sub_folder(path, data, "english.breaks", message);
+    if (status)
+        return status;
+    status = ent_breaks_open(&engine->breaks, path, &reason);
+    if (status == ENT_E_NOMEM)
+        return ent_fail(message, status, "%s: out of memory", path);
+    if (status && !*engine->notice.text)
+        ent_fail(&engine->notice, status, "%s; sentences are cut by rules alone", reason.text);
+    return 0;
+}
+
 /* Paths of one kind of assets: the program's, and the user's where there is a folder for them. */
 struct folders {
     char shipped[PATH_SIZE];
@@ -71,6 +87,8 @@ int ent_engine_load_own(struct ent_engine *out, const char *data, const char *ow
                                       message);
     if (!status)
         status = load_model(out, data, message);
+    if (!status)
+        status = load_breaks(out, data, message);
     if (status)
         ent_engine_free(out);
     return status;
@@ -81,6 +99,7 @@ void ent_engine_free(struct ent_engine *engine)
     ent_gazetteer_free(engine->gazetteer);
     ent_lexicon_free(engine->lexicon);
     ent_model_close(engine->model);
+    ent_breaks_free(engine->breaks);
     *engine = (struct ent_engine){0};
 }
 
@@ -163,8 +182,9 @@ static int find_text(struct ent_document *document, const struct ent_engine *eng
     if (status)
         return status;
     document->name = ent_arena_copy(arena, input->name, strlen(input->name));
-    status =
-        document->name ? ent_text_split(&document->text, arena, &document->article) : ENT_E_NOMEM;
+    status = document->name
+                 ? ent_text_split(&document->text, arena, &document->article, engine->breaks)
+                 : ENT_E_NOMEM;
     return status ? ent_fail(message, status, "%s: %s", input->name, ent_error_text(status)) : 0;
 }
 

@@ -276,7 +276,7 @@ static int read_parts(struct ent_document *doc, const struct reading *reading, c
     if (!status && (status = read_blocks(doc, json)) == ENT_E_FORMAT)
         return wrong(reading, doc, "its blocks are not in order within the text");
     if (!status)
-        status = ent_text_split(&doc->text, &doc->arena, &doc->article);
+        status = ent_text_split(&doc->text, &doc->arena, &doc->article, NULL);
     for (size_t i = 0; i < sizeof parts / sizeof *parts && !status; i++) {
         status = parts[i].read(doc, json);
         if (status == ENT_E_FORMAT)
@@ -322,6 +322,6 @@ int snapshot_gather_text(struct ent_document *doc, const struct record *records,
         status = set_text(doc, text.data ? text.data : "", text.len);
     ent_buffer_free(&text);
     if (!status)
-        status = ent_text_split(&doc->text, &doc->arena, article);
+        status = ent_text_split(&doc->text, &doc->arena, article, NULL);
     return status;
 }

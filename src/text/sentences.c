@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "text/breaks.h"
 #include "text/chars.h"
 #include "text/words.h"
 
@@ -236,19 +237,28 @@ static int closes(const struct ent_token_run *run, uint32_t i)
     return code == ')' || code == ']' || (!space_after(token(run, i - 1)) && is_closing(run, i));
 }
 
-uint32_t ent_sentence_end(const struct ent_token_run *run, uint32_t start)
+int ent_sentence_is_ruled(const struct ent_token_run *run, uint32_t start, uint32_t i)
 {
-    for (uint32_t i = start; i < run->count; i++) {
-        if (i > start && starts_unmarked(run, i))
-            return i;
-        enum stop kind = stop_of(run, token(run, i));
-        if (kind == STOP_NONE || (kind == STOP_FULL && is_enumerator(run, start, i)))
-            continue;
-        uint32_t end = i + 1;
-        while (end < run->count && end < i + 4 && closes(run, end))
-            end++;
-        if (end == run->count || ends(run, kind, i, end))
-            return end;
+    if (i + 1 == run->count || starts_unmarked(run, i + 1))
+        return 1;
+    for (uint32_t stop = i; stop + 4 > i; stop--) {
+        enum stop kind = stop_of(run, token(run, stop));
+        if (kind != STOP_NONE && !(kind == STOP_FULL && is_enumerator(run, start, stop)))
+            return !closes(run, i + 1) && ends(run, kind, stop, i + 1);
+        if (stop == start || !closes(run, stop))
+            return 0;
+    }
+    return 0;
+}
+
+uint32_t ent_sentence_end(const struct ent_token_run *run, uint32_t start,
+                          const struct ent_breaks *breaks)
+{
+    struct ent_break_site site = {.run = run, .start = start, .i = start};
+    for (; site.i + 1 < run->count; site.i++) {
+        site.ruled = ent_sentence_is_ruled(run, start, site.i);
+        if (ent_break_ends(breaks, &site))
+            return site.i + 1;
     }
     return run->count;
 }

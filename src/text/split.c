@@ -11,6 +11,7 @@
 struct splitter {
     struct ent_text *out;
     struct ent_arena *arena;
+    const struct ent_breaks *breaks;
     size_t token_room;
     size_t sentence_room;
 };
@@ -55,17 +56,18 @@ static int split_block(struct splitter *s, uint32_t block, struct ent_span span)
         return status;
     struct ent_token_run run = {s->out->bytes, s->out->tokens + first, s->out->n_tokens - first};
     for (uint32_t i = 0; !status && i < run.count;) {
-        uint32_t end = ent_sentence_end(&run, i);
+        uint32_t end = ent_sentence_end(&run, i, s->breaks);
         status = add_sentence(s, block, first + i, end - i);
         i = end;
     }
     return status;
 }
 
-int ent_text_split(struct ent_text *out, struct ent_arena *arena, const struct ent_article *article)
+int ent_text_split(struct ent_text *out, struct ent_arena *arena, const struct ent_article *article,
+                   const struct ent_breaks *breaks)
 {
     *out = (struct ent_text){.bytes = article->text, .len = article->text_len};
-    struct splitter s = {.out = out, .arena = arena};
+    struct splitter s = {.out = out, .arena = arena, .breaks = breaks};
     int status = 0;
     for (size_t i = 0; !status && i < article->n_blocks; i++)
         status = split_block(&s, (uint32_t)i, article->blocks[i].span);

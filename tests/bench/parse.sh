@@ -27,6 +27,9 @@ for gold in "$folder"/*test*.conllu* "$folder"/*dev*.conllu*; do
     plain "$gold" > "$work/gold.conllu"
     "$entente" parse --tokenized "$work/gold.conllu" > "$work/system.conllu"
     python3 "$srcdir/tests/bench/score_trees.py" "$work/gold.conllu" "$work/system.conllu"
+    echo 'raw, each document one line:'
+    python3 "$srcdir/tests/bench/score_split.py" "$work/gold.conllu" "$entente" parse -
+    echo 'raw, with its paragraphs:'
     python3 "$srcdir/tests/bench/score_split.py" -p "$work/gold.conllu" "$entente" parse -
 done
 

@@ -33,7 +33,7 @@ int main(void)
         status =
             ent_clean(&article, &arena, "-", source.bytes, source.len, ENT_INPUT_PLAIN, &message);
     if (!status)
-        status = ent_text_split(&text, &arena, &article);
+        status = ent_text_split(&text, &arena, &article, NULL);
     if (!status)
         print(&text);
     else

@@ -57,7 +57,7 @@ static void find_names(const struct ent_gazetteer *gazetteer)
     struct ent_names names;
     struct ent_cast cast;
     if (ent_clean(&article, &arena, "text", text, sizeof text - 1, ENT_INPUT_PLAIN, NULL) == 0 &&
-        ent_text_split(&split, &arena, &article) == 0 &&
+        ent_text_split(&split, &arena, &article, NULL) == 0 &&
         ent_names_find(&names, &arena, gazetteer, &split, article.date) == 0 &&
         ent_cast_find(&cast, &arena, gazetteer, &article, &split, &names, NULL) == 0)
         for (uint32_t i = 0; i < cast.n_mentions; i++)

@@ -26,7 +26,7 @@ void fuzz_split(const uint8_t *bytes, size_t len)
     struct ent_article article = {
         .text = (const char *)bytes, .text_len = (uint32_t)len, .blocks = &block, .n_blocks = 1};
     struct ent_text text;
-    if (ent_text_split(&text, &arena, &article) == 0) {
+    if (ent_text_split(&text, &arena, &article, NULL) == 0) {
         uint32_t token = 0;
         uint32_t at = 0;
         for (uint32_t i = 0; i < text.n_sentences; i++) {

@@ -13,7 +13,11 @@
 #include "entente/error.h"
 #include "text/chars.h"
 
-enum { WORD_BYTES = 64, FILE_LIMIT = 4 << 20 };
+enum {
+    WORD_BYTES = 64,
+    FILE_LIMIT = 4 << 20,
+    BARE_TOKENS = 3 /* fewer words are sooner a name than a sentence without a mark */
+};
 
 struct ent_breaks {
     struct ent_breaks_header header;
@@ -163,7 +167,10 @@ int ent_break_ends(const struct ent_breaks *breaks, const struct ent_break_site 
     for (size_t i = 0; i < ENT_BREAK_FEATURES; i++)
         sum += value_of(breaks, features[i]);
     int bare = !site->ruled && shape_of(site->run, site->i) <= SHAPE_SMALL;
-    return sum > (bare ? breaks->header.bare_threshold : breaks->header.threshold);
+    int threshold = bare ? breaks->header.bare_threshold : breaks->header.threshold;
+    if (bare && site->i - site->start + 1 < BARE_TOKENS)
+        threshold *= 3;
+    return sum > threshold;
 }
 
 uint64_t ent_breaks_checksum(const void *bytes, size_t len)

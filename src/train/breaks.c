@@ -169,7 +169,7 @@ static int write_file(const char *path)
                                        .endian = ENT_BREAKS_ENDIAN,
                                        .count = (uint32_t)n,
                                        .threshold = MARGIN * SCALE / 10,
-                                       .bare_threshold = MARGIN * SCALE / 2,
+                                       .bare_threshold = MARGIN * SCALE * 4 / 10,
                                        .checksum = ent_breaks_checksum(body, size)};
     size_t written = fwrite(&header, sizeof header, 1, file) + fwrite(body, 1, size, file);
     free(body);

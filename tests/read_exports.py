@@ -6,8 +6,12 @@ Each graph is there as NAME.json and in every other format, DOT also as Graphviz
 (NAME.dot.json, where there is a Graphviz). The JSON is checked against SCHEMA; the others are read by
 networkx, Python's json and csv modules and Graphviz, and compared with the JSON.
 """
-import csv, inspect, json, pathlib, re, sys
+import csv, inspect, json, os, pathlib, re, subprocess, sys
 import networkx
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
 
 
 def conforms(value, schema, root):
@@ -57,14 +61,22 @@ def from_graphml(path):
         for u, v, d in graph.edges(data=True))
 
 
+def plain(text):
+    """Without the apostrophe that leads what a spreadsheet would take for a formula."""
+    return text[1:] if re.match("'[=+@'-]", text) else text
+
+
 def from_csv(path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, strict=True))
     assert len({r["Id"] for r in rows}) == len(rows)
     labels = {}
     for r in rows:
-        labels[r["Source"]], labels[r["Target"]] = r["Source Label"], r["Target Label"]
-    return labels, sorted((r["Source"], r["Target"], r["Label"], int(r["Sign"]),
+        assert not any(re.match("[=+@\t\r]|-[^0-9]", value) for value in r.values()), r
+        assert re.search(r":\d+-\d+", r["Evidence"]) and r["Origin"].startswith("entente ")
+        labels[plain(r["Source"])] = plain(r["Source Label"])
+        labels[plain(r["Target"])] = plain(r["Target Label"])
+    return labels, sorted((plain(r["Source"]), plain(r["Target"]), r["Label"], int(r["Sign"]),
                            float(r["Weight"]), float(r["Positive"]), r["Type"] == "Undirected")
                           for r in rows)
 
@@ -125,9 +137,9 @@ def from_cytoscape(path):
 def from_tsv(path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True))
-    plain = lambda text: text[1:] if re.match("'[=+@'-]", text) else text
     labels = {}
     for r in rows:
+        assert not any(re.match("[=+@]|-[^0-9]", value) for value in r.values()), r
         assert None not in r and None not in r.values()
         labels[plain(r["source"])] = plain(r["source_label"])
         labels[plain(r["target"])] = plain(r["target_label"])
@@ -152,11 +164,21 @@ def check_pajek(path, expected):
     assert all(w in got or (w[1], w[0], *w[2:]) in got for w in wanted), (got, wanted)
 
 
+def check_igraph(path, expected):
+    told = subprocess.run([os.environ["READ_IGRAPH"], path], check=True, capture_output=True, text=True)
+    assert not told.stderr or "unknown entities" in told.stderr, told.stderr  # numbers, in GML
+    nodes, edges, directed, signs = map(float, told.stdout.split())
+    assert nodes == len(expected[0]) and edges == len(expected[1]), (told.stdout, expected)
+    if path.suffix != ".net":
+        assert directed and signs == sum(e[3] for e in expected[1]), told.stdout
+
+
 def check_mermaid(path, expected):
     text = path.read_text(encoding="utf-8")
     nodes = re.findall(r'^  (n\d+)\["([^"\]\[]*)"\]$', text, re.M)
     edges = re.findall(r'^  (n\d+) (<?--|<?-\.-)>\|"([+−])([\d.]+) (\w+)"\| (n\d+)$', text, re.M)
-    assert len(text.splitlines()) == 1 + len(nodes) + len(edges) and text.startswith("flowchart ")
+    comments = re.findall(r"^  %% .*$", text, re.M)
+    assert len(text.splitlines()) == 1 + len(comments) + len(nodes) + len(edges) and text.startswith("flowchart ")
     entity = lambda label: re.sub(r"#(\d+);", lambda m: chr(int(m[1])), label)
     assert sorted(entity(label) for _, label in nodes) == sorted(expected[0].values())
     assert sorted((e[4], -1 if e[2] == "−" else 1, float(e[3]), e[1][0] == "<") for e in edges) == \
@@ -169,6 +191,8 @@ def main():
     checked = 0
     for path in sorted(p for p in folder.glob("*.json") if p.name.count(".") == 1):
         document = json.loads(path.read_text(encoding="utf-8"))
+        if schema and jsonschema:
+            jsonschema.Draft7Validator(schema).validate(document)
         if schema:
             assert conforms(document, schema, schema), f"{path.name} is not JGF"
             assert not conforms({"graph": {"nodes": []}}, schema, schema)
@@ -184,6 +208,10 @@ def main():
             got = reader(other)
             assert got == expected, f"{other.name} differs:\n{got}\n{expected}"
             checked += 1
+        for ending in (".graphml", ".gml", ".net"):
+            if os.environ.get("READ_IGRAPH"):
+                check_igraph(path.with_suffix(ending), expected)
+                checked += 1
         check_pajek(path.with_suffix(".net"), expected)
         check_mermaid(path.with_suffix(".mmd"), expected)
         checked += 2

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* The tables of what is said of nodes and edges; each row knows how to take its value off one. */
+#include "config.h"
+
 #include "export/fields.h"
 
 #include <string.h>
@@ -124,8 +126,7 @@ static void put_ties(struct ent_buffer *out, const struct ent_item *item)
     ent_buffer_printf(out, "%u", (unsigned)item->edge->n_evidence);
 }
 
-/* Where it is said: "article:start-end", in bytes of the article's text, one after the other. */
-static void put_evidence(struct ent_buffer *out, const struct ent_item *item)
+void ent_put_evidence(struct ent_buffer *out, const struct ent_item *item)
 {
     for (uint32_t i = 0; i < item->edge->n_evidence; i++) {
         struct ent_evidence from = item->graph->evidence[item->edge->evidence + i];
@@ -151,7 +152,7 @@ const struct ent_field ent_edge_fields[] = {
     {"first", ENT_FIELD_TEXT, put_first},
     {"last", ENT_FIELD_TEXT, put_last},
     {"ties", ENT_FIELD_WHOLE, put_ties},
-    {"evidence", ENT_FIELD_TEXT, put_evidence},
+    {"evidence", ENT_FIELD_TEXT, ent_put_evidence},
     {0},
 };
 
@@ -204,6 +205,18 @@ const char *ent_id_text(struct ent_buffer *value, const struct ent_node *node)
     value->len = 0;
     ent_put_line(value, node->id, strlen(node->id));
     return value->len ? value->data : "";
+}
+
+void ent_put_origin(struct ent_buffer *out, const struct ent_graph *graph)
+{
+    struct ent_buffer words = {0};
+    ent_filter_words(&words, &graph->filter);
+    ent_buffer_puts(out, PACKAGE_NAME " " PACKAGE_VERSION);
+    if (words.len)
+        ent_buffer_printf(out, "; filters: %s (%u ties left out)", words.data,
+                          (unsigned)graph->n_left_out);
+    out->failed |= words.failed;
+    ent_buffer_free(&words);
 }
 
 void ent_put_entities(struct ent_buffer *out, const char *text)

@@ -50,6 +50,13 @@ const char *ent_field_text(struct ent_buffer *value, const struct ent_field *fie
 /* An actor's id on one line, in the emptied `value`. */
 const char *ent_id_text(struct ent_buffer *value, const struct ent_node *node);
 
+/* Where an edge is said: "article:start-end", in bytes of the article's text, one after the other.
+ */
+void ent_put_evidence(struct ent_buffer *out, const struct ent_item *item);
+
+/* "entente 0.1.0", and behind it the filters in force, on one line. */
+void ent_put_origin(struct ent_buffer *out, const struct ent_graph *graph);
+
 /* The text with & < > " as entities, for XML and GML. */
 void ent_put_entities(struct ent_buffer *out, const char *text);
 

@@ -7,17 +7,22 @@
 
 #include "entente/history.h"
 #include "export/encode.h"
+#include "export/fields.h"
 #include "export/formats.h"
 
 static const char HEADER[] = "Source,Target,Type,Id,Label,Weight,Sign,Positive,Negative,Trend,"
-                             "First,Last,Ties,Categories,Source Label,Target Label\n";
+                             "First,Last,Ties,Categories,Source Label,Target Label,Confidence,"
+                             "Source X,Source Y,Target X,Target Y,Evidence,Origin\n";
 
-/* A field on one line; quoted always, so that nothing in it needs to be looked for but quotes. */
+/* A field on one line; quoted always, so that nothing in it needs to be looked for but quotes, and
+ * an apostrophe in front of what a spreadsheet would take for a formula. */
 static void put_field(struct ent_buffer *out, const char *text)
 {
     struct ent_buffer line = {0};
     ent_put_line(&line, text, strlen(text));
     ent_buffer_putc(out, '"');
+    if (line.len && strchr("=+-@'", *line.data))
+        ent_buffer_putc(out, '\'');
     for (size_t i = 0; i < line.len; i++) {
         if (line.data[i] == '"')
             ent_buffer_putc(out, '"');
@@ -46,6 +51,21 @@ static void put_history(struct ent_buffer *out, const struct ent_history *histor
     ent_buffer_putc(out, ',');
 }
 
+/* Where it is said, and where the file comes from. */
+static void put_source(struct ent_buffer *out, const struct ent_graph *graph,
+                       const struct ent_edge *edge)
+{
+    struct ent_buffer value = {0};
+    struct ent_item item = {.graph = graph, .edge = edge};
+    ent_put_evidence(&value, &item);
+    put_field(out, value.len ? value.data : "");
+    value.len = 0;
+    ent_put_origin(&value, graph);
+    put_field(out, value.len ? value.data : "");
+    out->failed |= value.failed;
+    ent_buffer_free(&value);
+}
+
 static void put_edge(struct ent_buffer *out, const struct ent_graph *graph, uint32_t index)
 {
     const struct ent_edge *edge = &graph->edges[index];
@@ -64,6 +84,12 @@ static void put_edge(struct ent_buffer *out, const struct ent_graph *graph, uint
     put_history(out, &history, edge->n_evidence);
     put_field(out, source->label);
     put_field(out, target->label);
+    put_number(out, history.confidence);
+    put_number(out, source->x);
+    put_number(out, source->y);
+    put_number(out, target->x);
+    put_number(out, target->y);
+    put_source(out, graph, edge);
     out->len--; /* the comma behind the last field */
     ent_buffer_putc(out, '\n');
 }

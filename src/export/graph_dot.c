@@ -10,6 +10,7 @@
 
 #include "entente/history.h"
 #include "export/encode.h"
+#include "export/fields.h"
 #include "export/formats.h"
 
 static void put_quoted(struct ent_buffer *out, const char *text, const char *ampersand)
@@ -74,6 +75,19 @@ static void put_look(struct ent_buffer *out, const struct ent_edge *edge)
     put_number(out, "penwidth", 1 + fmin(weight, 8) / 2);
 }
 
+/* Where it is said: "article:start-end", in bytes of the article's text. */
+static void put_evidence(struct ent_buffer *out, const struct ent_graph *graph,
+                         const struct ent_edge *edge)
+{
+    struct ent_buffer value = {0};
+    struct ent_item item = {.graph = graph, .edge = edge};
+    ent_put_evidence(&value, &item);
+    ent_buffer_puts(out, ", evidence=");
+    put_id(out, value.len ? value.data : "");
+    out->failed |= value.failed;
+    ent_buffer_free(&value);
+}
+
 static void put_edge(struct ent_buffer *out, const struct ent_graph *graph,
                      const struct ent_edge *edge)
 {
@@ -97,18 +111,23 @@ static void put_edge(struct ent_buffer *out, const struct ent_graph *graph,
         ent_buffer_printf(out, ", first=\"%s\"", ent_date_format(day, history.first));
     if (history.last.year)
         ent_buffer_printf(out, ", last=\"%s\"", ent_date_format(day, history.last));
+    put_evidence(out, graph, edge);
     put_look(out, edge);
     ent_buffer_puts(out, "];\n");
 }
 
 int ent_graph_dot(struct ent_buffer *out, const struct ent_graph *graph)
 {
-    ent_buffer_puts(
-        out,
-        "digraph entente {\n"
-        "  graph [charset=\"UTF-8\", layout=neato, inputscale=72, overlap=false, splines=true];\n"
-        "  node [shape=box, fontname=\"sans-serif\"];\n"
-        "  edge [fontname=\"sans-serif\", fontsize=10, len=2.5];\n");
+    struct ent_buffer origin = {0};
+    ent_put_origin(&origin, graph);
+    ent_buffer_puts(out, "digraph entente {\n  comment=");
+    put_id(out, origin.len ? origin.data : "");
+    out->failed |= origin.failed;
+    ent_buffer_free(&origin);
+    ent_buffer_puts(out, ";\n  graph [charset=\"UTF-8\", layout=neato, inputscale=72, "
+                         "overlap=false, splines=true];\n"
+                         "  node [shape=box, fontname=\"sans-serif\"];\n"
+                         "  edge [fontname=\"sans-serif\", fontsize=10, len=2.5];\n");
     for (uint32_t i = 0; i < graph->n_nodes; i++)
         put_node(out, &graph->nodes[i]);
     for (uint32_t i = 0; i < graph->n_edges; i++)

@@ -12,6 +12,7 @@
 #include "export/fields.h"
 #include "export/formats.h"
 #include "export/json.h"
+#include "export/record.h"
 
 struct elements {
     struct ent_json json;
@@ -96,7 +97,7 @@ static void put_edge(void *payload, const struct ent_item *item, uint32_t index)
     end(e);
 }
 
-static void put_head(struct elements *e)
+static void put_head(struct elements *e, const struct ent_graph *graph)
 {
     ent_json_object(&e->json, NULL);
     if (e->cytoscape) {
@@ -108,11 +109,13 @@ static void put_head(struct elements *e)
     if (e->cytoscape) {
         ent_json_object(&e->json, "data");
         ent_json_string(&e->json, "name", PACKAGE_NAME);
+        ent_json_filter(&e->json, "filters", &graph->filter);
         ent_json_object_end(&e->json);
         ent_json_object(&e->json, "elements");
     } else {
         ent_json_object(&e->json, "graph");
         ent_json_string(&e->json, "generator", PACKAGE_NAME " " PACKAGE_VERSION);
+        ent_json_filter(&e->json, "filters", &graph->filter);
         ent_json_object_end(&e->json);
     }
     ent_json_array(&e->json, "nodes");
@@ -122,7 +125,7 @@ static int write_elements(struct ent_buffer *out, const struct ent_graph *graph,
 {
     static const struct ent_items items = {put_node, put_between, put_edge};
     struct elements e = {.json = {.out = out}, .cytoscape = cytoscape};
-    put_head(&e);
+    put_head(&e, graph);
     int status = ent_items_visit(graph, &items, &e);
     ent_json_array_end(&e.json);
     if (cytoscape)

@@ -107,7 +107,10 @@ static int write_gexf(struct ent_buffer *out, const struct ent_graph *graph, con
     ent_buffer_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     ent_buffer_puts(out, head);
     ent_buffer_puts(out, "  <meta>\n    <creator>" PACKAGE_NAME " " PACKAGE_VERSION
-                         "</creator>\n  </meta>\n"
+                         "</creator>\n    <description>");
+    ent_put_origin(&gexf.value, graph);
+    ent_put_entities(out, gexf.value.len ? gexf.value.data : "");
+    ent_buffer_puts(out, "</description>\n  </meta>\n"
                          "  <graph defaultedgetype=\"directed\" mode=\"dynamic\" "
                          "timeformat=\"date\">\n");
     declare(&gexf, "node", ent_node_fields);

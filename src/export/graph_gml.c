@@ -24,7 +24,9 @@ static void put_string(struct ent_buffer *out, const char *text)
     for (size_t i = 0; i < len;) {
         uint32_t c;
         i += ent_decode(&c, text + i, len - i);
-        if (c == '"' || c == '&' || c > 126)
+        if (c == '"' || c == '&')
+            ent_buffer_puts(out, c == '"' ? "&quot;" : "&amp;");
+        else if (c > 126)
             ent_buffer_printf(out, "&#%u;", (unsigned)c);
         else
             ent_buffer_putc(out, (char)c);
@@ -72,8 +74,10 @@ int ent_graph_gml(struct ent_buffer *out, const struct ent_graph *graph)
 {
     static const struct ent_items items = {.node = put_node, .edge = put_edge};
     struct gml gml = {.out = out};
-    ent_buffer_puts(out, "Creator \"" PACKAGE_NAME " " PACKAGE_VERSION "\"\n"
-                         "graph [\n  directed 1\n  multigraph 1\n");
+    ent_put_origin(&gml.value, graph);
+    ent_buffer_puts(out, "Creator ");
+    put_string(out, gml.value.len ? gml.value.data : "");
+    ent_buffer_puts(out, "\ngraph [\n  directed 1\n  multigraph 1\n");
     int status = ent_items_visit(graph, &items, &gml);
     ent_buffer_puts(out, "]\n");
     out->failed |= gml.value.failed;

@@ -109,6 +109,10 @@ static void put_graph(struct graphml *ml, const struct ent_graph *graph)
     check(ml, xmlTextWriterStartDocument(ml->writer, NULL, "UTF-8", NULL));
     start(ml, "graphml");
     attribute(ml, "xmlns", "http://graphml.graphdrawing.org/xmlns");
+    ml->value.len = 0;
+    ent_put_origin(&ml->value, graph);
+    check(ml, xmlTextWriterWriteElement(ml->writer, BAD_CAST "desc",
+                                        BAD_CAST(ml->value.len ? ml->value.data : "")));
     for (int k = 0; ent_node_fields[k].name; k++)
         declare(ml, "n", k, "node", &ent_node_fields[k]);
     for (int k = 0; ent_edge_fields[k].name; k++)

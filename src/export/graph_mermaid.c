@@ -8,6 +8,7 @@
 
 #include "entente/history.h"
 #include "export/encode.h"
+#include "export/fields.h"
 #include "export/formats.h"
 
 static void put_text(struct ent_buffer *out, const char *text)
@@ -39,7 +40,9 @@ static void put_edge(struct ent_buffer *out, const struct ent_graph *graph,
 
 int ent_graph_mermaid(struct ent_buffer *out, const struct ent_graph *graph)
 {
-    ent_buffer_puts(out, "flowchart LR\n");
+    ent_buffer_puts(out, "flowchart LR\n  %% ");
+    ent_put_origin(out, graph);
+    ent_buffer_putc(out, '\n');
     for (uint32_t i = 0; i < graph->n_nodes; i++) {
         ent_buffer_printf(out, "  n%u[\"", (unsigned)i);
         put_text(out, graph->nodes[i].label);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 /* A picture of the graph in a file of its own, with the styles that its classes ask for. */
-#include "config.h"
-
 #include "export/encode.h"
 #include "export/fields.h"
 #include "export/formats.h"
@@ -34,9 +32,8 @@ static void put_head(struct ent_buffer *out, const struct picture *p)
     number(out, "width", p->right - p->left);
     number(out, "height", p->bottom - p->top);
     svg_put_frame(out, p);
-    ent_buffer_puts(out, ">\n  <metadata>" PACKAGE_NAME " " PACKAGE_VERSION);
-    ent_filter_words(&words, &p->graph->filter);
-    ent_buffer_puts(out, words.len ? "; " : "");
+    ent_buffer_puts(out, ">\n  <metadata>");
+    ent_put_origin(&words, p->graph);
     ent_put_entities(out, words.len ? words.data : "");
     ent_buffer_puts(out, "</metadata>\n");
     ent_buffer_puts(out, STYLE);

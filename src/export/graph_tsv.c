@@ -32,6 +32,14 @@ static void put_end(struct tsv *tsv, const struct ent_item *edge, uint32_t node)
     ent_buffer_putc(tsv->out, '\t');
 }
 
+static void put_place(struct tsv *tsv, uint32_t node, const struct ent_graph *graph)
+{
+    ent_put_real(tsv->out, graph->nodes[node].x);
+    ent_buffer_putc(tsv->out, '\t');
+    ent_put_real(tsv->out, graph->nodes[node].y);
+    ent_buffer_putc(tsv->out, '\t');
+}
+
 static void put_edge(void *payload, const struct ent_item *item, uint32_t index)
 {
     struct tsv *tsv = payload;
@@ -44,8 +52,12 @@ static void put_edge(void *payload, const struct ent_item *item, uint32_t index)
             put_text(tsv->out, text);
         else
             ent_buffer_puts(tsv->out, text);
-        ent_buffer_putc(tsv->out, f[1].name ? '\t' : '\n');
+        ent_buffer_putc(tsv->out, '\t');
     }
+    put_place(tsv, item->edge->source, item->graph);
+    put_place(tsv, item->edge->target, item->graph);
+    ent_put_origin(tsv->out, item->graph);
+    ent_buffer_putc(tsv->out, '\n');
 }
 
 int ent_graph_tsv(struct ent_buffer *out, const struct ent_graph *graph)
@@ -55,7 +67,7 @@ int ent_graph_tsv(struct ent_buffer *out, const struct ent_graph *graph)
     ent_buffer_puts(out, "source\tsource_label\ttarget\ttarget_label");
     for (const struct ent_field *f = ent_edge_fields; f->name; f++)
         ent_buffer_printf(out, "\t%s", f->name);
-    ent_buffer_putc(out, '\n');
+    ent_buffer_puts(out, "\tsource_x\tsource_y\ttarget_x\ttarget_y\torigin\n");
     int status = ent_items_visit(graph, &items, &tsv);
     out->failed |= tsv.value.failed;
     ent_buffer_free(&tsv.value);

@@ -129,8 +129,8 @@ END_TEST
 
 START_TEST(partners_may_be_left_out)
 {
-    check_tie("Peru accused Chile of spying. Chile retaliated.", "CHL", "PER", -1,
-              ENT_CATEGORY_THREATEN, A);
+    check_tie("Peru condemned Chile. Chile retaliated.", "CHL", "PER", -1, ENT_CATEGORY_THREATEN,
+              A);
     check_none("Chile retaliated.");
 }
 END_TEST

@@ -214,9 +214,10 @@ static void find_tokens(struct ent_mention *mention, const struct ent_text *text
 static size_t count_members(const cJSON *mentions)
 {
     size_t count = 1;
-    const cJSON *item, *part;
-    cJSON_ArrayForEach(item, mentions) cJSON_ArrayForEach(part, item) if (cJSON_IsArray(part))
-        count += (size_t)cJSON_GetArraySize(part);
+    for (const cJSON *item = mentions ? mentions->child : NULL; item; item = item->next)
+        for (const cJSON *part = item->child; part; part = part->next)
+            if (cJSON_IsArray(part))
+                count += (size_t)cJSON_GetArraySize(part);
     return count;
 }
 

@@ -153,15 +153,16 @@ static int igraph(const struct ent_graph *g, struct ent_point *at, double *ms)
     igraph_create(&graph, &edges, g->n_nodes, 0);
     igraph_matrix_init(&places, 0, 0);
     double start = now();
-    int status = igraph_layout_kamada_kawai(&graph, &places, 0, (igraph_integer_t)g->n_nodes * 10,
-                                            0, (double)g->n_nodes, NULL, NULL, NULL, NULL, NULL);
+    igraph_error_t status =
+        igraph_layout_kamada_kawai(&graph, &places, 0, (igraph_integer_t)g->n_nodes * 10, 0,
+                                   (double)g->n_nodes, NULL, NULL, NULL, NULL, NULL);
     *ms = now() - start;
     for (uint32_t i = 0; i < g->n_nodes; i++)
         at[i] = (struct ent_point){MATRIX(places, i, 0), MATRIX(places, i, 1)};
     igraph_matrix_destroy(&places);
     igraph_vector_int_destroy(&edges);
     igraph_destroy(&graph);
-    return status == 0;
+    return status == IGRAPH_SUCCESS;
 }
 #else
 static int igraph(const struct ent_graph *g, struct ent_point *at, double *ms)

@@ -119,7 +119,7 @@ static int is_called(const struct ent_casting *c, const struct ent_draft *draft,
     if (draft->kind == ENT_MENTION_PRONOUN)
         return 0;
     for (uint32_t w = draft->from; w < draft->to; w++)
-        if (c->words.items[w].key == key && (w < draft->first || w >= draft->last || draft->agent))
+        if ((draft->agent || w < draft->first || w >= draft->last) && c->words.items[w].key == key)
             return 1;
     return 0;
 }

@@ -38,6 +38,7 @@ START_TEST(kinds_are_told_from_content)
         {"WARC", "WARC/1.1\r\nWARC-Type: warcinfo\r\n"},
         {"mail", "Return-Path: <a@b>\r\nReceived: from c\r\n by d\r\n\r\ntext"},
         {"mbox", "From a@b Tue Aug 20 10:00:00 2024\nMessage-ID: <x>\nSubject: y\n\ntext"},
+        {"mbox", "From a@b Mon Jan  1 00:00:00 2024\nSubject: y\nContent-Type: text/html\n\ntext"},
         {"ZIP", "PK\3\4 and so on"},
         {"EPUB", "PK\3\4 .......................... META-INF/container.xml"},
         {"gzip", "\x1F\x8B\x08 and so on"},

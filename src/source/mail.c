@@ -26,8 +26,13 @@ static size_t name_len(const char *line, size_t len)
 /* 1 where the bytes begin with headers, and one of them is what only a mail program writes. */
 int ent_mail_is(const char *bytes, size_t len)
 {
-    static const char *const names[] = {"MIME-Version", "Message-ID", "Received", "Return-Path",
-                                        "Snapshot-Content-Location"};
+    static const char *const names[] = {"MIME-Version",
+                                        "Message-ID",
+                                        "Received",
+                                        "Return-Path",
+                                        "Snapshot-Content-Location",
+                                        "Content-Type",
+                                        "Content-Transfer-Encoding"};
     int found = 0;
     size_t lines = 0, end = len < HEAD_WITHIN ? len : HEAD_WITHIN;
     for (size_t at = 0; at < end; lines++) {

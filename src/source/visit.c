@@ -219,6 +219,9 @@ int ent_source_visit(const char *path, const struct ent_source_options *options,
     if (ent_source_is_address(path))
         return visit_address(&visit, path, 0, message);
     int status = ent_file_load(&bytes, path, (size_t)visit.limits.size << 20, message);
+    if (status == ENT_E_NOTFOUND && strstr(path, "://"))
+        status = ent_fail(message, ENT_E_UNSUPPORTED,
+                          "%s: only files and http and https addresses are read", path);
     if (!status)
         status = visit_bytes(&visit, path, "", bytes.data, bytes.len, NULL, 0, message);
     ent_buffer_free(&bytes);

@@ -304,14 +304,16 @@ int snapshot_article(struct ent_document **out, int *texted, struct reading *rea
     return 0;
 }
 
-int snapshot_gather_text(struct ent_document *doc, const struct record *records, size_t n)
+/* Puts the records' words together, a block each; `mute`: a mark for each in their place. */
+static int gather_text(struct ent_document *doc, const struct record *records, size_t n, int mute)
 {
     struct ent_buffer text = {0};
     struct ent_article *article = &doc->article;
     article->blocks = ent_arena_alloc(&doc->arena, (n + 1) * sizeof *article->blocks);
+    article->n_blocks = 0;
     int status = article->blocks ? 0 : ENT_E_NOMEM;
     for (size_t i = 0; i < n && !status; i++) {
-        const char *line = json_line(&doc->arena, records[i].json, "text");
+        const char *line = mute ? "" : json_line(&doc->arena, records[i].json, "text");
         ent_buffer_puts(&text, i ? "\n\n" : "");
         uint32_t start = (uint32_t)text.len;
         ent_buffer_puts(&text, *line ? line : "…");
@@ -324,5 +326,14 @@ int snapshot_gather_text(struct ent_document *doc, const struct record *records,
     ent_buffer_free(&text);
     if (!status)
         status = ent_text_split(&doc->text, &doc->arena, article, NULL);
+    return status;
+}
+
+/* Words without one visible character have no sentence that a tie could stand in. */
+int snapshot_gather_text(struct ent_document *doc, const struct record *records, size_t n)
+{
+    int status = gather_text(doc, records, n, 0);
+    if (!status && doc->text.n_sentences == 0)
+        status = gather_text(doc, records, n, 1);
     return status;
 }

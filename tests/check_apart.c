@@ -17,6 +17,7 @@
 #include "base/packed.h"
 #include "entente/buffer.h"
 #include "entente/clean.h"
+#include "suite.h"
 
 static struct ent_message message;
 static struct ent_buffer taken;
@@ -308,9 +309,5 @@ int main(void)
     tcase_add_test(tests, a_page_without_an_article_has_its_text);
     tcase_add_test(tests, what_is_packed_is_read_with_care);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

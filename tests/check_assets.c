@@ -12,6 +12,7 @@
 
 #include "entente/buffer.h"
 #include "entente/document.h"
+#include "suite.h"
 
 static char own[64];
 static struct ent_engine engine;
@@ -238,9 +239,5 @@ int main(void)
     tcase_add_test(tc, many_broken_files_are_given_up_on);
     tcase_add_test(tc, a_folder_that_is_none_is_told);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

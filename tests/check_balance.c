@@ -12,6 +12,7 @@
 #include "entente/balance.h"
 #include "graph/random.h"
 #include "graph_fixture.h"
+#include "suite.h"
 
 enum { ROOM = 4096 };
 
@@ -432,9 +433,5 @@ int main(void)
     tcase_add_test(tc, highland_tribes_are_as_published);
     tcase_add_test(tc, networks_of_states_are_as_published);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -8,6 +8,7 @@
 #include "entente/buffer.h"
 #include "entente/date.h"
 #include "entente/error.h"
+#include "suite.h"
 
 START_TEST(arena_array_keeps_items_when_it_grows)
 {
@@ -104,9 +105,5 @@ int main(void)
     tcase_add_test(tests, dates_that_do_not_exist_are_refused);
     tcase_add_test(tests, messages_are_one_line_and_cut_with_an_ellipsis);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

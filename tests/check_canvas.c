@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reader/canvas.h"
+#include "suite.h"
 
 static struct canvas canvas;
 static const struct rect everything = {0, 0, 1000, 1000};
@@ -173,9 +174,5 @@ int main(void)
     tcase_add_test(tc, fitting_stops_before_a_grapheme);
     tcase_add_test(tc, styles_change_without_text);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

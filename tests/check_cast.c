@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "actors_fixture.h"
+#include "suite.h"
 
 struct cast_case {
     const char *text;
@@ -361,9 +362,5 @@ int main(void)
     tcase_add_loop_test(tcase, test_linear_time, 0, 6);
     tcase_add_test(tcase, test_roots);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

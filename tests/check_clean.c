@@ -6,6 +6,7 @@
 
 #include "entente/buffer.h"
 #include "entente/clean.h"
+#include "suite.h"
 
 static struct ent_arena arena;
 static struct ent_article article;
@@ -408,9 +409,5 @@ int main(void)
     tcase_add_test(tests, origin_of_plain_text_is_told);
     tcase_add_test(tests, short_sentences_that_open_an_article_stay);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -6,6 +6,7 @@
 
 #include "entente/compare.h"
 #include "export_fixture.h"
+#include "suite.h"
 
 static struct ent_document later;
 static struct ent_graph *before, *after;
@@ -162,9 +163,5 @@ int main(void)
     tcase_add_test(tc, the_same_weight_may_have_another_sign);
     tcase_add_test(tc, comparisons_are_written);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -10,6 +10,7 @@
 #include "entente/buffer.h"
 #include "entente/dictionary.h"
 #include "entente/document.h"
+#include "suite.h"
 #include "ties/lexicon.h"
 
 static struct ent_engine engine;
@@ -434,9 +435,5 @@ int main(void)
     tcase_add_test(tc, malice_takes_linear_time);
     tcase_add_test(tc, every_cameo_code_has_a_category);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

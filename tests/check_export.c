@@ -8,6 +8,7 @@
 #include "export/json.h"
 #include "export/wrap.h"
 #include "export_fixture.h"
+#include "suite.h"
 
 START_TEST(reals_have_a_point_in_every_locale)
 {
@@ -466,9 +467,5 @@ int main(void)
     tcase_set_timeout(tc, 60);
     add_tests(tc);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

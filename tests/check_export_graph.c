@@ -11,6 +11,7 @@
 
 #include "entente/source.h"
 #include "export_fixture.h"
+#include "suite.h"
 
 /* The parts that JSON Graph Format 2 demands, and what must stand in `metadata`. */
 static void check_jgf(const cJSON *root)
@@ -356,9 +357,5 @@ int main(int argc, char **argv)
     tcase_set_timeout(tc, 60);
     add_tests(tc);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

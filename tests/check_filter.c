@@ -14,6 +14,7 @@
 #include "reader/frame.h"
 #include "reader/key.h"
 #include "reader/state.h"
+#include "suite.h"
 
 /* Words --------------------------------------------------------------------------------------- */
 
@@ -274,9 +275,5 @@ int main(void)
     tcase_add_test(tc, times_that_cannot_be_compared_are_told);
     tcase_add_test(tc, a_filter_drops_what_was_compared);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -7,6 +7,7 @@
 
 #include "entente/history.h"
 #include "graph_fixture.h"
+#include "suite.h"
 
 static struct ent_document doc;
 static struct ent_graph *graph, *whole;
@@ -299,9 +300,5 @@ int main(void)
     tcase_add_test(tc, nodes_that_stay_keep_their_places);
     tcase_add_test(tc, nodes_that_come_lie_beside_their_neighbours);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

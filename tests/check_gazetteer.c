@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "actors/gazetteer.h"
+#include "suite.h"
 
 static char folder[64];
 
@@ -242,9 +243,5 @@ int main(void)
     tcase_add_loop_test(tcase, test_known, 0, (int)(sizeof known / sizeof *known));
     tcase_add_test(tcase, test_office);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -7,6 +7,7 @@
 
 #include "graph/layout.h"
 #include "graph_fixture.h"
+#include "suite.h"
 
 static struct ent_document doc, other;
 static struct ent_graph *graph;
@@ -244,9 +245,5 @@ int main(void)
     tcase_add_test(tc, unconnected_parts_lie_beside_each_other);
     tcase_add_test(tc, large_graphs_are_laid_out);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -7,6 +7,7 @@
 
 #include "entente/buffer.h"
 #include "entente/clean.h"
+#include "suite.h"
 
 static struct ent_arena arena;
 static struct ent_article article;
@@ -555,9 +556,5 @@ int main(void)
     tcase_add_test(tests, broken_and_huge_pages_are_read);
     tcase_add_test(tests, terminal_sequences_do_not_pass);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

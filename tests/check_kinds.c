@@ -14,6 +14,7 @@
 #include "source/mime_codes.h"
 #include "source/split.h"
 #include "source/when.h"
+#include "suite.h"
 
 START_TEST(kinds_are_told_from_content)
 {
@@ -187,9 +188,5 @@ int main(void)
     tcase_add_test(tests, days_of_feeds_and_mail_are_read);
     tcase_add_test(tests, damaged_gzip_gives_what_was_whole);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "entente/text.h"
+#include "suite.h"
 
 struct example {
     enum ent_lemma_class cls;
@@ -105,9 +106,5 @@ int main(void)
     tcase_add_test(test, test_bounds);
     tcase_add_test(test, test_short_forms);
     suite_add_tcase(suite, test);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

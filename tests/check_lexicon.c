@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "suite.h"
 #include "ties/lexicon.h"
 
 static char folder[64];
@@ -209,9 +210,5 @@ int main(void)
     tcase_add_test(tests, a_set_of_two_files_is_refused);
     tcase_add_test(tests, a_missing_folder_is_named);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

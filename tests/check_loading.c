@@ -19,6 +19,7 @@
 #include "entente/document.h"
 #include "marked.h"
 #include "reader/reader.h"
+#include "suite.h"
 
 enum { MOST = 12 };
 
@@ -250,9 +251,5 @@ int main(void)
     tcase_add_test(tc, where_all_fail_no_screen_opens);
     tcase_add_loop_test(tc, the_text_comes_before_the_ties, 0, 2);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -11,6 +11,7 @@
 #include "reader/map.h"
 #include "reader/map_plan.h"
 #include "reader/tielist.h"
+#include "suite.h"
 
 static const char *const SHAPES[] = {
     "six",    "none0",        "alone1",  "alone4",       "path2",       "path7",   "star8",
@@ -527,9 +528,5 @@ int main(void)
     tcase_add_test(tests, the_list_of_a_node_names_it_first);
     tcase_add_test(tests, lists_fit_any_area);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -10,6 +10,7 @@
 
 #include "actors/gazetteer.h"
 #include "actors_fixture.h"
+#include "suite.h"
 
 START_TEST(test_folding)
 {
@@ -117,9 +118,5 @@ int main(void)
     tcase_add_loop_test(tcase, test_names, 0, (int)(sizeof texts / sizeof *texts));
     tcase_add_test(tcase, test_day);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

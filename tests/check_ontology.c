@@ -7,6 +7,7 @@
 
 #include "entente/error.h"
 #include "entente/ontology.h"
+#include "suite.h"
 
 START_TEST(categories_are_found_by_name)
 {
@@ -105,9 +106,5 @@ int main(void)
     tcase_add_test(tests, there_are_as_many_codes_as_cameo_has);
     tcase_add_test(tests, what_is_no_code_is_told);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

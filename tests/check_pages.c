@@ -6,6 +6,7 @@
 
 #include "entente/buffer.h"
 #include "entente/clean.h"
+#include "suite.h"
 
 #define FIRST_PAGE                                                                                 \
     "Norway and Chile signed a treaty on the fish of two oceans on\n"                              \
@@ -151,9 +152,5 @@ int main(void)
     tcase_add_test(tests, chapters_are_no_pages);
     tcase_add_test(tests, a_blank_line_behind_every_line_is_no_paragraph);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

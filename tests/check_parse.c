@@ -20,6 +20,7 @@
 #include "entente/parse.h"
 #include "entente/source.h"
 #include "parse/model.h"
+#include "suite.h"
 
 enum { WORDS_MAX = 2000 };
 
@@ -545,9 +546,5 @@ int main(void)
     tcase_add_test(test, test_own_treebank);
     tcase_add_test(test, test_names);
     suite_add_tcase(suite, test);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -20,6 +20,7 @@
 #include "reader/theme.h"
 #include "reader/view.h"
 #include "reader/walk.h"
+#include "suite.h"
 
 static const char river[] =
     "title: Water\n"
@@ -596,9 +597,5 @@ int main(void)
     tcase_add_loop_test(tc, any_keys_at_any_size, 0, 8);
     tcase_add_test(tc, a_picture_holds_the_screen);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -14,6 +14,7 @@
 #include "entente/clean.h"
 #include "entente/document.h"
 #include "entente/source.h"
+#include "suite.h"
 
 struct sample {
     const char *file, *title, *author, *site;
@@ -282,9 +283,5 @@ int main(void)
     tcase_add_loop_test(tests, a_sample_says_what_it_is, 0, SAMPLES);
     tcase_add_loop_test(tests, who_acts_in_a_sample_is_found, 0, SAMPLES);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

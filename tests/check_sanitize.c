@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistr.h>
 
+#include "suite.h"
 #include "text/sanitize.h"
 
 struct row {
@@ -192,9 +193,5 @@ int main(void)
     tcase_add_test(tests, marks_are_limited);
     tcase_add_test(tests, long_hostile_input_takes_linear_time);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -23,6 +23,7 @@
 #include "marked.h"
 #include "reader/reader.h"
 #include "reader/settings.h"
+#include "suite.h"
 
 enum { MOST_SCRIPTS = 100, MOST_FILES = 8, PATH = 1024 };
 
@@ -172,9 +173,5 @@ int main(void)
     TCase *tc = tcase_create("screens");
     tcase_add_loop_test(tc, screens_are_as_they_were, 0, n_names);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

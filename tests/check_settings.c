@@ -15,6 +15,7 @@
 #include "reader/key.h"
 #include "reader/look.h"
 #include "reader/settings.h"
+#include "suite.h"
 
 static struct settings settings;
 static struct ent_message message;
@@ -267,9 +268,5 @@ int main(void)
     tcase_add_loop_test(tc, only_web_addresses_are_opened, 0, sizeof addresses / sizeof *addresses);
     tcase_add_test(tc, a_browser_gets_the_address);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

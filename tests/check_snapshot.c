@@ -8,6 +8,7 @@
 
 #include "entente/snapshot.h"
 #include "export_fixture.h"
+#include "suite.h"
 
 static struct ent_snapshot *snapshot;
 static struct ent_message message;
@@ -196,9 +197,5 @@ int main(void)
     tcase_add_test(tc, what_is_no_snapshot_is_refused);
     tcase_add_test(tc, damaged_files_do_no_harm);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "entente/source.h"
+#include "suite.h"
 
 static char folder[64];
 
@@ -234,9 +235,5 @@ int main(void)
     tcase_add_test(tests, what_cannot_be_written_is_named_and_leaves_nothing);
     tcase_add_test(tests, permissions_are_respected);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

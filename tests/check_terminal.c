@@ -16,6 +16,7 @@
 #include "marked.h"
 #include "reader/reader.h"
 #include "reader/settings.h"
+#include "suite.h"
 
 struct job {
     const char *term;
@@ -319,9 +320,5 @@ int main(void)
     tcase_add_test(tc, keys_come_from_the_terminal_where_stdin_is_none);
     tcase_add_test(tc, wide_characters_stand_in_their_cells);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -10,6 +10,7 @@
 
 #include "entente/buffer.h"
 #include "entente/text.h"
+#include "suite.h"
 
 static struct ent_arena arena;
 static struct ent_text text;
@@ -290,9 +291,5 @@ int main(void)
     tcase_add_test(test, test_damaged_breaks_are_refused);
     tcase_add_test(test, test_shapes);
     suite_add_tcase(suite, test);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

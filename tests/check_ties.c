@@ -15,6 +15,7 @@
 #include "entente/buffer.h"
 #include "entente/document.h"
 #include "entente/source.h"
+#include "suite.h"
 
 static struct ent_engine engine;
 
@@ -505,9 +506,5 @@ int main(void)
     tcase_add_test(tests, long_lists_are_cut_and_told);
     tcase_add_test(tests, odd_sentences_are_survived);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -12,6 +12,7 @@
 #include <time.h>
 
 #include "entente/document.h"
+#include "suite.h"
 
 static struct ent_engine engine;
 
@@ -284,9 +285,5 @@ int main(void)
     tcase_add_test(tests, absurd_trees_are_survived);
     tcase_add_test(tests, deep_and_flat_trees_take_linear_time);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -13,6 +13,7 @@
 #include "reader/map_window.h"
 #include "reader/tielist.h"
 #include "reader/timeline.h"
+#include "suite.h"
 
 static const char *const shapes[] = {"six",   "star8", "clique6",     "ring9",  "two7",
                                      "path5", "grid9", "random20-30", "alone4", "names"};
@@ -329,9 +330,5 @@ int main(void)
     tcase_add_loop_test(tc, a_timeline_fits_any_area, 0, SHAPES);
     tcase_add_loop_test(tc, every_order_holds_every_pair_once, 0, SHAPES);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return suite_run(suite);
 }

@@ -17,36 +17,33 @@ static int sub_folder(char out[PATH_SIZE], const char *data, const char *name,
     return 0;
 }
 
-/* A model that can't be used is told and done without. */
-static int load_model(struct ent_engine *engine, const char *data, struct ent_message *message)
+/* What can't be opened is told and done without, unless memory is out. */
+static int do_without(struct ent_engine *engine, int status, const char *path,
+                      const struct ent_message *reason, const char *then,
+                      struct ent_message *message)
 {
-    char path[PATH_SIZE];
-    struct ent_message reason = {{0}};
-    int status = sub_folder(path, data, "english.model", message);
-    if (status)
-        return status;
-    status = ent_model_open(&engine->model, path, &reason);
-    if (status == ENT_E_NOMEM)
-        return ent_fail(message, status, "%s: out of memory", path);
-    if (status)
-        ent_fail(&engine->notice, status, "%s; sentences are not parsed", reason.text);
-    return 0;
-}
-
-/* So is what was learnt of sentences' ends: the rules go on alone. */
-static int load_breaks(struct ent_engine *engine, const char *data, struct ent_message *message)
-{
-    char path[PATH_SIZE];
-    struct ent_message reason = {{0}};
-    int status = sub_folder(path, data, "english.breaks", message);
-    if (status)
-        return status;
-    status = ent_breaks_open(&engine->breaks, path, &reason);
     if (status == ENT_E_NOMEM)
         return ent_fail(message, status, "%s: out of memory", path);
     if (status && !*engine->notice.text)
-        ent_fail(&engine->notice, status, "%s; sentences are cut by rules alone", reason.text);
+        ent_fail(&engine->notice, status, "%s; %s", reason->text, then);
     return 0;
+}
+
+static int load_english(struct ent_engine *engine, const char *data, struct ent_message *message)
+{
+    char model[PATH_SIZE], breaks[PATH_SIZE];
+    struct ent_message reason = {{0}};
+    int status = sub_folder(model, data, "english.model", message);
+    if (!status)
+        status = sub_folder(breaks, data, "english.breaks", message);
+    if (status)
+        return status;
+    status = ent_model_open(&engine->model, model, &reason);
+    status = do_without(engine, status, model, &reason, "sentences are not parsed", message);
+    if (status)
+        return status;
+    status = ent_breaks_open(&engine->breaks, breaks, &reason);
+    return do_without(engine, status, breaks, &reason, "sentences are cut by rules alone", message);
 }
 
 /* Paths of one kind of assets: the program's, and the user's where there is a folder for them. */
@@ -86,9 +83,7 @@ int ent_engine_load_own(struct ent_engine *out, const char *data, const char *ow
         status = ent_lexicon_load_own(&out->lexicon, lexicon.shipped, lexicon.own_path, listener,
                                       message);
     if (!status)
-        status = load_model(out, data, message);
-    if (!status)
-        status = load_breaks(out, data, message);
+        status = load_english(out, data, message);
     if (status)
         ent_engine_free(out);
     return status;

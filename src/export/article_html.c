@@ -10,22 +10,6 @@
 #include "export/encode.h"
 #include "export/formats.h"
 
-static void put_text(struct ent_buffer *out, const char *bytes, size_t len)
-{
-    static const char *const entities[128] = {
-        ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"};
-    for (size_t i = 0; i < len;) {
-        uint32_t c;
-        i += ent_decode(&c, bytes + i, len - i);
-        if (c < 128 && entities[c])
-            ent_buffer_puts(out, entities[c]);
-        else if ((c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F))
-            ent_put_char(out, 0xFFFD);
-        else
-            ent_put_char(out, c);
-    }
-}
-
 /* `before`, the text, `after`; nothing where the text is empty. */
 static void put_around(struct ent_buffer *out, const char *before, const char *text,
                        const char *after)
@@ -33,7 +17,7 @@ static void put_around(struct ent_buffer *out, const char *before, const char *t
     if (!*text)
         return;
     ent_buffer_puts(out, before);
-    put_text(out, text, strlen(text));
+    ent_put_html(out, text, strlen(text));
     ent_buffer_puts(out, after);
 }
 
@@ -47,7 +31,7 @@ static void put_head(struct ent_buffer *out, const struct ent_article *article)
     ent_buffer_puts(out, "<!DOCTYPE html>\n<html");
     put_around(out, " lang=\"", article->language, "\"");
     ent_buffer_puts(out, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-    put_text(out, article->title, strlen(article->title));
+    ent_put_html(out, article->title, strlen(article->title));
     ent_buffer_puts(out, "</title>\n");
     put_around(out, "<meta name=\"description\" content=\"", article->description, "\">\n");
     if (is_web_address(article->url))
@@ -92,7 +76,7 @@ static void put_item(struct ent_buffer *out, const char *bytes, size_t len, int 
     } else {
         ent_buffer_puts(out, "</li>\n<li>");
     }
-    put_text(out, bytes, len);
+    ent_put_html(out, bytes, len);
 }
 
 static void put_block(struct ent_buffer *out, const struct ent_block *block, const char *bytes,
@@ -109,7 +93,7 @@ static void put_block(struct ent_buffer *out, const struct ent_block *block, con
         ent_buffer_printf(out, "<h%d>", level);
     else
         ent_buffer_puts(out, tags[block->kind].before);
-    put_text(out, bytes, len);
+    ent_put_html(out, bytes, len);
     if (block->kind == ENT_BLOCK_HEADING)
         ent_buffer_printf(out, "</h%d>\n", level);
     else

@@ -52,6 +52,22 @@ static int parts_words(uint32_t c)
     return uc_is_property_white_space(c) || (c >= 0x7F && c <= 0x9F);
 }
 
+void ent_put_html(struct ent_buffer *out, const char *bytes, size_t len)
+{
+    static const char *const entities[128] = {
+        ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"};
+    for (size_t i = 0; i < len;) {
+        uint32_t c;
+        i += ent_decode(&c, bytes + i, len - i);
+        if (c < 128 && entities[c])
+            ent_buffer_puts(out, entities[c]);
+        else if ((c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F))
+            ent_put_char(out, 0xFFFD);
+        else
+            ent_put_char(out, c);
+    }
+}
+
 void ent_put_line(struct ent_buffer *out, const char *bytes, size_t len)
 {
     int begun = 0, space = 0;

@@ -18,6 +18,8 @@ void ent_put_char(struct ent_buffer *out, uint32_t code_point);
 
 /* The text as it is, but valid UTF-8. */
 void ent_put_text(struct ent_buffer *out, const char *bytes, size_t len);
+/* The text escaped for HTML, in elements and in quoted attributes: it can be nothing but text. */
+void ent_put_html(struct ent_buffer *out, const char *bytes, size_t len);
 /* The text on one line: white space and controls become single spaces, none at its ends. */
 void ent_put_line(struct ent_buffer *out, const char *bytes, size_t len);
 

@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* The filter of a graph as JSON: only what is in force, so that {} is everything. */
 #include "export/record.h"
-
-static const char *category(unsigned bit)
-{
-    return ent_category_name((enum ent_category)bit);
-}
-
-static const char *status(unsigned bit)
-{
-    return ent_status_name((enum ent_status)bit);
-}
-
-static const char *type(unsigned bit)
-{
-    return ent_actor_type_name((enum ent_actor_type)bit);
-}
+#include "graph/filter.h"
 
 static const char *sign(unsigned bit)
 {
@@ -55,9 +41,9 @@ void ent_json_filter(struct ent_json *json, const char *key, const struct ent_fi
     put_day(json, "from", filter->from);
     put_day(json, "to", filter->to);
     put_bits(json, "signs", filter->signs, 2, sign);
-    put_bits(json, "categories", filter->categories, ENT_CATEGORY_COUNT, category);
-    put_bits(json, "statuses", filter->statuses, ENT_STATUS_COUNT, status);
-    put_bits(json, "types", filter->types, ENT_ACTOR_TYPE_COUNT, type);
+    put_bits(json, "categories", filter->categories, ENT_CATEGORY_COUNT, ent_filter_category);
+    put_bits(json, "statuses", filter->statuses, ENT_STATUS_COUNT, ent_filter_status);
+    put_bits(json, "types", filter->types, ENT_ACTOR_TYPE_COUNT, ent_filter_type);
     put_least(json, "confidence", filter->confidence);
     put_least(json, "weight", filter->weight);
     ent_json_object_end(json);

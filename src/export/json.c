@@ -159,6 +159,18 @@ void ent_json_date(struct ent_json *json, const char *key, struct ent_date date)
     ent_json_string(json, key, date.year ? ent_date_format(day, date) : NULL);
 }
 
+void ent_json_interval(struct ent_json *json, const char *key, struct ent_interval interval)
+{
+    if (!interval.start.year && !interval.end.year) {
+        ent_json_null(json, key);
+        return;
+    }
+    ent_json_object(json, key);
+    ent_json_date(json, "start", interval.start);
+    ent_json_date(json, "end", interval.end);
+    ent_json_object_end(json);
+}
+
 void ent_json_span(struct ent_json *json, const char *key, struct ent_span span)
 {
     start_item(json, key);

@@ -35,6 +35,8 @@ void ent_json_raw(struct ent_json *json, const char *key, const char *text);
 
 /* "YYYY-MM-DD", or null for no date. */
 void ent_json_date(struct ent_json *json, const char *key, struct ent_date date);
+/* {"start", "end"}, or null where neither is known. */
+void ent_json_interval(struct ent_json *json, const char *key, struct ent_interval interval);
 /* [start, end] */
 void ent_json_span(struct ent_json *json, const char *key, struct ent_span span);
 

@@ -16,29 +16,13 @@
 #include "export/formats.h"
 #include "export/svg.h"
 
-void page_text(struct ent_buffer *out, const char *bytes, size_t len)
-{
-    static const char *const entities[128] = {
-        ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"};
-    for (size_t i = 0; i < len;) {
-        uint32_t c;
-        i += ent_decode(&c, bytes + i, len - i);
-        if (c < 128 && entities[c])
-            ent_buffer_puts(out, entities[c]);
-        else if ((c < ' ' && c != '\n') || (c >= 0x7F && c <= 0x9F))
-            ent_put_char(out, 0xFFFD);
-        else
-            ent_put_char(out, c);
-    }
-}
-
 void page_line(struct ent_buffer *out, const char *before, const char *text, const char *after)
 {
     struct ent_buffer line = {0};
     ent_put_line(&line, text, strlen(text));
     if (line.len) {
         ent_buffer_puts(out, before);
-        page_text(out, line.data, line.len);
+        ent_put_html(out, line.data, line.len);
         ent_buffer_puts(out, after);
     }
     out->failed |= line.failed;

@@ -21,8 +21,6 @@ struct page {
 extern const char page_style[], page_style_hash[];
 extern const char page_script[], page_script_hash[];
 
-/* Text that is nothing but text wherever it stands. */
-void page_text(struct ent_buffer *out, const char *bytes, size_t len);
 /* `before`, the text on one line, `after`; nothing where the text is empty. */
 void page_line(struct ent_buffer *out, const char *before, const char *text, const char *after);
 

@@ -95,7 +95,7 @@ static void put_mark(struct page *page, const struct mark *mark, const char *tex
     else
         ent_buffer_printf(page->out, "<a class=\"actor\" href=\"#actor-%u\">",
                           (unsigned)mark->node);
-    page_text(page->out, text + mark->span.start, ent_span_len(mark->span));
+    ent_put_html(page->out, text + mark->span.start, ent_span_len(mark->span));
     ent_buffer_puts(page->out, "</a>");
 }
 
@@ -108,11 +108,11 @@ static void put_marked(struct page *page, struct marked *m, struct ent_span span
         const struct mark *mark = &m->marks[m->at];
         if (mark->span.start < at || mark->span.end > span.end)
             continue;
-        page_text(page->out, text + at, mark->span.start - at);
+        ent_put_html(page->out, text + at, mark->span.start - at);
         put_mark(page, mark, text);
         at = mark->span.end;
     }
-    page_text(page->out, text + at, span.end - at);
+    ent_put_html(page->out, text + at, span.end - at);
 }
 
 static void put_list(struct page *page, const char *name, const uint32_t *numbers, uint32_t n)

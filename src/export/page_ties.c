@@ -14,7 +14,7 @@ static void put_evidence(struct page *page, struct ent_evidence from)
     char day[ENT_DATE_TEXT];
     ent_buffer_printf(page->out, "<li><a href=\"#s%u-%u\">", (unsigned)from.document,
                       (unsigned)tie->sentence);
-    page_text(page->out, document->article.text + sentence.start, ent_span_len(sentence));
+    ent_put_html(page->out, document->article.text + sentence.start, ent_span_len(sentence));
     ent_buffer_printf(page->out, "</a> <small class=\"%s\">%s %s", tie->sign < 0 ? "minus" : "plus",
                       tie->sign < 0 ? "−" : "+",
                       ent_category_name((enum ent_category)tie->category));

@@ -88,18 +88,6 @@ out:
     return status;
 }
 
-static void put_interval(struct ent_json *json, const char *key, struct ent_interval interval)
-{
-    if (!interval.start.year && !interval.end.year) {
-        ent_json_null(json, key);
-        return;
-    }
-    ent_json_object(json, key);
-    ent_json_date(json, "start", interval.start);
-    ent_json_date(json, "end", interval.end);
-    ent_json_object_end(json);
-}
-
 static void put_span_text(struct ent_json *json, const char *key,
                           const struct ent_document *document, struct ent_span span)
 {
@@ -120,7 +108,7 @@ static void put_claim(struct ent_json *json, const struct ent_tie *tie)
     ent_json_real(json, "confidence", tie->confidence);
     ent_json_string(json, "rule", tie->rule);
     ent_json_string(json, "found_by", ent_votes_name(tie->votes));
-    put_interval(json, "date", tie->date);
+    ent_json_interval(json, "date", tie->date);
 }
 
 void ent_json_tie(struct ent_json *json, const struct ent_document *document,

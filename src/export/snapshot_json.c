@@ -96,18 +96,6 @@ static void put_mentions(struct ent_json *json, const struct ent_cast *cast)
     ent_json_array_end(json);
 }
 
-static void put_interval(struct ent_json *json, const char *key, struct ent_interval interval)
-{
-    if (!interval.start.year && !interval.end.year) {
-        ent_json_null(json, key);
-        return;
-    }
-    ent_json_object(json, key);
-    ent_json_date(json, "start", interval.start);
-    ent_json_date(json, "end", interval.end);
-    ent_json_object_end(json);
-}
-
 static void put_words(struct ent_json *json, const struct ent_document *document,
                       const struct ent_tie *tie)
 {
@@ -116,7 +104,7 @@ static void put_words(struct ent_json *json, const struct ent_document *document
     ent_json_integer(json, "end", span.end);
     ent_json_text(json, "text", document->article.text + span.start, ent_span_len(span));
     ent_json_string(json, "status", ent_status_name((enum ent_status)tie->status));
-    put_interval(json, "date", tie->date);
+    ent_json_interval(json, "date", tie->date);
     ent_json_string(json, "category", ent_category_name((enum ent_category)tie->category));
     ent_json_integer(json, "sign", tie->sign);
     ent_json_string(json, "cameo", tie->cameo);

@@ -79,17 +79,17 @@ static void next(struct ent_buffer *out, size_t start, const char *words)
     ent_buffer_puts(out, words);
 }
 
-static const char *category(unsigned bit)
+const char *ent_filter_category(unsigned bit)
 {
     return ent_category_name((enum ent_category)bit);
 }
 
-static const char *status(unsigned bit)
+const char *ent_filter_status(unsigned bit)
 {
     return ent_status_name((enum ent_status)bit);
 }
 
-static const char *type(unsigned bit)
+const char *ent_filter_type(unsigned bit)
 {
     return ent_actor_type_name((enum ent_actor_type)bit);
 }
@@ -132,9 +132,9 @@ void ent_filter_words(struct ent_buffer *out, const struct ent_filter *filter)
         next(out, start, "persons and offices apart");
     if (signs[filter->signs & 3])
         next(out, start, signs[filter->signs & 3]);
-    put_bits(out, start, filter->categories, ENT_CATEGORY_COUNT, category);
-    put_bits(out, start, filter->statuses, ENT_STATUS_COUNT, status);
-    put_bits(out, start, filter->types, ENT_ACTOR_TYPE_COUNT, type);
+    put_bits(out, start, filter->categories, ENT_CATEGORY_COUNT, ent_filter_category);
+    put_bits(out, start, filter->statuses, ENT_STATUS_COUNT, ent_filter_status);
+    put_bits(out, start, filter->types, ENT_ACTOR_TYPE_COUNT, ent_filter_type);
     put_day(out, start, "from ", filter->from);
     put_day(out, start, "until ", filter->to);
     put_least(out, start, "confidence", filter->confidence);

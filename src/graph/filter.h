@@ -8,4 +8,9 @@
 int ent_filter_passes(int *undated, const struct ent_filter *filter,
                       const struct ent_document *document, const struct ent_tie *tie);
 
+/* The names of the members of a filter's sets, by their bits. */
+const char *ent_filter_category(unsigned bit);
+const char *ent_filter_status(unsigned bit);
+const char *ent_filter_type(unsigned bit);
+
 #endif

@@ -6,41 +6,12 @@
  * run of all three an edge. Sorting needs no hash table that hostile names could fill with
  * collisions, and makes the order of everything a function of the documents alone.
  */
-#include "entente/graph.h"
+#include "graph/fold.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "graph/filter.h"
 #include "graph/layout.h"
-
-/* An actor of one document, on its way to a node. */
-struct member {
-    const struct ent_actor *actor;
-    const char *id; /* of whom it stands for */
-    uint32_t order; /* place in the list of all documents' actors */
-};
-
-/* Direction of a tie between nodes a < b, and with it the order of a dyad's edges. */
-enum direction { FORTH, BACK, MUTUAL };
-
-/* A tie between two nodes; between their roots, while there are no nodes yet. */
-struct strand {
-    uint32_t a, b; /* a < b */
-    enum direction direction;
-    struct ent_evidence from;
-};
-
-struct fold {
-    struct ent_graph *graph;
-    struct member *members; /* of all documents, sorted by root */
-    uint32_t *root_of;      /* by order: index of its root */
-    uint32_t *first;        /* by document: order of its first actor */
-    uint32_t *node_of;      /* by root: its node, or NONE */
-    uint8_t *acts;          /* by root: 1 where it is more than a place */
-    struct strand *strands;
-    uint32_t n_members, n_roots, n_strands;
-};
 
 static const uint32_t NONE = UINT32_MAX;
 
@@ -51,21 +22,6 @@ static int compare_members(const void *left, const void *right)
     if (order)
         return order;
     return (l->order > r->order) - (l->order < r->order);
-}
-
-static int compare_numbers(uint32_t l, uint32_t r)
-{
-    return (l > r) - (l < r);
-}
-
-static int compare_strands(const void *left, const void *right)
-{
-    const struct strand *l = left, *r = right;
-    int order = compare_numbers(l->a, r->a);
-    order = order ? order : compare_numbers(l->b, r->b);
-    order = order ? order : compare_numbers(l->direction, r->direction);
-    order = order ? order : compare_numbers(l->from.document, r->from.document);
-    return order ? order : compare_numbers(l->from.tie, r->from.tie);
 }
 
 /* Room for everything whose size the documents tell at once. */
@@ -102,14 +58,9 @@ static void fold_free(struct fold *fold)
     free(fold->strands);
 }
 
-static int is_rolled_up(const struct ent_graph *graph)
-{
-    return graph->filter.roll == ENT_ROLL_UP;
-}
-
 static const char *node_id(const struct ent_graph *graph, const struct ent_actor *actor)
 {
-    return is_rolled_up(graph) ? actor->root : actor->id;
+    return fold_is_rolled_up(graph) ? actor->root : actor->id;
 }
 
 /* Gives every actor the index of whom it stands for, called its root from here on. */
@@ -133,11 +84,6 @@ static void find_roots(struct fold *fold)
     fold->n_roots += order > 0;
 }
 
-static uint32_t root_of(const struct fold *fold, size_t document, uint32_t actor)
-{
-    return fold->root_of[fold->first[document] + actor];
-}
-
 /* 1 where a mention alone puts the root on the map: whoever only the text knows needs a tie. */
 static int is_of_note(const struct ent_actor *actor)
 {
@@ -146,84 +92,6 @@ static int is_of_note(const struct ent_actor *actor)
         [ENT_ACTOR_GROUP] = 1,   [ENT_ACTOR_PEOPLE] = 1,
     };
     return of_note[actor->root_type];
-}
-
-static struct strand make_strand(uint32_t source, uint32_t target, int symmetric,
-                                 struct ent_evidence from)
-{
-    int forth = source < target;
-    return (struct strand){.a = forth ? source : target,
-                           .b = forth ? target : source,
-                           .direction = symmetric ? MUTUAL
-                                        : forth   ? FORTH
-                                                  : BACK,
-                           .from = from};
-}
-
-/* 1 where the filter takes nodes of the actor's type. */
-static int takes_type(const struct ent_graph *graph, const struct ent_actor *actor)
-{
-    unsigned type = is_rolled_up(graph) ? actor->root_type : actor->type;
-    return !graph->filter.types || (graph->filter.types >> type & 1);
-}
-
-static int passes(int *undated, const struct ent_graph *graph, const struct ent_document *document,
-                  const struct ent_tie *tie)
-{
-    const struct ent_actor *actors = document->cast.actors;
-    return takes_type(graph, &actors[tie->source]) && takes_type(graph, &actors[tie->target]) &&
-           ent_filter_passes(undated, &graph->filter, document, tie);
-}
-
-/* Takes the ties between two roots that pass the filter. */
-static void find_strands(struct fold *fold)
-{
-    struct ent_graph *graph = fold->graph;
-    for (size_t d = 0; d < graph->n_documents; d++) {
-        const struct ent_document *document = graph->documents[d];
-        for (uint32_t i = 0; i < document->ties.count; i++) {
-            const struct ent_tie *tie = &document->ties.items[i];
-            uint32_t s = root_of(fold, d, tie->source), t = root_of(fold, d, tie->target);
-            if (s == t)
-                continue;
-            int undated = 0;
-            if (!passes(&undated, graph, document, tie)) {
-                graph->n_left_out++;
-                graph->n_undated += (uint32_t)undated;
-                continue;
-            }
-            fold->strands[fold->n_strands++] =
-                make_strand(s, t, tie->symmetric, (struct ent_evidence){(uint32_t)d, i});
-        }
-    }
-}
-
-static double strand_weight(const struct fold *fold, const struct strand *strand)
-{
-    return ent_tie_weight(ent_graph_tie(fold->graph, strand->from));
-}
-
-/* Leaves out the pairs of roots that weigh less than the filter wants. */
-static void drop_light(struct fold *fold)
-{
-    uint32_t kept = 0, n = fold->n_strands;
-    if (fold->graph->filter.weight <= 0)
-        return;
-    qsort(fold->strands, n, sizeof *fold->strands, compare_strands);
-    for (uint32_t at = 0, end; at < n; at = end) {
-        double weight = 0;
-        const struct strand *head = &fold->strands[at];
-        for (end = at;
-             end < n && fold->strands[end].a == head->a && fold->strands[end].b == head->b; end++)
-            weight += strand_weight(fold, &fold->strands[end]);
-        if (weight < fold->graph->filter.weight) {
-            fold->graph->n_left_out += end - at;
-            continue;
-        }
-        memmove(&fold->strands[kept], head, (end - at) * sizeof *head);
-        kept += end - at;
-    }
-    fold->n_strands = kept;
 }
 
 /* Marks the roots that act: part of a tie, or, where all ties pass, mentioned as more than a place.
@@ -241,7 +109,7 @@ static void find_acting(struct fold *fold)
             for (uint32_t k = 0; k < m->members && !m->place; k++) {
                 uint32_t actor = doc->cast.members[m->member + k];
                 if (is_of_note(&doc->cast.actors[actor]))
-                    fold->acts[root_of(fold, d, actor)] = 1;
+                    fold->acts[fold_root(fold, d, actor)] = 1;
             }
         }
     }
@@ -253,7 +121,7 @@ static void add_node(struct fold *fold, uint32_t root, const struct ent_actor *a
         return;
     struct ent_graph *graph = fold->graph;
     fold->node_of[root] = graph->n_nodes;
-    int up = is_rolled_up(graph);
+    int up = fold_is_rolled_up(graph);
     graph->nodes[graph->n_nodes++] = (struct ent_node){.id = node_id(graph, actor),
                                                        .label = up ? actor->root_name : actor->name,
                                                        .type = up ? actor->root_type : actor->type};
@@ -273,10 +141,10 @@ static int make_nodes(struct fold *fold)
         for (uint32_t i = 0; i < cast->n_mentions; i++)
             for (uint32_t k = 0; k < cast->mentions[i].members; k++) {
                 uint32_t actor = cast->members[cast->mentions[i].member + k];
-                add_node(fold, root_of(fold, d, actor), &cast->actors[actor]);
+                add_node(fold, fold_root(fold, d, actor), &cast->actors[actor]);
             }
         for (uint32_t i = 0; i < cast->n_actors; i++)
-            add_node(fold, root_of(fold, d, i), &cast->actors[i]);
+            add_node(fold, fold_root(fold, d, i), &cast->actors[i]);
     }
     for (uint32_t i = 0; i < fold->n_members; i++) {
         uint32_t node = fold->node_of[fold->root_of[fold->members[i].order]];
@@ -284,18 +152,6 @@ static int make_nodes(struct fold *fold)
             graph->nodes[node].mentions += fold->members[i].actor->mentions;
     }
     return 0;
-}
-
-/* Says what was said of roots of nodes, and sorts it. */
-static void number_strands(struct fold *fold)
-{
-    for (uint32_t i = 0; i < fold->n_strands; i++) {
-        struct strand *s = &fold->strands[i];
-        uint32_t a = fold->node_of[s->a], b = fold->node_of[s->b];
-        int back = s->direction == BACK;
-        *s = make_strand(back ? b : a, back ? a : b, s->direction == MUTUAL, s->from);
-    }
-    qsort(fold->strands, fold->n_strands, sizeof *fold->strands, compare_strands);
 }
 
 /* How new what a tie says is: the last day that it speaks of. */
@@ -401,12 +257,11 @@ static int fold_documents(struct ent_graph *graph, const struct ent_document *co
     if (status)
         goto out;
     find_roots(&fold);
-    find_strands(&fold);
-    drop_light(&fold);
+    fold_take_strands(&fold);
     find_acting(&fold);
     if ((status = make_nodes(&fold)) != 0)
         goto out;
-    number_strands(&fold);
+    fold_number_strands(&fold);
     if ((status = make_edges(&fold)) != 0)
         goto out;
     status = near ? ent_graph_layout_near(graph, near) : ent_graph_layout(graph);

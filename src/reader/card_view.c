@@ -94,14 +94,8 @@ static void draw(struct reader *reader, struct rect area, int focused)
         draw_row(reader, line, &card->rows[at]);
         if (card->rows[at].kind != CARD_HEAD)
             zones_add(&reader->zones, line, ZONE_CARD, (uint32_t)at);
-        if (at != reader->card_at)
-            continue;
-        canvas_restyle(&reader->canvas, line,
-                       focused ? ENT_STYLE_NODE_SELECTED : ENT_STYLE_ROW_SELECTED);
-        if (focused) {
-            reader->canvas.cursor_row = line.row;
-            reader->canvas.cursor_col = line.col;
-        }
+        if (at == reader->card_at)
+            view_select_row(reader, line, focused);
     }
 }
 

@@ -120,14 +120,8 @@ static void draw(struct reader *reader, struct rect area, int focused)
             draw_change(reader, line, &c->now->changes[c->rows[at].change]);
             zones_add(&reader->zones, line, ZONE_CHANGE, (uint32_t)at);
         }
-        if (at != c->at)
-            continue;
-        canvas_restyle(&reader->canvas, line,
-                       focused ? ENT_STYLE_NODE_SELECTED : ENT_STYLE_ROW_SELECTED);
-        if (focused) {
-            reader->canvas.cursor_row = line.row;
-            reader->canvas.cursor_col = line.col;
-        }
+        if (at == c->at)
+            view_select_row(reader, line, focused);
     }
 }
 

@@ -221,14 +221,8 @@ static void draw(struct reader *reader, struct rect area, int focused)
             draw_head(reader, line, row);
         else
             ties_draw_row(reader, line, row, 0);
-        if ((size_t)(rows->top + i) != rows->at)
-            continue;
-        canvas_restyle(&reader->canvas, line,
-                       focused ? ENT_STYLE_NODE_SELECTED : ENT_STYLE_ROW_SELECTED);
-        if (focused) {
-            reader->canvas.cursor_row = line.row;
-            reader->canvas.cursor_col = line.col;
-        }
+        if ((size_t)(rows->top + i) == rows->at)
+            view_select_row(reader, line, focused);
     }
 }
 

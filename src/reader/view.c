@@ -104,6 +104,16 @@ void view_search(struct reader *reader, const char *pattern, int steps)
         walk_step(reader, steps);
 }
 
+void view_select_row(struct reader *reader, struct rect line, int focused)
+{
+    canvas_restyle(&reader->canvas, line,
+                   focused ? ENT_STYLE_NODE_SELECTED : ENT_STYLE_ROW_SELECTED);
+    if (focused) {
+        reader->canvas.cursor_row = line.row;
+        reader->canvas.cursor_col = line.col;
+    }
+}
+
 size_t view_step(size_t at, size_t count, int page, enum motion motion, unsigned typed)
 {
     long n = typed ? (long)typed : 1, rows = page > 1 ? page - 1 : 1, half = (rows + 1) / 2;

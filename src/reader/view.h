@@ -109,6 +109,9 @@ void view_search(struct reader *reader, const char *pattern, int steps);
 /* Keeps a pattern for the next search; "" leaves the old one. 0 where there is none. */
 int view_pattern(char **kept, const char *pattern);
 
+/* Lights the row that is selected in a list; the cursor stands there where the list has the focus.
+ */
+void view_select_row(struct reader *reader, struct rect line, int focused);
 /* For lists of rows: where a motion leads from row `at` of `count`, `page` rows being shown. */
 size_t view_step(size_t at, size_t count, int page, enum motion motion, unsigned count_typed);
 /* Moves the first row as little as it takes for `at` to be among `rows` of them. */

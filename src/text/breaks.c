@@ -5,12 +5,11 @@
  */
 #include "text/breaks.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "entente/error.h"
+#include "source/load.h"
 #include "text/chars.h"
 
 enum {
@@ -220,18 +219,11 @@ int ent_breaks_read(struct ent_breaks **out, const char *name, const char *bytes
 
 int ent_breaks_open(struct ent_breaks **out, const char *path, struct ent_message *message)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return ent_fail(message, errno == ENOENT ? ENT_E_NOTFOUND : ENT_E_IO, "%s: %s", path,
-                        strerror(errno));
-    char *bytes = malloc(FILE_LIMIT);
-    size_t len = bytes ? fread(bytes, 1, FILE_LIMIT, file) : 0;
-    int failed = ferror(file);
-    fclose(file);
-    int status = !bytes   ? ent_fail(message, ENT_E_NOMEM, "%s: out of memory", path)
-                 : failed ? ent_fail(message, ENT_E_IO, "%s: cannot be read", path)
-                          : ent_breaks_read(out, path, bytes, len, message);
-    free(bytes);
+    struct ent_buffer file = {0};
+    int status = ent_file_load(&file, path, FILE_LIMIT, message);
+    if (!status)
+        status = ent_breaks_read(out, path, file.data ? file.data : "", file.len, message);
+    ent_buffer_free(&file);
     return status;
 }
 

@@ -13,6 +13,7 @@
 
 #include "entente/buffer.h"
 #include "text/tokens.h"
+#include "train/file.h"
 
 struct draft {
     struct ent_buffer text;
@@ -89,14 +90,11 @@ static void read_row(struct draft *draft, char *line)
 
 int running_read(struct running_bank *bank, const char *path)
 {
-    struct ent_buffer command = {0};
-    ent_buffer_printf(&command, "gzip -dcf '%s'", path);
-    FILE *file = command.failed || strchr(path, '\'') ? NULL : popen(command.data, "r");
-    ent_buffer_free(&command);
+    struct train_file file = train_file_open(path);
     struct draft draft = {0};
     char *line = NULL;
     size_t size = 0;
-    while (file && getline(&line, &size, file) > 0) {
+    while (file.stream && getline(&line, &size, file.stream) > 0) {
         line[strcspn(line, "\r\n")] = '\0';
         if (strncmp(line, "# newdoc", 8) == 0)
             end_document(bank, &draft);
@@ -108,7 +106,7 @@ int running_read(struct running_bank *bank, const char *path)
     end_document(bank, &draft);
     free(draft.ends);
     free(line);
-    if (file && pclose(file) == 0)
+    if (train_file_close(&file) == 0)
         return 0;
     fprintf(stderr, "entente-train-breaks: cannot read %s\n", path);
     return -1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * A file is read by a pipe from gzip where its name ends in .gz. Strings live in the treebank's
- * arena; tag and label names are kept as strings until the set of them is known.
+ * Strings live in the treebank's arena; tag and label names are kept as strings until the set of
+ * them is known.
  */
 #include "config.h"
 
@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "train/file.h"
 
 enum { COLUMNS = 10, WORDS_MAX = ENT_PARSE_SPAN };
 
@@ -142,27 +144,14 @@ static void read_word(struct treebank *bank, struct draft *draft, char *line)
     draft->heads[draft->n] = (uint16_t)atoi(columns[6]);
 }
 
-static FILE *open_file(const char *path, int *piped)
-{
-    size_t len = strlen(path);
-    *piped = len > 3 && strcmp(path + len - 3, ".gz") == 0;
-    if (!*piped)
-        return fopen(path, "r");
-    char command[4200];
-    if (strchr(path, '\'') || snprintf(command, sizeof command, "gzip -dc '%s'", path) >= 4200)
-        return NULL;
-    return popen(command, "r");
-}
-
 int treebank_read(struct treebank *bank, const char *path)
 {
-    int piped;
     struct draft *draft = calloc(1, sizeof *draft);
-    FILE *file = open_file(path, &piped);
+    struct train_file file = train_file_open(path);
     char *line = NULL;
     size_t room = 0;
     size_t before = bank->n_trees;
-    for (ssize_t len; file && draft && (len = getline(&line, &room, file)) >= 0;) {
+    for (ssize_t len; file.stream && draft && (len = getline(&line, &room, file.stream)) >= 0;) {
         if (len && line[len - 1] == '\n')
             line[--len] = '\0';
         if (len == 0)
@@ -172,12 +161,9 @@ int treebank_read(struct treebank *bank, const char *path)
         else if (line[0] != '#')
             read_word(bank, draft, line);
     }
-    if (file && draft)
+    if (file.stream && draft)
         finish(bank, draft);
-    if (file && piped)
-        pclose(file);
-    else if (file)
-        fclose(file);
+    train_file_close(&file);
     free(line);
     free(draft);
     if (bank->n_trees > before)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-/* Tests of src/text/sanitize: each class of what is taken out, and that the rest stays. */
+/* Tests of src/clean/sanitize: each class of what is taken out, and that the rest stays. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistr.h>
 
+#include "clean/sanitize.h"
 #include "suite.h"
-#include "text/sanitize.h"
 
 struct row {
     const char *in;

@@ -7,13 +7,13 @@
 
 #include <string.h>
 
-#include "clean/charset.h"
+#include "base/charset.h"
 #include "clean/html.h"
 #include "clean/html_apart.h"
 #include "clean/known.h"
 #include "clean/lines.h"
 #include "clean/pasted.h"
-#include "text/sanitize.h"
+#include "clean/sanitize.h"
 
 enum { INPUT_MAX = INT32_MAX / 4 }; /* bytes: sanitising may make three of one */
 

@@ -12,8 +12,8 @@
 
 #include "clean/html_page.h"
 #include "clean/html_slim.h"
+#include "clean/sanitize.h"
 #include "entente/error.h"
-#include "text/sanitize.h"
 
 enum { LOOK_WITHIN = 64 * 1024, TAGS_ENOUGH = 3, HEADING_WITHIN = 3 /* blocks */ };
 

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "clean/html_page.h"
+#include "clean/sanitize.h"
 #include "entente/error.h"
-#include "text/sanitize.h"
 
 enum tag_class {
     INLINE,

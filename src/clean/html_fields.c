@@ -10,8 +10,8 @@
 
 #include "clean/byline.h"
 #include "clean/dateline.h"
+#include "clean/sanitize.h"
 #include "clean/title.h"
-#include "text/sanitize.h"
 
 enum {
     AUTHOR_WORDS = 6,

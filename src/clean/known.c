@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "clean/draft.h"
-#include "text/sanitize.h"
+#include "clean/sanitize.h"
 
 static int apply(const char **field, struct ent_arena *arena, const char *known)
 {

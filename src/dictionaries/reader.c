@@ -6,9 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "clean/charset.h"
+#include "base/charset.h"
+#include "clean/sanitize.h"
 #include "entente/buffer.h"
-#include "text/sanitize.h"
 
 const char *ent_dictionary_loss_text(enum ent_dictionary_loss loss)
 {

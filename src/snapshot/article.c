@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "clean/draft.h"
+#include "clean/sanitize.h"
 #include "snapshot/values.h"
-#include "text/sanitize.h"
 
 /* A part of a snapshot's article; `room` items were allocated for `count` of the array. */
 static void *items_for(struct ent_arena *arena, const cJSON *array, size_t size)

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "clean/charset.h"
+#include "base/charset.h"
 #include "source/mime.h"
 
 /* The value of a base64 digit, -1 where it is none. */

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "clean/charset.h"
+#include "base/charset.h"
 #include "entente/source.h"
 #include "source/load.h"
 #include "source/mime.h"

@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unistr.h>
 
+#include "clean/sanitize.h"
 #include "targets.h"
-#include "text/sanitize.h"
 
 void fuzz_sanitize(const uint8_t *bytes, size_t len)
 {

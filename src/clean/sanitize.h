@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef ENT_TEXT_SANITIZE_H
-#define ENT_TEXT_SANITIZE_H
+#ifndef ENT_CLEAN_SANITIZE_H
+#define ENT_CLEAN_SANITIZE_H
 /*
  * The one gate through which foreign text enters. What comes out is valid UTF-8 that a terminal
  * draws and does not obey:

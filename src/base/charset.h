@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef ENT_CLEAN_CHARSET_H
-#define ENT_CLEAN_CHARSET_H
+#ifndef ENT_BASE_CHARSET_H
+#define ENT_BASE_CHARSET_H
 /*
  * From bytes in some charset to UTF-8. A byte order mark decides; else text that is UTF-8 but for a
  * stray byte is taken as UTF-8; else an HTML page's own declaration; else windows-1252, which any

@@ -5,7 +5,7 @@
  * neighbours (marks, joiners, selectors) looks at what was kept. A joiner waits until the next kept
  * code point shows whether it joins anything.
  */
-#include "text/sanitize.h"
+#include "clean/sanitize.h"
 
 #include <stdint.h>
 #include <string.h>

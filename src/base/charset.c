@@ -4,7 +4,7 @@
  * handed to iconv as they come. Declared charsets are believed only where the bytes are not UTF-8:
  * text of another charset that happens to be well-formed UTF-8 is next to none.
  */
-#include "clean/charset.h"
+#include "base/charset.h"
 
 #include <errno.h>
 #include <iconv.h>

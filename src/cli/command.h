@@ -47,6 +47,8 @@ void program_tell(const struct ent_message *message);
 int program_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The same for `what`, a word that should name a format of the command; tells those there are. */
 int program_no_format(unsigned command, const char *what);
+/* The same for the path of an output whose ending should tell the format. */
+int program_no_ending(unsigned command, const char *path);
 
 /* Adds the dictionaries that the options name to the engine. 0, or an exit status after the failure
  * was told. */

@@ -157,8 +157,10 @@ static const struct ent_graph_format *choose_format(const struct options *option
         format = stats ? ent_stats_format_find(name) : ent_graph_format_find(name);
     else if (path)
         format = stats ? ent_stats_format_for_file(path) : ent_graph_format_for_file(path);
-    if (!format)
-        program_no_format(stats ? FOR_STATS : FOR_GRAPH, name ? name : path);
+    if (!format && name)
+        program_no_format(stats ? FOR_STATS : FOR_GRAPH, name);
+    else if (!format)
+        program_no_ending(stats ? FOR_STATS : FOR_GRAPH, path);
     return format;
 }
 

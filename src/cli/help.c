@@ -54,13 +54,28 @@ static void print_formats(unsigned command)
         printf("  %-10s %s\n", row.name, row.about);
 }
 
+/* The names of the command's formats, with commas between them. */
+static void list_formats(char *names, size_t size, unsigned command)
+{
+    names[0] = '\0';
+    struct format_row row = format_at(command, 0);
+    for (size_t i = 1, len = 0; row.name && len < size; row = format_at(command, i++))
+        len += (size_t)snprintf(names + len, size - len, "%s%s", len ? ", " : "", row.name);
+}
+
 int program_no_format(unsigned command, const char *what)
 {
-    char names[256] = "";
-    struct format_row row = format_at(command, 0);
-    for (size_t i = 1, len = 0; row.name && len < sizeof names; row = format_at(command, i++))
-        len += (size_t)snprintf(names + len, sizeof names - len, "%s%s", len ? ", " : "", row.name);
+    char names[256];
+    list_formats(names, sizeof names, command);
     return program_usage("%s: not one of the formats %s", what, names);
+}
+
+int program_no_ending(unsigned command, const char *path)
+{
+    char names[256];
+    list_formats(names, sizeof names, command);
+    return program_usage("%s: the name's ending tells no format; give one with -f: %s", path,
+                         names);
 }
 
 static void print_program(void)

@@ -82,6 +82,19 @@ static const struct command *find_command(const char *word)
     return NULL;
 }
 
+/* Finds the command and takes its name out of the words; NULL where none is named. It may stand
+ * behind options, as in "entente --offline ties FILE". */
+static const struct command *take_command(char **words, size_t *n_words)
+{
+    size_t at = options_first_input(words, *n_words);
+    const struct command *command = at < *n_words ? find_command(words[at]) : NULL;
+    if (!command)
+        return NULL;
+    *n_words -= 1;
+    memmove(words + at, words + at + 1, (*n_words - at) * sizeof *words);
+    return command;
+}
+
 /* Ends what was printed to standard output. */
 static int finish_stdout(void)
 {
@@ -125,16 +138,16 @@ int main(int argc, char **argv)
     set_locale();
     struct program program = {0};
     struct ent_message message = {{0}};
-    const struct command *command = argc > 1 ? find_command(argv[1]) : NULL;
-    int named = command != NULL, skip = named ? 2 : 1;
+    size_t n_words = argc > 1 ? (size_t)argc - 1 : 0;
+    char **words = n_words ? argv + 1 : argv;
+    const struct command *command = take_command(words, &n_words);
+    int named = command != NULL;
     if (!named)
         command = program_commands;
     int status = EXIT_NOTHING_DONE;
     program.data = data_folder(argc > 0 ? argv[0] : "");
     if (!program.data)
         goto out;
-    char **words = argc > skip ? argv + skip : argv;
-    size_t n_words = argc > skip ? (size_t)(argc - skip) : 0;
     if (options_parse(&program.options, words, n_words, command->bit, &message) != 0)
         status = program_usage("%s", message.text);
     else

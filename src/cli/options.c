@@ -96,6 +96,21 @@ int options_parse(struct options *out, char **words, size_t n_words, unsigned co
     return 0;
 }
 
+size_t options_first_input(char **words, size_t n_words)
+{
+    for (size_t i = 0; i < n_words; i++) {
+        if (words[i][0] != '-' || words[i][1] == '\0')
+            return i;
+        if (strcmp(words[i], "--") == 0)
+            return n_words;
+        const char *value;
+        const struct option_row *row = find_row(words[i], &value);
+        if (row && row->argument && !value)
+            i++;
+    }
+    return n_words;
+}
+
 void options_free(struct options *options)
 {
     free(options->inputs);

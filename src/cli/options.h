@@ -119,6 +119,9 @@ struct options {
 int options_parse(struct options *out, char **words, size_t n_words, unsigned command,
                   struct ent_message *message);
 void options_free(struct options *options);
+/* The index of the first word that is neither an option nor its argument; n_words where all are, or
+ * where "--" stands before it. */
+size_t options_first_input(char **words, size_t n_words);
 
 /* Reads a decimal number ("12", "0.75") that is not negative; 0 or ENT_E_FORMAT. */
 int real_parse(double *out, const char *text);

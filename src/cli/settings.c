@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/data.h"
+#include "cli/inputs.h"
 #include "entente/source.h"
 
 /* Options that are settings, by the setting's name; those without an argument say yes. */
@@ -96,7 +97,7 @@ int settings_print(const struct settings *settings)
 {
     struct ent_buffer out = {0};
     settings_write(&out, settings);
-    int failed = out.failed || fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout);
+    int status = output_write_to(NULL, &out, EXIT_DONE);
     ent_buffer_free(&out);
-    return failed ? EXIT_NOTHING_DONE : EXIT_DONE;
+    return status;
 }

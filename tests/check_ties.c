@@ -77,6 +77,7 @@ static void check_tie(const char *text, const char *source, const char *target, 
     ck_assert_msg(tie->status == status, "%s: %s", text,
                   ent_status_name((enum ent_status)tie->status));
     ck_assert_ptr_nonnull(tie->rule);
+    ck_assert_uint_lt(tie->trigger.start, tie->trigger.end);
     ck_assert_int_eq(tie->quad, ent_category_quad(category, sign));
     ck_assert_ptr_nonnull(ent_cameo_label(tie->cameo));
     ck_assert(tie->goldstein == ent_cameo_goldstein(tie->cameo));
@@ -173,6 +174,10 @@ START_TEST(governors_make_acts_of_their_own)
     check_tie("Chile stopped short of blaming Peru.", "CHL", "PER", -1, ENT_CATEGORY_ACCUSE,
               ENT_STATUS_NEGATED);
     check_tie("Chile agreed to sell rifles to Peru.", "CHL", "PER", 1, ENT_CATEGORY_AGREE, A);
+    check_tie(
+        "Chile met the Peruvians. \"They should not come to persuade us,\" Mr Erdogan said of "
+        "the diplomats.",
+        "TUR", "PER", 1, ENT_CATEGORY_REQUEST, A);
 }
 END_TEST
 

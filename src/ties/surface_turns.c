@@ -121,11 +121,12 @@ void turn_obliging(struct surface *s, int32_t c)
     parties_of(s, &sayers, s->chunks[v->governor].subject, 0);
     parties_of(s, &asked, v->subject, 0);
     parties_without(s, &asked, &sayers);
+    int32_t said = s->chunks[v->governor].main; /* it may stand behind what is said */
     struct act act = {.rule = "said must",
                       .category = ENT_CATEGORY_REQUEST,
                       .sign = 1,
-                      .first = s->chunks[v->governor].main,
-                      .last = v->main};
+                      .first = said < v->main ? said : v->main,
+                      .last = said < v->main ? v->main : said};
     emit_each(s, &act, &sayers, &asked);
 }
 

@@ -69,7 +69,7 @@ struct reader;
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
     X(balance, "balance", "B", "balance", "", "say who stands with whom, and what strains it")     \
     X(export, "export", "e", "export", "[FILE]",                                                   \
-      "write the graph to a file; its ending tells how")                                           \
+      "write the graph to a file; alone, a panel to choose how")                                   \
     GROUP("Articles")                                                                              \
     X(articles, "articles", "a", "articles", "", "the list of articles")                           \
     X(next_article, "next-article", "J >", "next article", "", "the next article")                 \

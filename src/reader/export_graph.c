@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/* The format is told by the file's ending. A file that is there is asked about first. */
+/* The format is the one chosen in the panel, or told by the file's ending. A file that is there is
+ * asked about first. */
 #include "config.h"
 
 #include "export_graph.h"
@@ -7,22 +8,51 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <unistr.h>
 
 #include "entente/export.h"
 #include "entente/source.h"
 
-/* A name made of the article's: letters, digits and dashes of its path, without its ending. */
+enum { NAME_BYTES = 200 };
+
+/* The name --------------------------------------------------------------------------------------
+ */
+
+/* Letters, digits and dashes of a text, up to `stop`; what lies between them becomes a dash. */
+static void make_name(char *out, const char *text, char stop)
+{
+    size_t len = 0, valid = u8_check((const uint8_t *)text, strlen(text)) == NULL;
+    for (; *text && *text != stop && len < NAME_BYTES; text++) {
+        unsigned char c = (unsigned char)*text;
+        int is_word = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' ||
+                      (c >= 0x80 && valid);
+        if (is_word)
+            out[len++] = *text;
+        else if (len && out[len - 1] != '-')
+            out[len++] = '-';
+    }
+    while (len && ((unsigned char)*text & 0xC0) == 0x80 && (unsigned char)out[len - 1] >= 0x80)
+        len--; /* no half of a character */
+    while (len && out[len - 1] == '-')
+        len--;
+    out[len] = '\0';
+}
+
+/* A name made of the file's, of the title where that has none. */
 static void propose(const struct reader *reader, char *out, size_t size)
 {
-    const char *path = reader->whole ? "entente" : reader->shelf.items[reader->item].path;
-    const char *slash = strrchr(path, '/'), *name = slash && slash[1] ? slash + 1 : path;
-    size_t len = strcspn(name, ".");
-    if (len == 0 || strcmp(name, "-") == 0) {
-        name = "entente";
-        len = strlen(name);
+    const struct ent_document *document = reader_document(reader);
+    char name[NAME_BYTES + 1] = "";
+    if (!reader->whole) {
+        const char *path = reader->shelf.items[reader->item].path;
+        const char *slash = strrchr(path, '/');
+        make_name(name, slash ? slash + 1 : path, '.');
+        if (!name[0] && document && document->article.title)
+            make_name(name, document->article.title, '\0');
     }
-    snprintf(out, size, "%.*s.json", (int)(len < 200 ? len : 200), name);
+    snprintf(out, size, "%s.%s", name[0] ? name : "entente", ent_graph_formats[0].extension);
 }
 
 static void list_endings(char *out, size_t size)
@@ -33,67 +63,106 @@ static void list_endings(char *out, size_t size)
         len += (size_t)snprintf(out + len, size - len, "%s.%s", len ? " " : "", f->extension);
 }
 
-static void write_graph(struct reader *reader, const char *path)
+/* Writing ------------------------------------------------------------------------------------- */
+
+/* Where the panel is open, the name can be changed. */
+static void ask_again(struct reader *reader)
 {
+    if (reader->exporting.open)
+        prompt_open(reader, PROMPT_EXPORT, reader->exporting.path);
+}
+
+static void fail(struct reader *reader, const char *path, const char *why)
+{
+    reader_fail(reader, "%s%s%s", path, path[0] ? ": " : "", why);
+    ask_again(reader);
+}
+
+static void write_graph(struct reader *reader)
+{
+    const struct ent_graph_format *format = &ent_graph_formats[reader->exporting.format];
+    const char *path = reader->exporting.path;
     struct ent_buffer out = {0};
     struct ent_message message = {{0}};
-    const struct ent_graph_format *format = ent_graph_format_for_file(path);
     int status = format->write(&out, reader->graph);
     if (!status && out.failed)
         status = ENT_E_NOMEM;
     if (!status)
         status = ent_source_write(path, out.data ? out.data : "", out.len, &message);
-    if (status)
-        reader_fail(reader, "%s%s%s", message.text[0] ? "" : path, message.text[0] ? "" : ": ",
-                    message.text[0] ? message.text : ent_error_text(status));
-    else
-        reader_say(reader, "wrote %u actors and %u ties to %s (%s, %zu bytes)",
-                   reader->graph->n_nodes, reader->graph->n_evidence, path, format->name, out.len);
+    if (status) {
+        fail(reader, message.text[0] ? "" : path,
+             message.text[0] ? message.text : ent_error_text(status));
+    } else {
+        reader_say(reader, "wrote %s: %u actors and %u ties (%s, %zu bytes)", path,
+                   reader->graph->n_nodes, reader->graph->n_evidence, format->name, out.len);
+        export_panel_close(reader);
+    }
     ent_buffer_free(&out);
+}
+
+/* Keeps the path, with the ending of the format that was chosen where it has none. */
+static int keep_path(struct reader *reader, const char *path)
+{
+    const struct ent_graph_format *format = &ent_graph_formats[reader->exporting.format];
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    int bare = reader->exporting.open && name[0] && !strchr(name, '.');
+    size_t size = strlen(path) + strlen(format->extension) + 2;
+    char *kept = malloc(size);
+    if (!kept)
+        return ENT_E_NOMEM;
+    snprintf(kept, size, "%s%s%s", path, bare ? "." : "", bare ? format->extension : "");
+    free(reader->exporting.path);
+    reader->exporting.path = kept;
+    return 0;
 }
 
 void export_to(struct reader *reader, const char *path)
 {
-    char endings[200];
-    if (!path[0])
-        return;
-    if (!ent_graph_format_for_file(path)) {
-        list_endings(endings, sizeof endings);
-        reader_fail(reader, "the name's ending tells the format: %s", endings);
+    struct stat st;
+    if (keep_path(reader, path)) {
+        export_panel_close(reader);
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
         return;
     }
-    if (access(path, F_OK) != 0) {
-        write_graph(reader, path);
-        return;
+    const char *kept = reader->exporting.path, *slash = strrchr(kept, '/');
+    int exists = stat(kept, &st) == 0;
+    if (!kept[0] || (slash && !slash[1])) {
+        fail(reader, "", "the file needs a name");
+    } else if (exists && S_ISDIR(st.st_mode)) {
+        fail(reader, kept, "is a folder");
+    } else if (!exists) {
+        write_graph(reader);
+    } else {
+        reader_say(reader, "write over it? (y/n) %s is there already", kept);
+        prompt_open(reader, PROMPT_OVERWRITE, "");
     }
-    char *copy = strdup(path);
-    if (!copy)
-        return;
-    free(reader->export_path);
-    reader->export_path = copy;
-    reader_say(reader, "%s is there already: write over it? (y/n) ", path);
-    prompt_open(reader, PROMPT_OVERWRITE, "");
 }
 
 void export_over(struct reader *reader, const char *answer)
 {
-    if (strcmp(answer, "y") == 0 && reader->graph && reader->export_path)
-        write_graph(reader, reader->export_path);
-    else
+    if (strcmp(answer, "y") == 0 && reader->graph && reader->exporting.path) {
+        write_graph(reader);
+    } else {
         reader_say(reader, "not written");
+        ask_again(reader);
+    }
 }
 
 void export_ask(struct reader *reader, const char *path)
 {
-    char name[256];
+    const struct ent_graph_format *format = ent_graph_format_for_file(path);
+    char text[NAME_BYTES + 64];
+    export_panel_close(reader);
     if (!reader->graph) {
         reader_fail(reader, "there is no graph to write");
-        return;
-    }
-    if (path[0]) {
+    } else if (!path[0]) {
+        propose(reader, text, sizeof text);
+        export_panel_open(reader, text);
+    } else if (!format) {
+        list_endings(text, sizeof text);
+        reader_fail(reader, "the name's ending tells the format: %s", text);
+    } else {
+        reader->exporting.format = (int)(format - ent_graph_formats);
         export_to(reader, path);
-        return;
     }
-    propose(reader, name, sizeof name);
-    prompt_open(reader, PROMPT_EXPORT, name);
 }

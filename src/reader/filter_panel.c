@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "key.h"
+#include "panel.h"
 #include "state.h"
 #include "view.h"
 
@@ -267,29 +268,6 @@ static void draw_row(struct reader *reader, struct rect line, int index)
                 ENT_STYLE_META, value);
 }
 
-/* The frame of the panel, with what it is and how to use it. */
-static void draw_frame(struct reader *reader, struct rect box)
-{
-    int ascii = reader->ascii;
-    struct rect inner = {box.row + 1, box.col + 1, box.rows - 2, box.cols - 2};
-    canvas_fill(&reader->canvas, box, ENT_STYLE_FRAME_FOCUS);
-    for (int row = 0; row < box.rows; row++)
-        for (int col = 0; col < box.cols; col++) {
-            int edge = row == 0 || row == box.rows - 1, side = col == 0 || col == box.cols - 1;
-            const char *corner = row == 0 ? (col == 0 ? "┌" : "┐") : col == 0 ? "└" : "┘";
-            if (edge || side)
-                canvas_puts(&reader->canvas, box, box.row + row, box.col + col,
-                            ENT_STYLE_FRAME_FOCUS,
-                            edge && side ? (ascii ? "+" : corner)
-                            : edge       ? (ascii ? "-" : "─")
-                                         : (ascii ? "|" : "│"));
-        }
-    canvas_fill(&reader->canvas, inner, ENT_STYLE_TEXT);
-    canvas_puts(&reader->canvas, box, box.row, box.col + 2, ENT_STYLE_TITLE, " Filter ");
-    canvas_puts(&reader->canvas, inner, box.row + box.rows - 2, inner.col, ENT_STYLE_META,
-                " Space ticks  Enter only  x all");
-}
-
 void filter_panel_draw(struct reader *reader, struct rect area)
 {
     struct filter_panel *panel = &reader->panel;
@@ -299,7 +277,9 @@ void filter_panel_draw(struct reader *reader, struct rect area)
         return;
     struct rect box = {area.row, area.col + area.cols - cols, rows, cols};
     int shown = rows - 3;
-    draw_frame(reader, box);
+    struct rect inside = panel_frame(&reader->canvas, box, "Filter", reader->ascii);
+    canvas_puts(&reader->canvas, inside, inside.row + inside.rows - 1, inside.col, ENT_STYLE_META,
+                " Space ticks  Enter only  x all");
     panel->top = view_scroll(panel->top, (size_t)panel->at, (size_t)panel->count, shown);
     for (int i = 0; i < shown; i++) {
         struct rect line = {box.row + 1 + i, box.col + 1, 1, box.cols - 2};

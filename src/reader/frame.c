@@ -10,8 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "arrivals.h"
-#include "key.h"
+#include "status.h"
 #include "view.h"
 
 struct panes {
@@ -149,75 +148,7 @@ static void draw_divider(struct reader *reader, int col, int rows)
         canvas_puts(&reader->canvas, column, row, col, ENT_STYLE_FRAME, reader->ascii ? "|" : "│");
 }
 
-/* Status --------------------------------------------------------------------------------------- */
-
-/* Where the reader is, for the right end. */
-static void write_place(const struct reader *reader, char *out, size_t size)
-{
-    const struct walk *walk = &reader->walk;
-    int len = 0;
-    out[0] = '\0';
-    if (reader->count)
-        len = snprintf(out, size, "%u ", reader->count);
-    if (reader->help)
-        return;
-    if (walk->kind == WALK_SEARCH && walk->count && walk->at < walk->count)
-        len += snprintf(out + len, size - (size_t)len, "/%.20s %zu/%zu ", walk->pattern,
-                        walk->at + 1, walk->count);
-    else if (walk->kind == WALK_SEARCH && walk->count)
-        len += snprintf(out + len, size - (size_t)len, "/%.20s %zu ", walk->pattern, walk->count);
-    else if (walk->kind == WALK_ACTOR && walk->count && walk->at < walk->count)
-        len += snprintf(out + len, size - (size_t)len, "*%.20s %zu/%zu ", walk->name, walk->at + 1,
-                        walk->count);
-    else if (walk->kind == WALK_PICKED && walk->count && reader->lead == LEAD_GRAPH)
-        len += walk->at < walk->count ? snprintf(out + len, size - (size_t)len, "%zu of %zu ",
-                                                 walk->at + 1, walk->count)
-                                      : snprintf(out + len, size - (size_t)len, "%zu place%s ",
-                                                 walk->count, walk->count == 1 ? "" : "s");
-    arrivals_write(reader, out + len, size - (size_t)len);
-}
-
-static void draw_hints(struct reader *reader, struct rect room, const struct view *view)
-{
-    int col = room.col;
-    for (int i = 0; view->hints[i] != COMMAND_NONE; i++) {
-        char key[KEY_TEXT];
-        const struct command *command = &commands[view->hints[i]];
-        keymap_shown(&reader->settings->keys, key, (int)view->hints[i]);
-        if (!key[0])
-            continue;
-        int needs = text_width(key, strlen(key)) + 1 + (int)strlen(command->word) + 2;
-        if (col + needs > room.col + room.cols)
-            return;
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT_KEY, key);
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, " ");
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, command->word);
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, "  ");
-    }
-}
-
-static void draw_status(struct reader *reader, struct rect row)
-{
-    const struct view *view = view_of(view_focused(reader));
-    char mode[32], place[128];
-    canvas_fill(&reader->canvas, row, ENT_STYLE_HINT);
-    if (reader->prompt.kind != PROMPT_NONE) {
-        prompt_draw(reader, row);
-        return;
-    }
-    snprintf(mode, sizeof mode, " %s ", view->name);
-    write_place(reader, place, sizeof place);
-    int right = row.cols - text_width(place, strlen(place));
-    int col = canvas_puts(&reader->canvas, row, row.row, 0, ENT_STYLE_STATUS_KEY, mode);
-    canvas_puts(&reader->canvas, row, row.row, right, ENT_STYLE_HINT_KEY, place);
-    struct rect room = {row.row, col + 1, 1, right - col - 2};
-    if (reader->message.text[0])
-        canvas_puts(&reader->canvas, room, row.row, room.col,
-                    reader->message_is_error ? ENT_STYLE_ERROR : ENT_STYLE_HINT_KEY,
-                    reader->message.text);
-    else
-        draw_hints(reader, room, view);
-}
+/* The whole ---------------------------------------------------------------------------------- */
 
 static void draw_too_small(struct reader *reader)
 {
@@ -252,5 +183,6 @@ void frame_draw(struct reader *reader)
         draw_divider(reader, panes.divider, canvas->rows - 1);
     }
     hints_draw(reader);
-    draw_status(reader, panes.status);
+    export_panel_draw(reader, (struct rect){0, 0, canvas->rows - 1, canvas->cols});
+    status_draw(reader, panes.status);
 }

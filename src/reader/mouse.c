@@ -2,6 +2,7 @@
 /* What is hit is looked up in the zones that the views wrote down, the topmost first. */
 #include "mouse.h"
 
+#include "key.h"
 #include "state.h"
 #include "view.h"
 
@@ -68,14 +69,30 @@ static void wheel(struct reader *reader, enum side side, int rows)
         view_of(shown)->move(reader, rows < 0 ? MOVE_UP : MOVE_DOWN, WHEEL_ROWS);
 }
 
+/* Of what is asked for on the screen only the formats of an export can be pointed at. */
+static void mouse_prompt(struct reader *reader, int by, int row, int col)
+{
+    const struct zone *zone = zone_at(&reader->zones, row, col);
+    if (reader->prompt.kind != PROMPT_EXPORT)
+        return;
+    if (by)
+        export_panel_key(reader, by < 0 ? K_UP : K_DOWN);
+    else if (zone && zone->kind == ZONE_FORMAT)
+        export_panel_go(reader, zone->index);
+}
+
 void reader_mouse(struct reader *reader, enum mouse_act act, int row, int col)
 {
     int by = act == MOUSE_WHEEL_UP ? -WHEEL_ROWS : act == MOUSE_WHEEL_DOWN ? WHEEL_ROWS : 0;
     int side = side_at(reader, row, col);
     hints_free(&reader->hints);
     reader->awaiting = -1;
-    if (reader->too_small || reader->prompt.kind != PROMPT_NONE)
+    if (reader->too_small)
         return;
+    if (reader->prompt.kind != PROMPT_NONE) {
+        mouse_prompt(reader, by, row, col);
+        return;
+    }
     if (reader->help && by)
         help_view.move(reader, by < 0 ? MOVE_UP : MOVE_DOWN, WHEEL_ROWS);
     if (reader->help || side < 0)

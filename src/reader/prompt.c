@@ -38,11 +38,14 @@ static void submit_command(struct reader *reader, const char *text)
 static const struct {
     const char *label;
     void (*submit)(struct reader *reader, const char *text);
+    int (*key)(struct reader *reader, uint32_t key); /* 1 where it took the key; may be NULL */
+    void (*changed)(struct reader *reader);          /* the line was edited; may be NULL */
+    void (*leave)(struct reader *reader);            /* without submitting; may be NULL */
 } kinds[PROMPT_COUNT] = {
-    [PROMPT_SEARCH] = {"/", submit_search},
-    [PROMPT_COMMAND] = {":", submit_command},
-    [PROMPT_EXPORT] = {"write the graph to: ", export_to},
-    [PROMPT_OVERWRITE] = {"", export_over},
+    [PROMPT_SEARCH] = {"/", submit_search, NULL, NULL, NULL},
+    [PROMPT_COMMAND] = {":", submit_command, NULL, NULL, NULL},
+    [PROMPT_EXPORT] = {"", export_to, export_panel_key, export_panel_follow, export_panel_close},
+    [PROMPT_OVERWRITE] = {"", export_over, NULL, NULL, NULL},
 };
 
 void prompt_open(struct reader *reader, enum prompt_kind kind, const char *text)
@@ -165,7 +168,7 @@ static void edit(struct reader *reader, uint32_t key)
 {
     struct prompt *prompt = &reader->prompt;
     if (key == K_BACKSPACE && prompt->len == 0)
-        prompt->kind = PROMPT_NONE;
+        prompt->kind = prompt->kind == PROMPT_EXPORT ? PROMPT_EXPORT : PROMPT_NONE;
     else if (key == K_BACKSPACE || key == K_CONTROL('h'))
         cut(prompt, before(prompt, prompt->at), prompt->at);
     else if (key == K_DELETE)
@@ -205,8 +208,13 @@ void prompt_key(struct reader *reader, uint32_t key)
         export_over(reader, key == 'y' || key == 'Y' ? "y" : "");
         return;
     }
+    enum prompt_kind kind = prompt->kind;
     if (key == K_ESC || key == K_CONTROL('c') || key == K_CONTROL('g')) {
         prompt->kind = PROMPT_NONE;
+        if (kinds[kind].leave)
+            kinds[kind].leave(reader);
+    } else if (kinds[kind].key && kinds[kind].key(reader, key)) {
+        return;
     } else if (key == K_ENTER) {
         submit(reader);
     } else if (key == K_UP || key == K_DOWN) {
@@ -216,6 +224,8 @@ void prompt_key(struct reader *reader, uint32_t key)
     } else {
         edit(reader, key);
         prompt->completion = -1;
+        if (kinds[kind].changed)
+            kinds[kind].changed(reader);
     }
 }
 

@@ -85,6 +85,6 @@ void snapshot_write(struct reader *reader, const char *path)
     if (status)
         reader_fail(reader, "%s", message.text);
     else
-        reader_say(reader, "wrote the screen to %s", path);
+        reader_note(reader, "wrote the screen to %s", path);
     ent_buffer_free(&out);
 }

@@ -74,7 +74,7 @@ void reader_close(struct reader *reader)
     hints_free(&reader->hints);
     free(reader->help_pattern);
     free(reader->list_pattern);
-    free(reader->export_path);
+    free(reader->exporting.path);
     canvas_free(&reader->canvas);
     shelf_free(&reader->shelf);
     settings_free(&reader->usual);

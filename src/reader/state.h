@@ -18,6 +18,7 @@
 #include "compare.h"
 #include "ego.h"
 #include "entente/buffer.h"
+#include "export_panel.h"
 #include "filter_panel.h"
 #include "hints.h"
 #include "links.h"
@@ -124,7 +125,6 @@ struct reader {
     int help;   /* the help is over everything */
     int help_top, help_rows, help_found;
     char *help_pattern, *list_pattern; /* last searched for there */
-    char *export_path;                 /* that the question "write over it?" is about */
     int list_top;
     int too_small;  /* the screen, for anything but its message */
     int loading;    /* 1: the loader was told to go on with all */
@@ -150,6 +150,7 @@ struct reader {
     int whole; /* 1: the graph is of all articles read, not of the open one */
     struct ent_filter filter;
     struct filter_panel panel;
+    struct export_panel exporting;
     struct ent_graph *graph; /* through the filter; NULL where there is none */
     struct ent_graph *base;  /* the same without the filter, NULL where that leaves nothing out */
     const struct ent_document **documents;
@@ -187,6 +188,7 @@ struct reader {
     int awaiting; /* the command that the next key is the argument of, -1: none */
     struct prompt prompt;
     struct ent_message message;
+    int message_is_note;
     int message_is_error; /* then it stays until a key */
 };
 
@@ -234,8 +236,11 @@ void reader_tell_selection(struct reader *reader);
 const char *reader_no_graph(const struct reader *reader);
 /* Tells the camps of the graph and what strains them. */
 void reader_tell_balance(struct reader *reader);
-/* Tells something; an error stays until a key is pressed. */
+/* Tells something; an error stays until a key is pressed. What has no room in the status bar gets
+ * rows above it, but for a note: what is told in passing is cut. */
 void reader_say(struct reader *reader, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void reader_note(struct reader *reader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void reader_fail(struct reader *reader, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -12,6 +12,7 @@ static void set_message(struct reader *reader, int is_error, const char *format,
 {
     vsnprintf(reader->message.text, sizeof reader->message.text, format, args);
     reader->message_is_error = is_error;
+    reader->message_is_note = 0;
 }
 
 void reader_say(struct reader *reader, const char *format, ...)
@@ -20,6 +21,15 @@ void reader_say(struct reader *reader, const char *format, ...)
     va_start(args, format);
     set_message(reader, 0, format, args);
     va_end(args);
+}
+
+void reader_note(struct reader *reader, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    set_message(reader, 0, format, args);
+    va_end(args);
+    reader->message_is_note = 1;
 }
 
 void reader_fail(struct reader *reader, const char *format, ...)
@@ -49,10 +59,10 @@ static void tell_tie(struct reader *reader, const struct ent_document *document,
     const char *label = ent_cameo_label(tie->cameo);
     if (label && strcasecmp(label, category) == 0)
         label = NULL; /* a root code's label says no more than the category */
-    reader_say(reader, "%s %s %s: %s%s%s%s%s", source->name, tie->symmetric ? "and" : "to",
-               target->name, category, label ? ", " : "", label ? label : "",
-               tie->status == ENT_STATUS_ASSERTED ? "" : ", ",
-               tie->status == ENT_STATUS_ASSERTED ? "" : ent_status_name(tie->status));
+    reader_note(reader, "%s %s %s: %s%s%s%s%s", source->name, tie->symmetric ? "and" : "to",
+                target->name, category, label ? ", " : "", label ? label : "",
+                tie->status == ENT_STATUS_ASSERTED ? "" : ", ",
+                tie->status == ENT_STATUS_ASSERTED ? "" : ent_status_name(tie->status));
 }
 
 void reader_tell_selection(struct reader *reader)
@@ -69,12 +79,12 @@ void reader_tell_selection(struct reader *reader)
                     selection.node >= 0 ? "mention" : "statement");
     if (selection.node >= 0) {
         const struct ent_node *node = &reader->graph->nodes[selection.node];
-        reader_say(reader, "%s (%s)%s%s", node->label, ent_actor_type_name(node->type),
-                   count[0] ? ": " : "", count);
+        reader_note(reader, "%s (%s)%s%s", node->label, ent_actor_type_name(node->type),
+                    count[0] ? ": " : "", count);
     } else if (selection.dyad >= 0) {
         const struct ent_dyad *dyad = &reader->graph->dyads[selection.dyad];
-        reader_say(reader, "%s and %s%s%s", reader->graph->nodes[dyad->a].label,
-                   reader->graph->nodes[dyad->b].label, count[0] ? ": " : "", count);
+        reader_note(reader, "%s and %s%s%s", reader->graph->nodes[dyad->a].label,
+                    reader->graph->nodes[dyad->b].label, count[0] ? ": " : "", count);
     }
 }
 

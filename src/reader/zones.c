@@ -131,6 +131,7 @@ void zone_go(struct reader *reader, const struct zone *zone)
         [ZONE_BIN] = go_bin,
         [ZONE_CHANGE] = go_change,
         [ZONE_FILTER] = filter_panel_go,
+        [ZONE_FORMAT] = export_panel_go,
     };
     ways[zone->kind](reader, zone->index);
 }

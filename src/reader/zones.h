@@ -23,6 +23,7 @@ enum zone_kind {
     ZONE_BIN,       /* of the timeline */
     ZONE_CHANGE,    /* a row of what changed */
     ZONE_FILTER,    /* a row of the filter's panel */
+    ZONE_FORMAT,    /* a row of the panel of exports */
     ZONE_CARD,      /* a row of the card */
     ZONE_ARTICLE,   /* on the shelf */
     ZONE_KIND_COUNT

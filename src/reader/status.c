@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+/* From left to right: the view that has the focus, a message or the keys that are most useful
+ * there, and where the reader is. */
+#include "status.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "arrivals.h"
+#include "key.h"
+#include "panel.h"
+#include "view.h"
+
+enum { MESSAGE_ROWS = 12 };
+
+/* Where the reader is, for the right end. */
+static void write_place(const struct reader *reader, char *out, size_t size)
+{
+    const struct walk *walk = &reader->walk;
+    int len = 0;
+    out[0] = '\0';
+    if (reader->count)
+        len = snprintf(out, size, "%u ", reader->count);
+    if (reader->help)
+        return;
+    if (walk->kind == WALK_SEARCH && walk->count && walk->at < walk->count)
+        len += snprintf(out + len, size - (size_t)len, "/%.20s %zu/%zu ", walk->pattern,
+                        walk->at + 1, walk->count);
+    else if (walk->kind == WALK_SEARCH && walk->count)
+        len += snprintf(out + len, size - (size_t)len, "/%.20s %zu ", walk->pattern, walk->count);
+    else if (walk->kind == WALK_ACTOR && walk->count && walk->at < walk->count)
+        len += snprintf(out + len, size - (size_t)len, "*%.20s %zu/%zu ", walk->name, walk->at + 1,
+                        walk->count);
+    else if (walk->kind == WALK_PICKED && walk->count && reader->lead == LEAD_GRAPH)
+        len += walk->at < walk->count ? snprintf(out + len, size - (size_t)len, "%zu of %zu ",
+                                                 walk->at + 1, walk->count)
+                                      : snprintf(out + len, size - (size_t)len, "%zu place%s ",
+                                                 walk->count, walk->count == 1 ? "" : "s");
+    arrivals_write(reader, out + len, size - (size_t)len);
+}
+
+static void draw_hints(struct reader *reader, struct rect room, const struct view *view)
+{
+    int col = room.col;
+    for (int i = 0; view->hints[i] != COMMAND_NONE; i++) {
+        char key[KEY_TEXT];
+        const struct command *command = &commands[view->hints[i]];
+        keymap_shown(&reader->settings->keys, key, (int)view->hints[i]);
+        if (!key[0])
+            continue;
+        int needs = text_width(key, strlen(key)) + 1 + (int)strlen(command->word) + 2;
+        if (col + needs > room.col + room.cols)
+            return;
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT_KEY, key);
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, " ");
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, command->word);
+        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, "  ");
+    }
+}
+
+/* What can be done with the panel of exports. */
+static void draw_export_keys(struct reader *reader, struct rect row)
+{
+    const char *const keys[][2] = {{"Enter", "write"},
+                                   {"Esc", "leave"},
+                                   {reader->ascii ? "Up/Down" : "↑↓", "format"},
+                                   {"Tab", "names of files"}};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        int needs = text_width(keys[i][0], strlen(keys[i][0])) + (int)strlen(keys[i][1]) + 3;
+        if (needs > row.cols + 2)
+            return;
+        int col =
+            canvas_puts(&reader->canvas, row, row.row, row.col, ENT_STYLE_HINT_KEY, keys[i][0]);
+        canvas_puts(&reader->canvas, row, row.row, col + 1, ENT_STYLE_HINT, keys[i][1]);
+        row.col += needs;
+        row.cols -= needs;
+    }
+}
+
+/* A message that the row has no room for takes rows above it too, up to half of the screen. */
+static void draw_long(struct reader *reader, struct rect row)
+{
+    const char *text = reader->message.text;
+    int most = reader->canvas.rows / 2, n = 0;
+    size_t starts[MESSAGE_ROWS + 1];
+    for (size_t at = 0; text[at] && n < most && n < MESSAGE_ROWS; n++) {
+        starts[n] = at;
+        at += text_words(text + at, strlen(text + at), row.cols - 2);
+        at += strspn(text + at, " ");
+    }
+    enum ent_style style = reader->message_is_error ? ENT_STYLE_ERROR
+                           : n > 1                  ? ENT_STYLE_STATUS
+                                                    : ENT_STYLE_HINT_KEY;
+    for (int i = 0; i < n; i++) {
+        struct rect line = {row.row - n + 1 + i, row.col, 1, row.cols}, in = line;
+        size_t len = i + 1 < n ? starts[i + 1] - starts[i] : strlen(text + starts[i]);
+        in.col++;
+        in.cols -= 2;
+        canvas_fill(&reader->canvas, line, n > 1 ? style : ENT_STYLE_HINT);
+        if (i + 1 < n)
+            canvas_text(&reader->canvas, in, in.row, in.col, style, text + starts[i], len);
+        else
+            panel_words(&reader->canvas, in, in.col, style, text + starts[i], reader->ascii);
+    }
+}
+
+void status_draw(struct reader *reader, struct rect row)
+{
+    const struct view *view = view_of(view_focused(reader));
+    const char *message = reader->message.text;
+    char mode[32], place[128];
+    canvas_fill(&reader->canvas, row, ENT_STYLE_HINT);
+    if (reader->prompt.kind == PROMPT_EXPORT && !message[0]) {
+        draw_export_keys(reader, (struct rect){row.row, 1, 1, row.cols - 1});
+        return;
+    }
+    if (reader->prompt.kind != PROMPT_NONE && reader->prompt.kind != PROMPT_EXPORT) {
+        prompt_draw(reader, row);
+        return;
+    }
+    snprintf(mode, sizeof mode, " %s ", view->name);
+    write_place(reader, place, sizeof place);
+    int right = row.cols - text_width(place, strlen(place));
+    int col = (int)strlen(mode);
+    struct rect room = {row.row, col + 1, 1, right - col - 2};
+    if (message[0] && !reader->message_is_note &&
+        text_width(message, strlen(message)) > room.cols) {
+        draw_long(reader, row);
+        return;
+    }
+    canvas_puts(&reader->canvas, row, row.row, 0, ENT_STYLE_STATUS_KEY, mode);
+    canvas_puts(&reader->canvas, row, row.row, right, ENT_STYLE_HINT_KEY, place);
+    if (message[0])
+        panel_words(&reader->canvas, room, room.col,
+                    reader->message_is_error ? ENT_STYLE_ERROR : ENT_STYLE_HINT_KEY, message,
+                    reader->ascii);
+    else
+        draw_hints(reader, room, view);
+}

@@ -109,6 +109,9 @@ static const struct {
     {"{\"actors\": [{\"id\": \"A\", \"type\": \"person\", \"name\": \"X\", "
      "\"office\": [{\"from\": \"2020-02-03\", \"to\": \"2019-02-03\"}]}]}",
      "ends"},
+    {"{\"actors\": [{\"id\": \"A\", \"type\": \"person\", \"name\": \"X\", "
+     "\"office\": [{\"from\": \"202\"}]}]}",
+     "no date"},
     {"{\"nouns\": [7]}", "nouns"},
     {"{\"nouns\": [{\"sector\": \"GOV\", \"nouns\": [7]}]}", "nouns"},
     {"{\"nouns\": [{\"sector\": \"GOV\", \"seats\": true}]}", "unknown member \"seats\""},
@@ -231,6 +234,24 @@ START_TEST(test_office)
 }
 END_TEST
 
+/* A month or a year alone is the longest term that it can mean. */
+START_TEST(test_rough_terms)
+{
+    struct ent_gazetteer *gazetteer;
+    write_file("1.json",
+               "{\"actors\": [{\"id\": \"A\", \"type\": \"person\", \"name\": \"Ann Onym\", "
+               "\"office\": [{\"from\": \"2011\", \"to\": \"2012-02\"}]}]}");
+    ck_assert_int_eq(ent_gazetteer_load(&gazetteer, folder, NULL), 0);
+    uint32_t entry = ent_entry_find(gazetteer, "A", 1);
+    ck_assert_uint_ne(entry, ENT_NONE);
+    ck_assert_int_eq(ent_entry_in_office(gazetteer, entry, (struct ent_date){2010, 12, 31}), 0);
+    ck_assert_int_eq(ent_entry_in_office(gazetteer, entry, (struct ent_date){2011, 1, 1}), 1);
+    ck_assert_int_eq(ent_entry_in_office(gazetteer, entry, (struct ent_date){2012, 2, 29}), 1);
+    ck_assert_int_eq(ent_entry_in_office(gazetteer, entry, (struct ent_date){2012, 3, 1}), 0);
+    ent_gazetteer_free(gazetteer);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("gazetteer");
@@ -242,6 +263,7 @@ int main(void)
     tcase_add_test(tcase, test_files_add_up);
     tcase_add_loop_test(tcase, test_known, 0, (int)(sizeof known / sizeof *known));
     tcase_add_test(tcase, test_office);
+    tcase_add_test(tcase, test_rough_terms);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);
 }

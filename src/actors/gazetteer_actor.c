@@ -2,6 +2,8 @@
 /*
  * Reads an actor. Entries of the same id in several files are one entry: later ones add to it.
  */
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +20,22 @@ static int read_type(const struct ent_read_place *at, const char *text, uint8_t 
     return ent_read_wrong(at, "unknown type \"%s\"", text);
 }
 
+/* A day; of a year or month alone, the first day or the last: the longest reading of a term. */
+static int parse_day(struct ent_date *out, const char *text, bool last)
+{
+    static const char *const first_days[] = {"-01", "-01-01", NULL};
+    static const char *const last_days[] = {"-31", "-30", "-29", "-28", "-12-31", NULL};
+    char whole[ENT_DATE_TEXT];
+    if (!ent_date_parse(out, text, strlen(text)))
+        return 0;
+    for (const char *const *rest = last ? last_days : first_days; *rest; rest++) {
+        int size = snprintf(whole, sizeof whole, "%s%s", text, *rest);
+        if (size == ENT_DATE_TEXT - 2 && !ent_date_parse(out, whole, (size_t)size))
+            return 0;
+    }
+    return ENT_E_FORMAT;
+}
+
 static int read_day(const struct ent_read_place *at, const cJSON *term, const char *key,
                     struct ent_date *out)
 {
@@ -25,8 +43,9 @@ static int read_day(const struct ent_read_place *at, const cJSON *term, const ch
     int status = ent_read_string(at, term, key, &text);
     if (status || !*text)
         return status;
-    if (ent_date_parse(out, text, strlen(text)))
-        return ent_read_wrong(at, "\"%s\" is no date (YYYY-MM-DD) in \"%s\"", text, key);
+    if (parse_day(out, text, strcmp(key, "to") == 0))
+        return ent_read_wrong(at, "\"%s\" is no date (YYYY-MM-DD, YYYY-MM, YYYY) in \"%s\"", text,
+                              key);
     return 0;
 }
 

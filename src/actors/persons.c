@@ -2,7 +2,8 @@
 /*
  * Surnames. A surname alone stands for the person of that name who was named before; failing that,
  * behind "Mr" or a title, or where its country is spoken of, for the one in office on the article's
- * day. Persons that only the text knows are found again by the last word of their names.
+ * day. Persons that only the text knows, or whose surname no list tells, are found again by the
+ * last word of their names.
  */
 #include <string.h>
 
@@ -16,7 +17,7 @@ struct seen {
 
 struct persons {
     struct ent_casting *c;
-    struct seen *seen; /* persons that only the text knows, by the words that find them again */
+    struct seen *seen; /* persons of the text, by the words that find them again */
     size_t mask;
     uint32_t *known; /* one an entry: where the person was last seen, plus one */
     uint8_t *roots;  /* one an entry: 1 where a name of that root stands in the text */
@@ -44,10 +45,8 @@ static void remember(struct persons *p, const struct ent_draft *draft)
 {
     const struct ent_casting *c = p->c;
     uint32_t actor = c->members[draft->member], entry = c->actor_entries[actor];
-    if (entry != ENT_NONE) {
+    if (entry != ENT_NONE)
         p->known[entry] = draft->first + 1;
-        return;
-    }
     uint32_t at = is_family_first(c->actors[actor].root) ? draft->first : draft->last - 1;
     uint64_t key = c->words.items[at].key;
     *slot_of(p, key) = (struct seen){.key = key, .actor = actor, .word = draft->first + 1};

@@ -22,21 +22,22 @@ struct known {
 struct ent_strangers {
     struct ent_runs runs;
     struct known *table;
-    size_t mask;
+    struct known *surnames; /* of the persons found so far; `run` is the word of the first */
+    size_t mask;            /* of both */
     uint8_t *crowds;
 };
 
-static struct known *find_known(const struct ent_strangers *s, uint64_t key)
+static struct known *find_known(struct known *table, size_t mask, uint64_t key)
 {
-    size_t at = (size_t)(key >> 13) & s->mask;
-    while (s->table[at].key && s->table[at].key != key)
-        at = (at + 1) & s->mask;
-    return &s->table[at];
+    size_t at = (size_t)(key >> 13) & mask;
+    while (table[at].key && table[at].key != key)
+        at = (at + 1) & mask;
+    return &table[at];
 }
 
 static void enter(struct ent_strangers *s, uint64_t key, uint32_t run)
 {
-    struct known *known = find_known(s, key);
+    struct known *known = find_known(s->table, s->mask, key);
     const struct ent_run *items = s->runs.items;
     int is_place = items[run].evidence == ENT_EVIDENCE_PLACE;
     if (!known->key)
@@ -83,7 +84,7 @@ static void enter_all(struct ent_strangers *s, const struct ent_casting *c)
     for (uint32_t i = 0; i < s->runs.count; i++) {
         struct ent_run *run = &s->runs.items[i];
         if (i > 0 && is_in_brackets(c, run - 1, run) && run[-1].evidence > ENT_EVIDENCE_PLACE) {
-            *find_known(s, run->key) =
+            *find_known(s->table, s->mask, run->key) =
                 (struct known){.key = run->key, .run = i - 1, .actor = ENT_NONE};
             continue;
         }
@@ -91,7 +92,8 @@ static void enter_all(struct ent_strangers *s, const struct ent_casting *c)
                          ? write_acronym(c, run, acronym)
                          : 0;
         struct known *short_form =
-            len ? find_known(s, key_of_word(ent_word_key(acronym, len, &shape))) : NULL;
+            len ? find_known(s->table, s->mask, key_of_word(ent_word_key(acronym, len, &shape)))
+                : NULL;
         if (short_form && short_form->key &&
             s->runs.items[short_form->run].evidence < ENT_EVIDENCE_TYPED)
             short_form->run = i;
@@ -115,7 +117,7 @@ static int make_actor(struct ent_casting *c, const struct ent_strangers *s, stru
                       uint32_t *out)
 {
     const struct ent_run *run = &s->runs.items[known->run];
-    struct known *own = find_known(s, run->key);
+    struct known *own = find_known(s->table, s->mask, run->key);
     if (own->actor == ENT_NONE) {
         const struct ent_name_word *words = c->words.items;
         struct ent_stranger stranger = {.entry = root_of(c, run),
@@ -146,7 +148,7 @@ static void join_lead(struct ent_casting *c, const struct ent_run *run, uint32_t
 
 static int decide(struct ent_casting *c, struct ent_strangers *s, const struct ent_run *run)
 {
-    struct known *known = find_known(s, run->key);
+    struct known *known = find_known(s->table, s->mask, run->key);
     const struct ent_run *best = &s->runs.items[known->run];
     uint32_t actor;
     int is_typed = best->evidence == ENT_EVIDENCE_TYPED;
@@ -210,6 +212,35 @@ int ent_crowds_count(uint8_t **out, struct ent_casting *c)
     return 0;
 }
 
+/* Notes the surname of a name of several words. */
+static void enter_surname(struct ent_strangers *s, const struct ent_casting *c, uint32_t first,
+                          uint32_t last)
+{
+    if (last - first < 2)
+        return;
+    uint64_t key = c->words.items[last - 1].key;
+    struct known *known = find_known(s->surnames, s->mask, key);
+    if (!known->key)
+        *known = (struct known){.key = key, .run = first};
+}
+
+static void enter_surnames(struct ent_strangers *s, const struct ent_casting *c)
+{
+    for (size_t i = 0; i < c->n_drafts; i++)
+        if (c->drafts[i].kind == ENT_MENTION_PERSON)
+            enter_surname(s, c, c->drafts[i].first, c->drafts[i].last);
+}
+
+/* 1 where a person was named before whose name ends so: "Irfaan Ali … Mr Ali". */
+static int is_surname(const struct ent_strangers *s, const struct ent_casting *c,
+                      const struct ent_run *run)
+{
+    if (run->last - run->first > 1 || run->type != ENT_ACTOR_PERSON)
+        return 0;
+    const struct known *known = find_known(s->surnames, s->mask, c->words.items[run->first].key);
+    return known->key && known->run < run->first;
+}
+
 int ent_strangers_find(struct ent_casting *c)
 {
     struct ent_strangers *s = ent_arena_alloc(c->arena, sizeof *s);
@@ -217,18 +248,24 @@ int ent_strangers_find(struct ent_casting *c)
     if (!s || ent_runs_find(&s->runs, c) || ent_crowds_count(&s->crowds, c))
         return ENT_E_NOMEM;
     size_t size = 64;
-    while (size < s->runs.count * 4)
+    while (size < (s->runs.count + c->n_drafts) * 4)
         size *= 2;
     s->table = ent_arena_alloc(c->arena, size * sizeof *s->table);
+    s->surnames = ent_arena_alloc(c->arena, size * sizeof *s->surnames);
     s->mask = size - 1;
-    if (!s->table)
+    if (!s->table || !s->surnames)
         return ENT_E_NOMEM;
     enter_all(s, c);
+    enter_surnames(s, c);
     int status = 0;
     for (size_t i = 0; !status && i < s->runs.count; i++) {
         const struct ent_run *run = &s->runs.items[i];
-        if (run->last - run->first > 1 || run->evidence == ENT_EVIDENCE_TYPED)
-            status = decide(c, s, run);
+        if ((run->last - run->first == 1 && run->evidence != ENT_EVIDENCE_TYPED) ||
+            is_surname(s, c, run))
+            continue;
+        status = decide(c, s, run);
+        if (run->type == ENT_ACTOR_PERSON && s->runs.taken[run->first])
+            enter_surname(s, c, run->first, run->last);
     }
     return status;
 }

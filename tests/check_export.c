@@ -6,6 +6,7 @@
 
 #include "export/encode.h"
 #include "export/json.h"
+#include "export/link.h"
 #include "export/wrap.h"
 #include "export_fixture.h"
 #include "suite.h"
@@ -406,13 +407,61 @@ END_TEST
 START_TEST(wrapping_fills_lines_to_the_cell)
 {
     const char *text = "one two  three\nfour-five 日本語日本 https://example.org/a_long_word";
-    ent_put_wrapped(&out, text, strlen(text), (struct ent_wrap){9, "- ", "  "});
+    ent_put_wrapped(&out, text, strlen(text),
+                    (struct ent_wrap){.width = 9, .first = "- ", .rest = "  "});
     ck_assert_str_eq(out.data, "- one two\n  three\n  four-\n  five 日\n  本語日\n  本\n"
                                "  https://\n  example.\n  org/\n  a_long_word\n");
     out.len = 0;
-    ent_put_wrapped(&out, "", 0, (struct ent_wrap){9, "", ""});
-    ent_put_wrapped(&out, "a b", 3, (struct ent_wrap){0, "", ""});
+    ent_put_wrapped(&out, "", 0, (struct ent_wrap){.width = 9, .first = "", .rest = ""});
+    ent_put_wrapped(&out, "a b", 3, (struct ent_wrap){.first = "", .rest = ""});
     ck_assert_str_eq(out.data, "\na b\n");
+}
+END_TEST
+
+START_TEST(links_take_no_cells_and_end_with_their_line)
+{
+    const char *text = "one two three";
+    struct ent_wrap wrap = {.width = 9, .first = "- ", .rest = "  "};
+    wrap.link = "x:";
+    wrap.link_start = 4;
+    wrap.link_end = 11;
+    ent_put_wrapped(&out, text, strlen(text), wrap);
+    ck_assert_str_eq(out.data, "- one \x1b]8;id=7;x:\x1b\\two\x1b]8;;\x1b\\\n"
+                               "  \x1b]8;id=7;x:\x1b\\thr\x1b]8;;\x1b\\ee\n");
+}
+END_TEST
+
+START_TEST(only_addresses_of_the_web_are_linked)
+{
+    static const struct {
+        const char *address, *text, *link;
+    } rows[] = {
+        {"https://example.org/a?b=c#d", NULL, "https://example.org/a?b=c#d"},
+        {"HTTP://example.org/日 本", NULL, "HTTP://example.org/%E6%97%A5%20%E6%9C%AC"},
+        {"https://e.org/\x1b]8;;\x07\x7f\xc2\x9c", NULL, "https://e.org/%1B]8;;%07%7F%C2%9C"},
+        {"https://e.org/", "a-b, c", "https://e.org/#:~:text=a%2Db%2C%20c"},
+        {"https://e.org/#d", "1 2 3 4 5\n6 7 8 9 10 11 12. ",
+         "https://e.org/#d:~:text=1%202%203%204%205,8%209%2010%2011%2012."},
+        {"https://", NULL, ""},
+        {"file:///etc/passwd", NULL, ""},
+        {"javascript:alert(1)", NULL, ""},
+        {"", NULL, ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *text = rows[i].text;
+        out.len = 0;
+        int made = ent_put_address(&out, rows[i].address, text, text ? strlen(text) : 0);
+        ck_assert_int_eq(made, rows[i].link[0] != '\0');
+        ck_assert_int_eq(strncmp(out.data ? out.data : "", rows[i].link, out.len), 0);
+        ck_assert_uint_eq(out.len, strlen(rows[i].link));
+    }
+    char huge[ENT_LINK_MOST + 64];
+    memset(huge, 'a', sizeof huge);
+    memcpy(huge, "https://", 8);
+    huge[sizeof huge - 1] = '\0';
+    out.len = 0;
+    ck_assert_int_eq(ent_put_address(&out, huge, NULL, 0), 0);
+    ck_assert_uint_eq(out.len, 0);
 }
 END_TEST
 
@@ -420,7 +469,7 @@ START_TEST(a_dump_has_article_and_ties)
 {
     six.article.blocks = (struct ent_block[]){{.span = {0, six.article.text_len}}};
     six.article.n_blocks = 1;
-    ck_assert_int_eq(ent_document_dump(&out, &six, 40), 0);
+    ck_assert_int_eq(ent_document_dump(&out, &six, 40, 0), 0);
     check_clean();
     ck_assert_int_eq(strncmp(out.data, "A \"title\" & more\n2024-08-20\n\nPRK accuses CHN.", 40),
                      0);
@@ -428,9 +477,9 @@ START_TEST(a_dump_has_article_and_ties)
     for (const char *line = out.data; *line; line = strchr(line, '\n') + 1)
         ck_assert_int_le(ent_cells(line, strcspn(line, "\n")), 40);
     out.len = 0;
-    ck_assert_int_eq(ent_document_dump(&out, &hostile, 20), 0);
+    ck_assert_int_eq(ent_document_dump(&out, &hostile, 20, 0), 0);
     out.len = 0;
-    ck_assert_int_eq(ent_document_dump(&out, &empty, 80), 0);
+    ck_assert_int_eq(ent_document_dump(&out, &empty, 80, 0), 0);
     ck_assert_str_eq(out.data, "A \"title\" & more\n2024-08-20\n\nNo ties\n");
 }
 END_TEST
@@ -456,6 +505,8 @@ static void add_tests(TCase *tc)
     tcase_add_test(tc, html_holds_nothing_but_text);
     tcase_add_test(tc, html_lists_nest);
     tcase_add_test(tc, wrapping_fills_lines_to_the_cell);
+    tcase_add_test(tc, links_take_no_cells_and_end_with_their_line);
+    tcase_add_test(tc, only_addresses_of_the_web_are_linked);
     tcase_add_test(tc, a_dump_has_article_and_ties);
 }
 

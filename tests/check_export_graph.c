@@ -286,7 +286,7 @@ START_TEST(huge_strings_take_their_time_only)
     for (const struct ent_ties_format *f = ent_ties_formats; f->name; f++)
         write_ties(f->name, documents, 1);
     out.len = 0;
-    ck_assert_int_eq(ent_document_dump(&out, &hostile, 80), 0);
+    ck_assert_int_eq(ent_document_dump(&out, &hostile, 80, 0), 0);
     ent_graph_free(graph);
     graph = NULL;
     free(huge);

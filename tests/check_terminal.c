@@ -299,6 +299,76 @@ START_TEST(wide_characters_stand_in_their_cells)
 }
 END_TEST
 
+/* The dump ------------------------------------------------------------------------------------- */
+
+static const char page[] =
+    "<html><head><title>Water</title><link rel=canonical "
+    "href='https://example.org/a&#27;&#92;&#27;]8;;https://elsewhere.example/&#7;b'></head><body>"
+    "<article><h1>Water</h1><p>Egypt signed a treaty with Sudan on Wednesday, after ten months of "
+    "talks about the river, its dams and its fish.</p><p>Nobody else had been asked, and nobody "
+    "else came to the capital to see it signed.</p></article></body></html>";
+
+/* What the program writes to a terminal of that kind; the caller frees it. */
+static int run_dump(void *payload)
+{
+    char program[1024];
+    const char *build = getenv("top_builddir");
+    snprintf(program, sizeof program, "%.900s/entente", build ? build : ".");
+    setenv("TERM", payload, 1);
+    execl(program, program, "--no-config", "--dump", "water.html", (char *)NULL);
+    return 127;
+}
+
+static char *dump_on(const char *term)
+{
+    enum { MOST = 65536 };
+    char temporary[] = "/tmp/entente-dump-XXXXXX", *log = calloc(1, MOST);
+    int value;
+    ck_assert_ptr_nonnull(log);
+    ck_assert_ptr_nonnull(mkdtemp(temporary));
+    ck_assert_int_eq(chdir(temporary), 0);
+    FILE *file = fopen("water.html", "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(page, file);
+    fclose(file);
+    terminal_start(&terminal, 40, 80, run_dump, (void *)term);
+    terminal.log = log;
+    terminal.log_size = MOST - 1;
+    ck_assert_int_eq(terminal_fate(&terminal, &value), 'e');
+    ck_assert_int_eq(value, 0);
+    ck_assert(terminal_shows(&terminal, "Egypt signed a treaty with Sudan on Wednesday"));
+    terminal_stop(&terminal);
+    unlink("water.html");
+    rmdir(temporary);
+    return log;
+}
+
+static int occurrences(const char *text, const char *part)
+{
+    int n = 0;
+    for (text = strstr(text, part); text; text = strstr(text + 1, part))
+        n++;
+    return n;
+}
+
+START_TEST(a_dump_has_links_where_the_terminal_knows_them)
+{
+    char *log = dump_on("xterm-256color");
+    int opened = occurrences(log, "\x1b]8;id="), closed = occurrences(log, "\x1b]8;;\x1b");
+    ck_assert_int_ge(opened, 2); /* the title and the sentence of a tie */
+    ck_assert_int_eq(opened, closed);
+    /* What the page's address holds can't end the sequence that it stands in. */
+    ck_assert_int_eq(occurrences(log, "\x1b"), 4 * opened);
+    ck_assert_int_eq(occurrences(log, "\a"), 0);
+    ck_assert_ptr_nonnull(strstr(log, ";https://example.org/a"));
+    ck_assert_ptr_nonnull(strstr(log, "#:~:text=Egypt%20signed%20a%20treaty%20with,"));
+    free(log);
+    log = dump_on(_i ? "dumb" : "vt100");
+    ck_assert_int_eq(occurrences(log, "\x1b"), 0);
+    free(log);
+}
+END_TEST
+
 int main(void)
 {
     if (!terminal_is_possible())
@@ -319,6 +389,7 @@ int main(void)
     tcase_add_test(tc, seven_bits_are_enough);
     tcase_add_test(tc, keys_come_from_the_terminal_where_stdin_is_none);
     tcase_add_test(tc, wide_characters_stand_in_their_cells);
+    tcase_add_loop_test(tc, a_dump_has_links_where_the_terminal_knows_them, 0, 2);
     suite_add_tcase(suite, tc);
     return suite_run(suite);
 }

@@ -179,6 +179,8 @@ int terminal_read(struct terminal *t, int ms)
     ssize_t n = read(t->master, bytes, sizeof bytes);
     if (n <= 0)
         return 0;
+    if (t->log && t->bytes + (size_t)n < t->log_size)
+        memcpy(t->log + t->bytes, bytes, (size_t)n);
     t->bytes += (size_t)n;
     vterm_input_write(t->vt, bytes, (size_t)n);
     vterm_screen_flush_damage(t->screen);

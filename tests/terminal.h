@@ -18,6 +18,8 @@ struct terminal {
     VTermScreen *screen;
     int rows, cols;
     size_t bytes; /* that the job wrote */
+    char *log;    /* what it wrote, as far as it has room; NULL where nobody asks */
+    size_t log_size;
 };
 
 /* What the job does; its value is its exit status. */

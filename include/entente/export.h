@@ -96,8 +96,11 @@ int ent_ties_unmatched(struct ent_buffer *out, const struct ent_document *docume
 
 /*
  * The document as plain text: title, metadata, paragraphs, ties as a list. Lines are broken by
- * UAX #14 to `width` cells; a single word that is longer (an address) stays whole. Errors: NOMEM.
+ * UAX #14 to `width` cells; a single word that is longer (an address) stays whole. With `links`,
+ * for a terminal that knows them (OSC 8), the title leads to the article's address and the number
+ * of a tie's sentence to that sentence there. Errors: NOMEM.
  */
-int ent_document_dump(struct ent_buffer *out, const struct ent_document *document, int width);
+int ent_document_dump(struct ent_buffer *out, const struct ent_document *document, int width,
+                      int links);
 
 #endif

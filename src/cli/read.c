@@ -22,14 +22,14 @@ enum { WIDTH_DEFAULT = 78, WIDTH_MIN = 20, WIDTH_MAX = 1000, SCREEN_MAX = 1000 }
 struct dump {
     struct program *program;
     struct ent_buffer result;
-    int width;
+    int width, links;
 };
 
 static int dump_document(struct dump *dump, const struct ent_document *document)
 {
     if (dump->result.len)
         ent_buffer_putc(&dump->result, '\n');
-    return ent_document_dump(&dump->result, document, dump->width);
+    return ent_document_dump(&dump->result, document, dump->width, dump->links);
 }
 
 static int dump_one(void *payload, const struct ent_input *input, struct ent_message *message)
@@ -45,9 +45,22 @@ static int dump_one(void *payload, const struct ent_input *input, struct ent_mes
     return status;
 }
 
+/* 1 where standard output is a terminal that will not print the address of a link. */
+static int links_are_known(void)
+{
+    static const char *const without[] = {"dumb", "linux", "vt", "ansi", "cons"};
+    const char *term = getenv("TERM");
+    if (!term || !*term || !isatty(STDOUT_FILENO))
+        return 0;
+    for (size_t i = 0; i < sizeof without / sizeof *without; i++)
+        if (strncmp(term, without[i], strlen(without[i])) == 0)
+            return 0;
+    return 1;
+}
+
 static int dump_all(struct program *program)
 {
-    struct dump dump = {.program = program, .width = WIDTH_DEFAULT};
+    struct dump dump = {.program = program, .width = WIDTH_DEFAULT, .links = links_are_known()};
     struct tally tally = {0};
     const char *width = program->options.value[OPTION_WIDTH];
     if (width && number_parse(&dump.width, width, WIDTH_MIN, WIDTH_MAX) != 0)

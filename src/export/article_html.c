@@ -5,10 +5,10 @@
  * its own or a lower level comes.
  */
 #include <string.h>
-#include <strings.h>
 
 #include "export/encode.h"
 #include "export/formats.h"
+#include "export/link.h"
 
 /* `before`, the text, `after`; nothing where the text is empty. */
 static void put_around(struct ent_buffer *out, const char *before, const char *text,
@@ -21,11 +21,6 @@ static void put_around(struct ent_buffer *out, const char *before, const char *t
     ent_buffer_puts(out, after);
 }
 
-static int is_web_address(const char *url)
-{
-    return strncasecmp(url, "http://", 7) == 0 || strncasecmp(url, "https://", 8) == 0;
-}
-
 static void put_head(struct ent_buffer *out, const struct ent_article *article)
 {
     ent_buffer_puts(out, "<!DOCTYPE html>\n<html");
@@ -34,7 +29,7 @@ static void put_head(struct ent_buffer *out, const struct ent_article *article)
     ent_put_html(out, article->title, strlen(article->title));
     ent_buffer_puts(out, "</title>\n");
     put_around(out, "<meta name=\"description\" content=\"", article->description, "\">\n");
-    if (is_web_address(article->url))
+    if (ent_is_web(article->url))
         put_around(out, "<link rel=\"canonical\" href=\"", article->url, "\">\n");
     ent_buffer_puts(out, "</head>\n<body>\n<article>\n");
     put_around(out, "<h1>", article->title, "</h1>\n");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 /* The document for people without a screen: title, metadata, paragraphs, and the ties as a list. */
 
+#include <stdint.h>
 #include <string.h>
 
 #include "entente/export.h"
 #include "export/encode.h"
+#include "export/link.h"
 #include "export/wrap.h"
 
 static void put_field(struct ent_buffer *line, const char *text)
@@ -27,7 +29,8 @@ static void put_metadata(struct ent_buffer *out, const struct ent_article *artic
     put_field(&line, article->site);
     put_field(&line, article->section);
     if (line.len)
-        ent_put_wrapped(out, line.data, line.len, (struct ent_wrap){width, "", ""});
+        ent_put_wrapped(out, line.data, line.len,
+                        (struct ent_wrap){.width = width, .first = "", .rest = ""});
     out->failed |= line.failed;
     ent_buffer_free(&line);
 }
@@ -62,9 +65,10 @@ static void put_block(struct ent_buffer *out, const char *bytes, const struct en
     if (block->kind == ENT_BLOCK_CODE)
         put_code(out, bytes, len);
     else
-        ent_put_wrapped(
-            out, bytes, len,
-            (struct ent_wrap){width, margins[block->kind].first, margins[block->kind].rest});
+        ent_put_wrapped(out, bytes, len,
+                        (struct ent_wrap){.width = width,
+                                          .first = margins[block->kind].first,
+                                          .rest = margins[block->kind].rest});
 }
 
 static void put_body(struct ent_buffer *out, const struct ent_article *article, int width)
@@ -78,11 +82,21 @@ static void put_body(struct ent_buffer *out, const struct ent_article *article, 
     }
 }
 
-/* "North Korea ←+→ Russia: AGREE, uncertain, 2024-06-01: “signing a treaty”" */
-static void put_tie(struct ent_buffer *out, const struct ent_document *document,
-                    const struct ent_tie *tie, int width)
+/* Leads the words to where the tie's sentence stands on the article's page. */
+static void link_sentence(struct ent_buffer *address, const struct ent_document *document,
+                          const struct ent_tie *tie)
 {
-    struct ent_buffer line = {0};
+    struct ent_span sentence = ent_tie_sentence(document, tie);
+    ent_put_address(address, document->article.url, document->article.text + sentence.start,
+                    ent_span_len(sentence));
+}
+
+/* "North Korea ←+→ Russia: AGREE, uncertain, 2024-06-01, sentence 3: “signing a treaty”" */
+static void put_tie(struct ent_buffer *out, const struct ent_document *document,
+                    const struct ent_tie *tie, int width, int links)
+{
+    struct ent_buffer line = {0}, address = {0};
+    struct ent_wrap wrap = {.width = width, .first = "- ", .rest = "    "};
     ent_buffer_printf(&line, "%s %s %s: %s", ent_tie_source(document, tie)->name,
                       ent_tie_arrow(tie), ent_tie_target(document, tie)->name,
                       ent_category_name(tie->category));
@@ -92,20 +106,40 @@ static void put_tie(struct ent_buffer *out, const struct ent_document *document,
         ent_buffer_puts(&line, ", ");
         ent_put_interval(&line, tie->date);
     }
+    wrap.link_start = line.len + 2;
+    ent_buffer_printf(&line, ", sentence %u", (unsigned)tie->sentence + 1);
+    wrap.link_end = line.len;
     ent_buffer_puts(&line, ": “");
     ent_put_line(&line, document->article.text + tie->trigger.start, ent_span_len(tie->trigger));
     ent_buffer_puts(&line, "”");
-    ent_put_wrapped(out, line.data ? line.data : "", line.len,
-                    (struct ent_wrap){width, "- ", "    "});
+    if (links)
+        link_sentence(&address, document, tie);
+    wrap.link = address.len && !address.failed ? address.data : NULL;
+    ent_put_wrapped(out, line.data ? line.data : "", line.len, wrap);
     out->failed |= line.failed;
+    ent_buffer_free(&address);
     ent_buffer_free(&line);
 }
 
-int ent_document_dump(struct ent_buffer *out, const struct ent_document *document, int width)
+static void put_title(struct ent_buffer *out, const struct ent_document *document, int width,
+                      int links)
 {
     const struct ent_article *article = &document->article;
     const char *title = *article->title ? article->title : document->name;
-    ent_put_wrapped(out, title, strlen(title), (struct ent_wrap){width, "", ""});
+    struct ent_wrap wrap = {.width = width, .first = "", .rest = "", .link_end = SIZE_MAX};
+    struct ent_buffer address = {0};
+    if (links)
+        ent_put_address(&address, article->url, NULL, 0);
+    wrap.link = address.len && !address.failed ? address.data : NULL;
+    ent_put_wrapped(out, title, strlen(title), wrap);
+    ent_buffer_free(&address);
+}
+
+int ent_document_dump(struct ent_buffer *out, const struct ent_document *document, int width,
+                      int links)
+{
+    const struct ent_article *article = &document->article;
+    put_title(out, document, width, links);
     put_metadata(out, article, width);
     put_body(out, article, width);
     if (document->ties.count)
@@ -113,6 +147,6 @@ int ent_document_dump(struct ent_buffer *out, const struct ent_document *documen
     else
         ent_buffer_puts(out, "\nNo ties\n");
     for (uint32_t i = 0; i < document->ties.count; i++)
-        put_tie(out, document, &document->ties.items[i], width);
+        put_tie(out, document, &document->ties.items[i], width, links);
     return ent_buffer_status(out);
 }

@@ -10,6 +10,9 @@ struct ent_wrap {
     int width;         /* cells; below 1: the text stays on one line */
     const char *first; /* what stands in front of the first line, one cell a byte */
     const char *rest;  /* … and in front of the others */
+    /* An address (link.h) that bytes of the text, as one line, lead to; NULL: none. */
+    const char *link;
+    size_t link_start, link_end;
 };
 
 /*

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
-/* Loading: the program's files and the user's into one gazetteer, where the user's win. */
+/*
+ * Loading: the program's files and the user's into one gazetteer, where the user's win. The
+ * program's files are not parsed where the image in the program was made of them.
+ */
 #include <stdlib.h>
 #include <string.h>
 
 #include "actors/classes.h"
 #include "actors/gazetteer.h"
+#include "actors/gazetteer_image.h"
 #include "entente/source.h"
 #include "source/assets.h"
 
@@ -28,7 +32,14 @@ static int load(void *payload, const struct ent_asset_files *files, size_t *at,
         gazetteer->classes = ent_class_table_make();
     if (!gazetteer || !gazetteer->classes)
         status = ent_fail(message, ENT_E_NOMEM, "the gazetteer: out of memory");
-    for (*at = 0; !status && *at < files->count; *at += !status) {
+    *at = 0;
+    if (!status && ent_asset_files_are(files, &ent_image_actors)) {
+        status = ent_gazetteer_take_image(gazetteer, &ent_image_actors);
+        *at = status ? 0 : files->shipped;
+        if (status)
+            ent_fail(message, status, "the gazetteer: out of memory");
+    }
+    for (; !status && *at < files->count; *at += !status) {
         if (*at == files->shipped)
             ent_gazetteer_begin_layer(gazetteer);
         status = load_file(gazetteer, files->paths[*at], message);

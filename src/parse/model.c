@@ -15,30 +15,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static uint64_t hash_all(const uint8_t *bytes, size_t len)
-{
-    uint64_t lanes[4] = {1, 2, 3, 4};
-    for (size_t i = 0; i + 32 <= len; i += 32)
-        for (size_t k = 0; k < 4; k++) {
-            uint64_t word;
-            memcpy(&word, bytes + i + 8 * k, 8);
-            lanes[k] = (lanes[k] ^ word) * 0x9E3779B97F4A7C15U;
-            lanes[k] ^= lanes[k] >> 29;
-        }
-    uint64_t h = len;
-    for (size_t i = len - len % 32; i < len; i++)
-        h = (h ^ bytes[i]) * 0x9E3779B97F4A7C15U;
-    for (size_t k = 0; k < 4; k++) {
-        h = (h ^ lanes[k]) * 0x9E3779B97F4A7C15U;
-        h ^= h >> 32;
-    }
-    return h;
-}
+#include "base/sum.h"
 
 uint64_t ent_model_checksum(const uint8_t *bytes, size_t size)
 {
     size_t from = offsetof(struct ent_model_header, size);
-    return hash_all(bytes + from, size - from);
+    return ent_sum(bytes + from, size - from);
 }
 
 static const char *header_fault(const struct ent_model_header *header, const uint8_t *bytes,

@@ -8,6 +8,7 @@
  */
 #include <stddef.h>
 
+#include "base/image.h"
 #include "entente/error.h"
 
 struct ent_asset_files {
@@ -24,6 +25,11 @@ struct ent_asset_files {
 int ent_asset_files_list(struct ent_asset_files *out, const char *folder, const char *own,
                          const struct ent_listener *listener, struct ent_message *message);
 void ent_asset_files_free(struct ent_asset_files *files);
+
+/* The sum of the program's files, of their names and bytes. Errors: IO, NOMEM. */
+int ent_asset_files_sum(uint64_t *out, const struct ent_asset_files *files);
+/* 1 where the image was made of just these files of the program's. */
+int ent_asset_files_are(const struct ent_asset_files *files, const struct ent_image *image);
 
 /* Makes something of all the files; *at is the one at work, for when it fails. */
 typedef int ent_asset_loader(void *payload, const struct ent_asset_files *files, size_t *at,

@@ -2,7 +2,8 @@
 /*
  * Loading the lexicon: all files are parsed first, because senses of one file may select by noun
  * sets of another. Then sets, then everything else, file by file in the order of their names, the
- * user's own behind the program's.
+ * user's own behind the program's. Nothing is parsed where there are no files of the user's and the
+ * image in the program was made of these.
  */
 #include "config.h"
 
@@ -11,6 +12,7 @@
 
 #include "entente/source.h"
 #include "source/assets.h"
+#include "ties/lexicon_image.h"
 #include "ties/lexicon_read.h"
 
 /* A set of the user's adds to one of that name. */
@@ -107,7 +109,11 @@ static int load(void *payload, const struct ent_asset_files *files, size_t *at,
     struct ent_lexicon **out = payload;
     struct lex_loader l = {.message = message};
     l.lexicon = calloc(1, sizeof *l.lexicon);
-    int status = l.lexicon ? load_all(&l, files) : lex_no_memory(&l);
+    int status = l.lexicon ? 0 : lex_no_memory(&l);
+    if (!status && files->count == files->shipped && ent_asset_files_are(files, &ent_image_lexicon))
+        status = lex_take_image(l.lexicon, &ent_image_lexicon) ? lex_no_memory(&l) : 0;
+    else if (!status)
+        status = load_all(&l, files);
     for (size_t i = 0; i < l.n_files; i++)
         cJSON_Delete(l.files[i].json);
     free(l.files);

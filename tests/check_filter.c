@@ -88,19 +88,43 @@ END_TEST
 
 START_TEST(words_are_completed)
 {
-    char out[64];
-    ck_assert(complete_line(out, sizeof out, "filt", 4, 0));
-    ck_assert_str_eq(out, "filter");
-    ck_assert(complete_line(out, sizeof out, "filter ass", 10, 0));
-    ck_assert_str_eq(out, "filter asserted");
-    ck_assert(complete_line(out, sizeof out, "filter ass", 10, 1));
-    ck_assert_str_eq(out, "filter ASSAULT");
-    ck_assert(!complete_line(out, sizeof out, "filter ass", 10, 2));
-    ck_assert(complete_line(out, sizeof out, "filter + !coer", 14, 0));
-    ck_assert_str_eq(out, "filter + !COERCE");
-    ck_assert(complete_line(out, sizeof out, "view t", 6, 0));
-    ck_assert_str_eq(out, "view timeline");
-    ck_assert(!complete_line(out, sizeof out, "quit x", 6, 0));
+    static const struct {
+        const char *line;
+        size_t at;
+        const char *whole; /* "" where there is none */
+        size_t count;
+    } rows[] = {
+        {"filt", 0, "filter", 1},
+        {"filter ass", 0, "filter asserted", 2},
+        {"filter ass", 1, "filter ASSAULT", 2},
+        {"filter ass", 2, "", 2},
+        {"filter + !coer", 0, "filter + !COERCE", 1},
+        {"view t", 0, "view timeline", 1},
+        {"compare month,q", 0, "compare month,quarter", 1},
+        {"theme h", 0, "theme high-contrast", 1},
+        {"set mo", 0, "set mouse=", 1},
+        {"set mouse=", 1, "set mouse=no", 2},
+        {"set theme=m", 0, "set theme=mono", 1},
+        {"style node-n", 0, "style node-neighbour", 1},
+        {"style node bla", 0, "style node black", 1},
+        {"style node black on gr", 0, "style node black on green", 1},
+        {"map x vi", 0, "map x view", 1},
+        {"map x view ma", 0, "map x view map", 2},
+        {"map x ", 0, "map x down", COMMAND_COUNT},
+        {"card nobody", 0, "", 0},
+        {"quit x", 0, "", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char out[64];
+        struct settings settings;
+        struct reader nobody = {.settings = &settings};
+        ck_assert_int_eq(settings_init(&settings), 0);
+        size_t word, count = complete_line(&nobody, out, sizeof out, rows[i].line,
+                                           strlen(rows[i].line), rows[i].at, &word);
+        ck_assert_str_eq(out, rows[i].whole);
+        ck_assert_uint_eq(count, rows[i].count);
+        settings_free(&settings);
+    }
 }
 END_TEST
 

@@ -49,7 +49,8 @@ struct reader;
     X(view, "view", "v", "view", "[NAME]",                                                         \
       "map, ego, pairs, matrix, timeline; auto: what suits it")                                    \
     X(show_map, "show-map", "V", "map", "", "the graph as a map of boxes and lines")               \
-    X(ego, "ego", "E", "neighbours", "", "one actor and its neighbours; Enter walks to one")       \
+    X(ego, "ego", "E", "neighbours", "[ACTOR]",                                                    \
+      "one actor and its neighbours; Enter walks to one")                                          \
     X(pairs, "pairs", "P", "pairs", "", "the graph as a list of pairs")                            \
     X(matrix, "matrix", "M", "matrix", "", "the graph as a matrix: who does what to whom")         \
     X(timeline, "timeline", "T", "timeline", "", "ties by month or paragraph, of what is picked")  \
@@ -64,8 +65,8 @@ struct reader;
     X(pan_up, "pan-up", "<S-Up>", "move", "", "what lies above it")                                \
     X(pan_down, "pan-down", "<S-Down>", "move", "", "what lies below it")                          \
     X(centre, "centre", ".", "centre", "", "what is selected into the middle of the map")          \
-    X(ties, "ties", "t", "ties", "", "the statements behind what is picked, or all")               \
-    X(card, "card", "c", "card", "", "who an actor is: its ties, names, people, articles")         \
+    X(ties, "ties", "t", "ties", "[ACTOR]", "the statements behind what is picked, or all")        \
+    X(card, "card", "c", "card", "[ACTOR]", "who an actor is: its ties, names, people, articles")  \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
     X(balance, "balance", "B", "balance", "", "say who stands with whom, and what strains it")     \
     X(export, "export", "e", "export", "[FILE]",                                                   \

@@ -4,8 +4,25 @@
 
 #include "export_graph.h"
 #include "filter.h"
+#include "history.h"
 #include "state.h"
 #include "view.h"
+
+/* Picks the actor that is named; 0 where none is, after telling so. Nothing named picks nothing. */
+static int pick_named(struct reader *reader, const char *name)
+{
+    if (!name[0])
+        return 1;
+    int node = reader->graph ? links_find_actor(&reader->links, name) : -1;
+    if (node < 0) {
+        reader_fail(reader, "no actor of this graph is called %s; Tab completes", name);
+        return 0;
+    }
+    history_mark(reader);
+    reader_pick(reader, (struct map_selection){.node = node, .dyad = -1});
+    reader_tell_selection(reader);
+    return 1;
+}
 
 COMMAND(view)
 {
@@ -19,7 +36,8 @@ COMMAND(show_map)
 
 COMMAND(ego)
 {
-    view_choose(reader, "ego");
+    if (pick_named(reader, argument))
+        view_choose(reader, "ego");
 }
 
 COMMAND(pairs)
@@ -114,12 +132,14 @@ COMMAND(roll)
 
 COMMAND(ties)
 {
-    ties_show(reader, reader_selection(reader));
+    if (pick_named(reader, argument))
+        ties_show(reader, reader_selection(reader));
 }
 
 COMMAND(card)
 {
-    card_show(reader);
+    if (pick_named(reader, argument))
+        card_show(reader);
 }
 
 COMMAND(whole)

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 struct entry {
     const char *id;
@@ -126,6 +127,23 @@ static void add_ties(struct places *out, const struct links *links, uint32_t d, 
     for (uint32_t i = 0; i < ties->count; i++)
         if (links->dyads[d][i] == dyad)
             out->items[out->count++] = (struct place){d, i, ties->items[i].trigger};
+}
+
+int links_find_actor(const struct links *links, const char *name)
+{
+    const struct ent_graph *graph = links->graph;
+    size_t len = strlen(name);
+    int found = -1, n = 0;
+    for (uint32_t i = 0; i < graph->n_nodes; i++) {
+        const struct ent_node *node = &graph->nodes[i];
+        if (strcasecmp(node->label, name) == 0 || strcasecmp(node->id, name) == 0)
+            return (int)i;
+        if (strncasecmp(node->label, name, len) != 0)
+            continue;
+        found = (int)i;
+        n++;
+    }
+    return n == 1 ? found : -1;
 }
 
 int links_places(struct places *out, const struct links *links, struct map_selection selection)

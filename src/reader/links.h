@@ -38,6 +38,10 @@ void links_free(struct links *links);
 /* The node of a mention: that of its first actor; -1 where it has none. */
 int links_mention_node(const struct links *links, uint32_t document, uint32_t mention);
 
+/* The node of that name or id, whatever its case; a beginning that only one name has will do. -1
+ * where there is none. */
+int links_find_actor(const struct links *links, const char *name);
+
 /* All places of a node's mentions (those as a mere place left out) or of a dyad's ties. Errors:
  * NOMEM. Free out->items with free(). */
 int links_places(struct places *out, const struct links *links, struct map_selection selection);

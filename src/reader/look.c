@@ -27,6 +27,17 @@ static const char *const styles[] = {
 #undef STYLE_NAME
 };
 
+const char *look_word(size_t i)
+{
+    static const char *const others[] = {"default", "on", NULL};
+    if (i < N_COLOURS)
+        return colours[i];
+    i -= N_COLOURS;
+    if (i < N_ATTRIBUTES)
+        return attributes[i].name;
+    return others[i - N_ATTRIBUTES];
+}
+
 const char *style_name(enum ent_style style)
 {
     return styles[style];

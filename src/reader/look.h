@@ -13,6 +13,9 @@ enum { LOOK_TEXT = 64 }; /* bytes that a look takes in writing, NUL included */
 int look_read(struct look *out, const char *text, struct ent_message *message);
 const char *look_write(char out[LOOK_TEXT], struct look look);
 
+/* The words of a look one by one; NULL behind the last. */
+const char *look_word(size_t i);
+
 /* The name of a style as the user writes it; never NULL. */
 const char *style_name(enum ent_style style);
 /* The style of that name, or ENT_STYLE_COUNT. */

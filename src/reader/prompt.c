@@ -20,6 +20,8 @@
 #include "view.h"
 #include "walk.h"
 
+enum { MENU_WORDS = 12 };
+
 /* Nothing typed repeats the last search from here, whatever n walks at present. */
 static void submit_search(struct reader *reader, const char *text)
 {
@@ -41,11 +43,17 @@ static const struct {
     int (*key)(struct reader *reader, uint32_t key); /* 1 where it took the key; may be NULL */
     void (*changed)(struct reader *reader);          /* the line was edited; may be NULL */
     void (*leave)(struct reader *reader);            /* without submitting; may be NULL */
+    complete_fn *complete;                           /* may be NULL */
 } kinds[PROMPT_COUNT] = {
-    [PROMPT_SEARCH] = {"/", submit_search, NULL, NULL, NULL},
-    [PROMPT_COMMAND] = {":", submit_command, NULL, NULL, NULL},
-    [PROMPT_EXPORT] = {"", export_to, export_panel_key, export_panel_follow, export_panel_close},
-    [PROMPT_OVERWRITE] = {"", export_over, NULL, NULL, NULL},
+    [PROMPT_SEARCH] = {.label = "/", .submit = submit_search},
+    [PROMPT_COMMAND] = {.label = ":", .submit = submit_command, .complete = complete_line},
+    [PROMPT_EXPORT] = {.label = "",
+                       .submit = export_to,
+                       .key = export_panel_key,
+                       .changed = export_panel_follow,
+                       .leave = export_panel_close,
+                       .complete = complete_export},
+    [PROMPT_OVERWRITE] = {.label = "", .submit = export_over},
 };
 
 void prompt_open(struct reader *reader, enum prompt_kind kind, const char *text)
@@ -84,16 +92,6 @@ static void set_text(struct prompt *prompt, const char *text)
 {
     prompt->len = prompt->at = strlen(text);
     memcpy(prompt->text, text, prompt->len + 1);
-}
-
-/* `step` 1 is further back. */
-static void recall(struct prompt *prompt, int step)
-{
-    int to = prompt->recalled + step;
-    if (to < -1 || to >= PROMPT_HISTORY || (to >= 0 && !prompt->past[prompt->kind][to]))
-        return;
-    prompt->recalled = to;
-    set_text(prompt, to < 0 ? "" : prompt->past[prompt->kind][to]);
 }
 
 /* Editing -------------------------------------------------------------------------------------- */
@@ -141,26 +139,47 @@ static size_t word_start(const struct prompt *prompt)
     return at;
 }
 
-/* The next command whose name begins with what was typed. */
-static void complete(struct prompt *prompt, int step)
+/* The next line back (step 1) or forward that begins as what was typed. */
+static void recall(struct prompt *prompt, int step)
 {
-    char line[PROMPT_BYTES];
-    if (prompt->kind != PROMPT_COMMAND)
+    char **past = prompt->past[prompt->kind];
+    int to = prompt->recalled;
+    if (to < 0)
+        prompt->recalling = prompt->len;
+    do
+        to += step;
+    while (to >= 0 && to < PROMPT_HISTORY && past[to] &&
+           strncmp(past[to], prompt->text, prompt->recalling) != 0);
+    if (to >= PROMPT_HISTORY || (to >= 0 && !past[to]))
         return;
-    int at = prompt->completion + step, last = 0;
+    prompt->recalled = to < 0 ? -1 : to;
+    if (to >= 0)
+        set_text(prompt, past[to]);
+    else
+        cut(prompt, prompt->recalling, prompt->len);
+}
+
+/* The next of the words that may stand there. */
+static void complete(struct reader *reader, int step)
+{
+    struct prompt *prompt = &reader->prompt;
+    complete_fn *fill = kinds[prompt->kind].complete;
+    char line[PROMPT_BYTES];
+    size_t word;
+    if (!fill)
+        return;
     if (prompt->completion < 0) {
         prompt->completing = prompt->at = prompt->len;
-        at = step < 0 ? -1 : 0;
+        prompt->completions =
+            fill(reader, line, sizeof line, prompt->text, prompt->completing, 0, &word);
     }
-    while (at < 0 &&
-           complete_line(line, sizeof line, prompt->text, prompt->completing, (size_t)last))
-        last++;
-    at = at < 0 ? last - 1 : at;
-    if (at >= 0 && !complete_line(line, sizeof line, prompt->text, prompt->completing, (size_t)at))
-        at = complete_line(line, sizeof line, prompt->text, prompt->completing, 0) ? 0 : -1;
-    if (at < 0)
+    int n = (int)prompt->completions, at = prompt->completion + step;
+    if (n == 0)
         return;
-    set_text(prompt, line);
+    at = at < 0 ? n - 1 : at >= n ? 0 : at;
+    fill(reader, line, sizeof line, prompt->text, prompt->completing, (size_t)at, &word);
+    if (line[0])
+        set_text(prompt, line);
     prompt->completion = at;
 }
 
@@ -219,13 +238,38 @@ void prompt_key(struct reader *reader, uint32_t key)
         submit(reader);
     } else if (key == K_UP || key == K_DOWN) {
         recall(prompt, key == K_UP ? 1 : -1);
-    } else if (key == K_TAB || key == K_BACKTAB) {
-        complete(prompt, key == K_TAB ? 1 : -1);
-    } else {
-        edit(reader, key);
         prompt->completion = -1;
+    } else if (key == K_TAB || key == K_BACKTAB) {
+        complete(reader, key == K_TAB ? 1 : -1);
         if (kinds[kind].changed)
             kinds[kind].changed(reader);
+    } else {
+        edit(reader, key);
+        prompt->recalled = prompt->completion = -1;
+        if (kinds[kind].changed)
+            kinds[kind].changed(reader);
+    }
+}
+
+/* The words that Tab goes through, round the one that is shown, in the row above or below. */
+static void draw_menu(struct reader *reader, struct rect row)
+{
+    const struct prompt *prompt = &reader->prompt;
+    char line[PROMPT_BYTES];
+    size_t word, last = prompt->completions, here = (size_t)prompt->completion;
+    size_t from = here - here % MENU_WORDS;
+    struct rect menu = {row.row > 1 ? row.row - 1 : row.row + 1, row.col, 1, row.cols};
+    canvas_fill(&reader->canvas, menu, ENT_STYLE_STATUS);
+    int col = menu.col + 1;
+    for (size_t i = from; i < last && i < from + MENU_WORDS; i++) {
+        kinds[prompt->kind].complete(reader, line, sizeof line, prompt->text, prompt->completing, i,
+                                     &word);
+        int cells = text_width(line + word, strlen(line + word));
+        if (col + cells > menu.col + menu.cols)
+            break;
+        col = canvas_puts(&reader->canvas, menu, menu.row, col,
+                          i == here ? ENT_STYLE_HINT_KEY : ENT_STYLE_STATUS, line + word);
+        col += 2;
     }
 }
 
@@ -243,6 +287,8 @@ void prompt_draw(struct reader *reader, struct rect row)
         from = after(prompt, from);
     canvas_text(&reader->canvas, row, row.row, col, ENT_STYLE_HINT_KEY, prompt->text + from,
                 prompt->len - from);
+    if (prompt->completion >= 0 && prompt->completions > 1)
+        draw_menu(reader, row);
     reader->canvas.cursor_row = row.row;
     reader->canvas.cursor_col = col + text_width(prompt->text + from, prompt->at - from);
 }

@@ -29,8 +29,10 @@ struct prompt {
     size_t len, at;                           /* bytes; `at` is where the next character goes */
     char *past[PROMPT_COUNT][PROMPT_HISTORY]; /* earlier lines by kind, the newest first */
     int recalled;                             /* which of them is shown; -1: none */
+    size_t recalling;                         /* bytes that were typed before the first Up */
     size_t completing;                        /* bytes that were typed before the first Tab */
     int completion;                           /* which completion is shown; -1: none */
+    size_t completions;                       /* how many there are */
 };
 
 /* Opens a prompt with text that can be edited. */

@@ -23,6 +23,7 @@ struct job {
     const char *locale;
     enum reader_color color;
     int no_stdin; /* standard input is no terminal */
+    int mouse;
     const char *paths[2];
     size_t n_paths;
 };
@@ -43,6 +44,7 @@ static int run(void *payload)
                                      .read = marked_read};
     settings_init(&settings);
     settings.color = (int)job->color;
+    settings.mouse = job->mouse;
     setenv("TERM", job->term ? job->term : "xterm-256color", 1);
     unsetenv("LINES");
     unsetenv("COLUMNS");
@@ -369,6 +371,74 @@ START_TEST(a_dump_has_links_where_the_terminal_knows_them)
 }
 END_TEST
 
+/* As xterm sends it: a press and a release; columns and rows count from 1. */
+static void click(int col, int row)
+{
+    char bytes[64];
+    snprintf(bytes, sizeof bytes, "\x1b[<0;%d;%dM\x1b[<0;%d;%dm", col, row, col, row);
+    terminal_keys(&terminal, bytes);
+}
+
+/* The first cell of a text on the screen, from 1. */
+static int find_text(int *col, const char *text)
+{
+    for (int row = 0; row < terminal.rows; row++) {
+        const char *line = terminal_row(&terminal, row), *at = strstr(line, text);
+        if (!at)
+            continue;
+        *col = 1;
+        for (; line < at; line++)
+            *col += (*line & 0xC0) != 0x80;
+        return row + 1;
+    }
+    ck_abort_msg("%s is not on the screen", text);
+    return 0;
+}
+
+/* Both clicks at once, as the second one must come soon. */
+static void double_click(int col, int row)
+{
+    click(col, row);
+    click(col, row);
+}
+
+START_TEST(the_mouse_works_in_both_panes)
+{
+    struct job job = {.mouse = 1};
+    int row, col;
+    start(&job, 40, 120);
+    ck_assert(terminal_wait(&terminal, "text  Tab other pane"));
+    row = find_text(&col, "Sudan");
+    click(col, row);
+    ck_assert(terminal_wait(&terminal, "Sudan (country)"));
+    row = find_text(&col, "Egypt");
+    double_click(col, row);
+    ck_assert(terminal_wait(&terminal, "Egypt: 4 statements"));
+    terminal_keys(&terminal, "\x7fV");
+    ck_assert(terminal_wait(&terminal, "├"));
+    while (terminal_read(&terminal, 200))
+        ;
+    row = find_text(&col, "┤ Ethiopia");
+    click(col + 3, row);
+    ck_assert(terminal_wait(&terminal, "Ethiopia (country): "));
+    row = find_text(&col, "│ Egypt");
+    double_click(col + 3, row);
+    ck_assert(terminal_wait(&terminal, "Egypt: 4 statements"));
+    terminal_resize(&terminal, 24, 120);
+    while (terminal_read(&terminal, 200))
+        ;
+    terminal_keys(
+        &terminal,
+        "\x1b[<65;10;10M\x1b[<65;10;10M\x1b[<65;10;10M\x1b[<65;10;10M"); /* the wheel, over the text
+                                                                          */
+    while (terminal_read(&terminal, 200))
+        ;
+    ck_assert_ptr_null(strstr(terminal_row(&terminal, 1), "The river treaty"));
+    ck_assert(terminal_wait(&terminal, "Egypt: 4 statements")); /* where the focus stays */
+    leaves_with("Q");
+}
+END_TEST
+
 int main(void)
 {
     if (!terminal_is_possible())
@@ -390,6 +460,7 @@ int main(void)
     tcase_add_test(tc, keys_come_from_the_terminal_where_stdin_is_none);
     tcase_add_test(tc, wide_characters_stand_in_their_cells);
     tcase_add_loop_test(tc, a_dump_has_links_where_the_terminal_knows_them, 0, 2);
+    tcase_add_test(tc, the_mouse_works_in_both_panes);
     suite_add_tcase(suite, tc);
     return suite_run(suite);
 }

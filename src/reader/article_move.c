@@ -57,10 +57,29 @@ static void move_page(struct reader *reader, int rows)
     reader->top = page->lines[top].start;
 }
 
+static long within(long value, long least, long most)
+{
+    value = value > most ? most : value;
+    return value < least ? least : value;
+}
+
+/* The cursor stays where it is as long as it is in sight; what is picked in the graph stays so. */
 void article_scroll(struct reader *reader, int rows)
 {
-    if (reader->page.n_lines)
-        move_page(reader, rows);
+    const struct page *page = &reader->page;
+    if (!page->n_lines)
+        return;
+    long seen = reader->text_rows, margin = article_margin(reader->text_rows);
+    long most = (long)page->n_lines > seen ? (long)page->n_lines - seen : 0;
+    long top = within((long)page_line_at(page, reader->top) + rows, 0, most);
+    long at = (long)page_line_at(page, reader->cursor);
+    long to = within(at, top ? top + margin : 0,
+                     top < most ? top + seen - 1 - margin : (long)page->n_lines - 1);
+    reader->top = page->lines[top].start;
+    if (to == at)
+        return;
+    reader->cursor = page->lines[to].start;
+    reader->point = POINT_LINE;
 }
 
 void article_put_cursor(struct reader *reader, int row, int col)
@@ -207,16 +226,39 @@ int article_node_here(const struct reader *reader)
     return d < 0 || i < 0 ? -1 : links_mention_node(&reader->links, (uint32_t)d, (uint32_t)i);
 }
 
+/* The mention that is nearest to the cursor, the later one of two; -1 where the text has none. */
+static long mention_near(const struct reader *reader)
+{
+    const struct ent_document *document = reader_document(reader);
+    long found = -1;
+    uint32_t least = UINT32_MAX;
+    for (uint32_t i = 0; document && i < document->cast.n_mentions; i++) {
+        const struct ent_mention *m = &document->cast.mentions[i];
+        uint32_t start = reader->page.body + m->span.start;
+        uint32_t far = start > reader->cursor ? start - reader->cursor : reader->cursor - start;
+        if (m->place || !m->members || far > least)
+            continue;
+        least = far;
+        found = i;
+    }
+    return found;
+}
+
+/* Of whom the text at the cursor speaks; else who was last picked in the graph, or who is near. */
 void article_same_actor(struct reader *reader, int steps)
 {
     int node = reader_selection(reader).node;
+    long i = node < 0 ? mention_here(reader) : -1;
+    if (node < 0 && i < 0)
+        node = reader->picked.node;
     if (node >= 0) {
         walk_actor(reader, reader->graph->nodes[node].id, reader->graph->nodes[node].label, steps);
         return;
     }
-    long i = mention_here(reader);
+    if (i < 0)
+        i = mention_near(reader);
     if (i < 0) {
-        reader_say(reader, "no actor is selected here; w goes to the next mention of one");
+        reader_say(reader, "nobody is named in this article");
         return;
     }
     const struct ent_cast *cast = &reader_document(reader)->cast;

@@ -15,6 +15,11 @@ enum { GUTTER = 3 };
 
 /* Geometry ------------------------------------------------------------------------------------- */
 
+int article_margin(int rows)
+{
+    return rows / 4;
+}
+
 /* Brings lines up to date with the pane, and the cursor into the pane. */
 static void settle(struct reader *reader, struct rect area)
 {
@@ -27,7 +32,7 @@ static void settle(struct reader *reader, struct rect area)
     const struct page *page = &reader->page;
     if (!page->n_lines)
         return;
-    int margin = area.rows / 4, at = (int)page_line_at(page, reader->cursor);
+    int margin = article_margin(area.rows), at = (int)page_line_at(page, reader->cursor);
     int top = (int)page_line_at(page, reader->top), last = (int)page->n_lines - area.rows;
     if (at < top + margin)
         top = at - margin;

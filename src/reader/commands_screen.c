@@ -6,6 +6,7 @@
 
 #include "arrivals.h"
 #include "frame.h"
+#include "history.h"
 #include "prompt.h"
 #include "snapshot.h"
 #include "state.h"
@@ -27,6 +28,7 @@ static void step_article(struct reader *reader, int by)
         reader_say(reader, by < 0 ? "this is the first article" : "this is the last article");
         return;
     }
+    history_mark(reader);
     reader_show(reader, (size_t)to);
 }
 

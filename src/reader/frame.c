@@ -12,6 +12,7 @@
 
 #include "status.h"
 #include "view.h"
+#include "walk.h"
 
 struct panes {
     struct rect pane[SIDE_COUNT]; /* with the rule as first row; no rows where it is not shown */
@@ -164,6 +165,7 @@ void frame_draw(struct reader *reader)
     struct canvas *canvas = &reader->canvas;
     canvas_clear(canvas);
     zones_clear(&reader->zones);
+    walk_follow(reader);
     canvas->cursor_row = canvas->rows - 1;
     canvas->cursor_col = 0;
     reader->too_small = canvas->rows < FRAME_MIN_ROWS || canvas->cols < FRAME_MIN_COLS;

@@ -52,9 +52,6 @@ void history_mark(struct reader *reader)
 static void visit(struct reader *reader, const struct visit *to)
 {
     reader_show(reader, to->item);
-    reader->cursor = to->cursor;
-    reader->top = to->top;
-    reader->point = POINT_LINE;
     reader->focus = to->focus;
     memcpy(reader->shown, to->shown, sizeof reader->shown);
     if ((to->shown[SIDE_GRAPH] == VIEW_TIES && !reader->ties.count) ||
@@ -74,6 +71,9 @@ static void visit(struct reader *reader, const struct visit *to)
         reader_pick(reader, to->picked);
     else
         reader->lead = LEAD_TEXT;
+    reader->cursor = to->cursor; /* picking may have moved it to a place */
+    reader->top = to->top;
+    reader->point = POINT_LINE;
 }
 
 void history_go(struct reader *reader, int steps)

@@ -53,9 +53,10 @@ static int click(struct reader *reader, enum side side, int row, int col)
     }
     if (side == SIDE_GRAPH)
         return hit_map(reader, row, col);
-    if (reader->shown[SIDE_TEXT] == VIEW_ARTICLE && row > reader->panes[side].row)
-        article_put_cursor(reader, row, col);
-    return 0;
+    if (reader->shown[SIDE_TEXT] != VIEW_ARTICLE || row <= reader->panes[side].row)
+        return 0;
+    article_put_cursor(reader, row, col);
+    return 1;
 }
 
 static void wheel(struct reader *reader, enum side side, int rows)

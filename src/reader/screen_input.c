@@ -62,14 +62,19 @@ uint32_t input_key(int kind, wint_t c)
 
 /* Mouse ---------------------------------------------------------------------------------------- */
 
+/* Curses makes one event of clicks that come together, as from far away. */
+enum {
+    PRESSES = BUTTON1_PRESSED | BUTTON1_CLICKED,
+    DOUBLES = BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED
+};
+
 void input_want_mouse(struct clicks *clicks, int wanted)
 {
     if (clicks->on == wanted)
         return;
     clicks->on = wanted;
     mouseinterval(0);
-    mousemask(wanted ? BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0,
-              NULL);
+    mousemask(wanted ? PRESSES | DOUBLES | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 enum { DOUBLE_CLICK_MS = 400 };
@@ -91,16 +96,21 @@ static int is_second_click(struct clicks *clicks, int row, int col)
     return second;
 }
 
+static void act(struct clicks *clicks, struct reader *reader, const MEVENT *event)
+{
+    enum mouse_act press = event->bstate & DOUBLES ? MOUSE_DOUBLE : MOUSE_CLICK;
+    if (event->bstate & BUTTON4_PRESSED)
+        reader_mouse(reader, MOUSE_WHEEL_UP, event->y, event->x);
+    else if (event->bstate & BUTTON5_PRESSED)
+        reader_mouse(reader, MOUSE_WHEEL_DOWN, event->y, event->x);
+    else if (event->bstate & (PRESSES | DOUBLES))
+        reader_mouse(reader, is_second_click(clicks, event->y, event->x) ? MOUSE_DOUBLE : press,
+                     event->y, event->x);
+}
+
 void input_mouse(struct clicks *clicks, struct reader *reader)
 {
     MEVENT event;
-    if (getmouse(&event) != OK)
-        return;
-    if (event.bstate & BUTTON4_PRESSED)
-        reader_mouse(reader, MOUSE_WHEEL_UP, event.y, event.x);
-    else if (event.bstate & BUTTON5_PRESSED)
-        reader_mouse(reader, MOUSE_WHEEL_DOWN, event.y, event.x);
-    else if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED))
-        reader_mouse(reader, is_second_click(clicks, event.y, event.x) ? MOUSE_DOUBLE : MOUSE_CLICK,
-                     event.y, event.x);
+    while (getmouse(&event) == OK)
+        act(clicks, reader, &event);
 }

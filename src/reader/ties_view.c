@@ -240,7 +240,7 @@ static void show_sentence(struct reader *reader, const struct tie_row *row)
     reader->cursor = reader->page.body + tie->trigger.start;
     reader->point = POINT_TIE;
     reader->pointed = evidence->tie;
-    walk_to(reader, item, reader->cursor);
+    walk_follow(reader);
 }
 
 void ties_show_sentence(struct reader *reader, const struct tie_row *row)

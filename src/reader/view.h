@@ -65,8 +65,10 @@ void view_suit(struct reader *reader, struct rect area);
 
 /* Puts the cursor on a mention or tie of the open article. */
 void article_point(struct reader *reader, enum point point, uint32_t index);
-/* Scrolls by rows; the cursor goes along. */
+/* Scrolls by rows; the cursor goes along where it would be out of sight. */
 void article_scroll(struct reader *reader, int rows);
+/* How many lines stay in sight above and below the cursor. */
+int article_margin(int rows);
 /* Puts the cursor where that cell of the screen is in the text. */
 void article_put_cursor(struct reader *reader, int row, int col);
 /* Points at the mention that begins at the cursor, where one does. */

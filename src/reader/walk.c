@@ -258,13 +258,15 @@ void walk_search(struct reader *reader, const char *pattern)
         return;
     }
     walk->kind = WALK_SEARCH;
+    int failed = find_matches(reader);
+    if (walk->count)
+        history_mark(reader);
     reader->lead = LEAD_TEXT;
-    if (find_matches(reader)) {
+    if (failed) {
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
     } else if (!walk->count) {
         reader_fail(reader, "not found: %s", walk->pattern);
     } else {
-        history_mark(reader);
         size_t at = first_from(walk, reader->item, reader->cursor);
         go_to(reader, at % walk->count, at == walk->count ? ", from the top again" : "");
     }
@@ -317,13 +319,13 @@ void walk_actor(struct reader *reader, const char *root, const char *name, int s
     walk->actor = actor;
     walk->name = copy;
     walk->kind = WALK_ACTOR;
-    reader->lead = LEAD_TEXT;
     if (!actor || !copy || find_actor(reader)) {
         walk_clear(reader);
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
         return;
     }
     history_mark(reader);
+    reader->lead = LEAD_TEXT;
     walk_step(reader, steps);
 }
 
@@ -347,10 +349,11 @@ void walk_leave_page(struct reader *reader)
         find_matches(reader);
 }
 
-void walk_to(struct reader *reader, size_t item, uint32_t offset)
+void walk_follow(struct reader *reader)
 {
     struct walk *walk = &reader->walk;
-    size_t at = first_from(walk, item, offset);
-    if (at < walk->count && walk->stops[at].item == item && walk->stops[at].span.start == offset)
-        walk->at = at;
+    size_t at = first_from(walk, reader->item, reader->cursor);
+    int here = at < walk->count && walk->stops[at].item == reader->item &&
+               walk->stops[at].span.start == reader->cursor;
+    walk->at = here ? at : walk->count;
 }

@@ -25,8 +25,8 @@ void walk_step(struct reader *reader, int steps);
 int walk_on(struct reader *reader, int step);
 /* Another article opens: the matches of a search are looked for in it. */
 void walk_leave_page(struct reader *reader);
-/* Goes to the stop of this tie, where it is one. */
-void walk_to(struct reader *reader, size_t item, uint32_t offset);
+/* The walk is at the stop where the cursor stands, or at none. */
+void walk_follow(struct reader *reader);
 void walk_free(struct walk *walk);
 
 /* Bytes of `text` at its start that match the pattern, 0 for none. Small letters of the pattern

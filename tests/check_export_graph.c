@@ -321,7 +321,10 @@ static int write_files(const char *folder)
             char path[4096];
             snprintf(path, sizeof path, "%s/%s.%s", folder, names[i], f->extension);
             out.len = 0;
-            failed = f->write(&out, graph) || ent_source_write(path, out.data, out.len, NULL);
+            int status = f->write(&out, graph);
+            if (status == ENT_E_UNSUPPORTED && f->needs)
+                continue;
+            failed = status || ent_source_write(path, out.data, out.len, NULL);
         }
         ent_graph_free(graph);
         graph = NULL;

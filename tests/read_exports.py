@@ -6,7 +6,7 @@ Each graph is there as NAME.json and in every other format, DOT also as Graphviz
 (NAME.dot.json, where there is a Graphviz). The JSON is checked against SCHEMA; the others are read by
 networkx, Python's json and csv modules and Graphviz, and compared with the JSON.
 """
-import csv, inspect, json, os, pathlib, re, subprocess, sys
+import csv, inspect, json, os, pathlib, re, struct, subprocess, sys, zlib
 import networkx
 try:
     import jsonschema
@@ -185,6 +185,41 @@ def check_mermaid(path, expected):
         sorted((r, s, w, both) for _, _, r, s, w, _, both in expected[1])
 
 
+def comments(path, lead):
+    """What the comments say of edges: ends, positive and negative weight, places of evidence."""
+    text = path.read_text(encoding="utf-8")
+    return re.findall(rf"^ *{lead} (.*) <?-> (.*): \+([\d.]+) -([\d.]+) .*:\d+-\d+", text, re.M)
+
+
+def check_comments(path, lead, document):
+    told = sorted((float(p), float(n)) for _, _, p, n in comments(path, lead))
+    assert told == sorted((e["metadata"]["positive"], e["metadata"]["negative"])
+                          for e in document["graph"]["edges"]), (path, told)
+
+
+def check_png(path, document):
+    """Every chunk is whole, and what is packed in it makes up the picture."""
+    data, at, packed, notes = path.read_bytes(), 8, b"", {}
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at:at + 8])
+        body = data[at + 8:at + 8 + size]
+        assert struct.unpack(">I", data[at + 8 + size:at + 12 + size])[0] == zlib.crc32(kind + body)
+        if kind == b"IHDR":
+            width, height, depth, colour = struct.unpack(">IIBB", body[:10])
+        packed += body if kind == b"IDAT" else b""
+        if kind == b"iTXt":
+            key, rest = body.split(b"\0", 1)
+            notes[key] = rest[4:].decode("utf-8")
+        at += 12 + size
+    assert at == len(data) and kind == b"IEND" and (depth, colour) == (8, 2)
+    assert len(zlib.decompress(packed)) == height * (1 + 3 * width)
+    assert notes[b"Software"].startswith("entente ")
+    assert len(re.findall(r":\d+-\d+", notes[b"Description"])) >= len(document["graph"]["edges"])
+    assert len(re.findall(r" at -?[\d.]+ -?[\d.]+$", notes[b"Description"], re.M)) == \
+        len(document["graph"]["nodes"])
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     schema = json.load(open(sys.argv[2], encoding="utf-8")) if len(sys.argv) > 2 else None
@@ -214,6 +249,11 @@ def main():
                 checked += 1
         check_pajek(path.with_suffix(".net"), expected)
         check_mermaid(path.with_suffix(".mmd"), expected)
+        check_comments(path.with_suffix(".mmd"), "%%", document)
+        check_comments(path.with_suffix(".net"), "%", document)
+        if path.with_suffix(".png").exists():
+            check_png(path.with_suffix(".png"), document)
+            checked += 1
         checked += 2
     assert checked >= 20, "nothing to read"
     print(f"{checked} exports read")

@@ -22,7 +22,7 @@ complete -c entente -n '__fish_seen_subcommand_from ties' -s f -l format -x \
 complete -c entente -n '__fish_seen_subcommand_from ties' -l explain -d 'Tell why each tie is there'
 complete -c entente -n '__fish_seen_subcommand_from ties' -l unmatched -d 'Tell sentences without a tie'
 complete -c entente -n '__fish_seen_subcommand_from graph' -s f -l format -x \
-    -a 'json dot graphml csv gexf gexf-1.2 gml pajek node-link cytoscape tsv mermaid svg html' -d 'What to write'
+    -a 'json dot graphml csv gexf gexf-1.2 gml pajek node-link cytoscape tsv mermaid svg png html ansi' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from diff' -s f -l format -x \
     -a 'text json' -d 'What to write'
 complete -c entente -n '__fish_seen_subcommand_from graph' -l stats -d 'Tell the balance of the graph'

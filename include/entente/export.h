@@ -4,8 +4,8 @@
 /*
  * Writing what was found: one table of formats each for articles, ties and graphs. A writer fills a
  * buffer and touches neither files nor terminal; what it writes is valid UTF-8 and the same in
- * every locale. It adds to what the buffer holds. Errors of all writers: NOMEM. Adding a format is
- * a file and a row.
+ * every locale. It adds to what the buffer holds. Errors of all writers: NOMEM;
+ * UNSUPPORTED where the row says what it needs. Adding a format is a file and a row.
  */
 #include <stddef.h>
 
@@ -42,6 +42,7 @@ struct ent_graph_format {
     const char *extension; /* without the first dot; may hold one ("1.2.gexf") */
     const char *about;
     int (*write)(struct ent_buffer *out, const struct ent_graph *graph);
+    const char *needs; /* what write() is UNSUPPORTED without, NULL for nothing */
 };
 
 /* What is told of two graphs that were compared; the names are what to call the two. */
@@ -60,6 +61,13 @@ extern const struct ent_graph_format ent_graph_formats[];
 /* What is told of a graph (balance.h) instead of the graph itself. */
 extern const struct ent_graph_format ent_stats_formats[];
 extern const struct ent_diff_format ent_diff_formats[];
+
+/* The row of any such table for a name, or for the longest extension that a file's name has; NULL
+ * where there is none. */
+const struct ent_graph_format *ent_format_find(const struct ent_graph_format *formats,
+                                               const char *name);
+const struct ent_graph_format *ent_format_for_file(const struct ent_graph_format *formats,
+                                                   const char *path);
 
 /* The row of that name, or NULL. */
 const struct ent_article_format *ent_article_format_find(const char *name);

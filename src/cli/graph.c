@@ -10,6 +10,7 @@
 #include "cli/filter.h"
 #include "entente/export.h"
 #include "entente/history.h"
+#include "reader/formats.h"
 
 /* What the command is asked for. */
 struct task {
@@ -34,10 +35,15 @@ static int put_graph(struct ent_buffer *out, const struct task *task,
     return status;
 }
 
-static int fail(int status)
+static int fail(const struct task *task, int status)
 {
     struct ent_message message;
-    ent_fail(&message, status, "the graph: %s", ent_error_text(status));
+    const char *needs = status == ENT_E_UNSUPPORTED ? task->format->needs : NULL;
+    if (needs)
+        ent_fail(&message, status, "%s needs %s: not all of that is here", task->format->name,
+                 needs);
+    else
+        ent_fail(&message, status, "the graph: %s", ent_error_text(status));
     program_tell(&message);
     return EXIT_NOTHING_DONE;
 }
@@ -81,7 +87,7 @@ static int write_slices(struct program *program, const struct task *task,
         ent_buffer_free(&result);
     }
     ent_graph_free(whole);
-    return failed ? fail(failed) : status;
+    return failed ? fail(task, failed) : status;
 }
 
 /* The figures of all slices, one after the other: under their labels, or in an array. */
@@ -104,7 +110,7 @@ static int write_sliced_stats(struct program *program, const struct task *task,
     }
     if (json)
         ent_buffer_puts(&result, "]\n");
-    status = failed ? fail(failed) : output_write(program, &result, status);
+    status = failed ? fail(task, failed) : output_write(program, &result, status);
     ent_buffer_free(&result);
     return status;
 }
@@ -120,7 +126,7 @@ static int write_sliced(struct program *program, const struct task *task, int st
     if (failed == ENT_E_USAGE)
         return program_usage("%s", message.text);
     if (failed)
-        return fail(failed);
+        return fail(task, failed);
     if (!count) {
         ent_fail(&message, 0, "no tie has a day: there are no slices");
         program_tell(&message);
@@ -142,7 +148,7 @@ static int write_graph(struct program *program, const struct task *task, int sta
     int as_it_was = task->snapshot && !task->filtered;
     int failed = as_it_was ? task->format->write(&result, task->snapshot->graph)
                            : put_graph(&result, task, &task->filter, task->frame);
-    status = failed ? fail(failed) : output_write(program, &result, status);
+    status = failed ? fail(task, failed) : output_write(program, &result, status);
     ent_buffer_free(&result);
     return status;
 }
@@ -154,9 +160,9 @@ static const struct ent_graph_format *choose_format(const struct options *option
     int stats = options->value[OPTION_STATS] != NULL;
     const struct ent_graph_format *format = stats ? ent_stats_formats : ent_graph_formats;
     if (name)
-        format = stats ? ent_stats_format_find(name) : ent_graph_format_find(name);
+        format = stats ? ent_stats_format_find(name) : graph_format_find(name);
     else if (path)
-        format = stats ? ent_stats_format_for_file(path) : ent_graph_format_for_file(path);
+        format = stats ? ent_stats_format_for_file(path) : graph_format_for_file(path);
     if (!format && name)
         program_no_format(stats ? FOR_STATS : FOR_GRAPH, name);
     else if (!format)

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "entente/export.h"
+#include "reader/formats.h"
 
 static void print_options(unsigned command)
 {
@@ -24,6 +25,8 @@ static void print_options(unsigned command)
     }
 }
 
+enum { FORMAT_NAMES = 512 };
+
 struct format_row {
     const char *name; /* NULL behind the last one */
     const char *about;
@@ -36,8 +39,8 @@ static struct format_row format_at(unsigned command, size_t i)
         return (struct format_row){ent_article_formats[i].name, ent_article_formats[i].about};
     if (command == FOR_TIES)
         return (struct format_row){ent_ties_formats[i].name, ent_ties_formats[i].about};
-    if (command == FOR_GRAPH)
-        return (struct format_row){ent_graph_formats[i].name, ent_graph_formats[i].about};
+    if (command == FOR_GRAPH && graph_format_at(i))
+        return (struct format_row){graph_format_at(i)->name, graph_format_at(i)->about};
     if (command == FOR_DIFF)
         return (struct format_row){ent_diff_formats[i].name, ent_diff_formats[i].about};
     if (command == FOR_STATS)
@@ -65,14 +68,14 @@ static void list_formats(char *names, size_t size, unsigned command)
 
 int program_no_format(unsigned command, const char *what)
 {
-    char names[256];
+    char names[FORMAT_NAMES];
     list_formats(names, sizeof names, command);
     return program_usage("%s: not one of the formats %s", what, names);
 }
 
 int program_no_ending(unsigned command, const char *path)
 {
-    char names[256];
+    char names[FORMAT_NAMES];
     list_formats(names, sizeof names, command);
     return program_usage("%s: the name's ending tells no format; give one with -f: %s", path,
                          names);

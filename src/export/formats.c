@@ -31,26 +31,28 @@ const struct ent_ties_format ent_ties_formats[] = {
 };
 
 const struct ent_graph_format ent_graph_formats[] = {
-    {"json", "json", "JSON Graph Format 2, everything", ent_graph_json},
-    {"dot", "dot", "Graphviz", ent_graph_dot},
-    {"graphml", "graphml", "GraphML: Gephi, yEd, igraph, networkx", ent_graph_graphml},
-    {"csv", "csv", "edge list as Gephi reads it", ent_graph_csv},
-    {"gexf", "gexf", "GEXF 1.3: Gephi, with time", ent_graph_gexf},
-    {"gexf-1.2", "1.2.gexf", "GEXF 1.2, for readers that know no newer", ent_graph_gexf12},
-    {"gml", "gml", "GML: yEd, igraph, networkx", ent_graph_gml},
-    {"pajek", "net", "Pajek", ent_graph_pajek},
-    {"node-link", "node-link.json", "node-link JSON: networkx, D3", ent_graph_node_link},
-    {"cytoscape", "cyjs", "Cytoscape JSON", ent_graph_cytoscape},
-    {"tsv", "tsv", "edges, tab-separated, with a header", ent_graph_tsv},
-    {"mermaid", "mmd", "Mermaid flow chart", ent_graph_mermaid},
-    {"svg", "svg", "a picture", ent_graph_svg},
-    {"html", "html", "a page of its own: the articles beside the graph, linked", ent_graph_page},
+    {"json", "json", "JSON Graph Format 2, everything", ent_graph_json, NULL},
+    {"dot", "dot", "Graphviz", ent_graph_dot, NULL},
+    {"graphml", "graphml", "GraphML: Gephi, yEd, igraph, networkx", ent_graph_graphml, NULL},
+    {"csv", "csv", "edge list as Gephi reads it", ent_graph_csv, NULL},
+    {"gexf", "gexf", "GEXF 1.3: Gephi, with time", ent_graph_gexf, NULL},
+    {"gexf-1.2", "1.2.gexf", "GEXF 1.2, for readers that know no newer", ent_graph_gexf12, NULL},
+    {"gml", "gml", "GML: yEd, igraph, networkx", ent_graph_gml, NULL},
+    {"pajek", "net", "Pajek", ent_graph_pajek, NULL},
+    {"node-link", "node-link.json", "node-link JSON: networkx, D3", ent_graph_node_link, NULL},
+    {"cytoscape", "cyjs", "Cytoscape JSON", ent_graph_cytoscape, NULL},
+    {"tsv", "tsv", "edges, tab-separated, with a header", ent_graph_tsv, NULL},
+    {"mermaid", "mmd", "Mermaid flow chart", ent_graph_mermaid, NULL},
+    {"svg", "svg", "a picture", ent_graph_svg, NULL},
+    {"png", "png", "a picture of pixels", ent_graph_png, "Pango, Cairo and a font"},
+    {"html", "html", "a page of its own: the articles beside the graph, linked", ent_graph_page,
+     NULL},
     {0},
 };
 
 const struct ent_graph_format ent_stats_formats[] = {
-    {"text", "txt", "the balance in words and figures", ent_stats_text},
-    {"json", "json", "the same as one object", ent_stats_json},
+    {"text", "txt", "the balance in words and figures", ent_stats_text, NULL},
+    {"json", "json", "the same as one object", ent_stats_json, NULL},
     {0},
 };
 
@@ -76,8 +78,8 @@ const struct ent_ties_format *ent_ties_format_find(const char *name)
     return NULL;
 }
 
-static const struct ent_graph_format *find_name(const struct ent_graph_format *formats,
-                                                const char *name)
+const struct ent_graph_format *ent_format_find(const struct ent_graph_format *formats,
+                                               const char *name)
 {
     for (const struct ent_graph_format *f = formats; f->name; f++)
         if (strcmp(f->name, name) == 0)
@@ -96,8 +98,8 @@ static size_t ends_with(const char *path, const char *ending)
 }
 
 /* The longest ending that fits: "a.node-link.json" is more than JSON. */
-static const struct ent_graph_format *find_ending(const struct ent_graph_format *formats,
-                                                  const char *path)
+const struct ent_graph_format *ent_format_for_file(const struct ent_graph_format *formats,
+                                                   const char *path)
 {
     size_t longest = 0;
     const struct ent_graph_format *found = NULL;
@@ -113,22 +115,22 @@ static const struct ent_graph_format *find_ending(const struct ent_graph_format 
 
 const struct ent_graph_format *ent_graph_format_find(const char *name)
 {
-    return find_name(ent_graph_formats, name);
+    return ent_format_find(ent_graph_formats, name);
 }
 
 const struct ent_graph_format *ent_graph_format_for_file(const char *path)
 {
-    return find_ending(ent_graph_formats, path);
+    return ent_format_for_file(ent_graph_formats, path);
 }
 
 const struct ent_graph_format *ent_stats_format_find(const char *name)
 {
-    return find_name(ent_stats_formats, name);
+    return ent_format_find(ent_stats_formats, name);
 }
 
 const struct ent_graph_format *ent_stats_format_for_file(const char *path)
 {
-    return find_ending(ent_stats_formats, path);
+    return ent_format_for_file(ent_stats_formats, path);
 }
 
 const struct ent_diff_format *ent_diff_format_find(const char *name)

@@ -44,6 +44,7 @@ int ent_graph_pajek(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_node_link(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_cytoscape(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_tsv(struct ent_buffer *out, const struct ent_graph *graph);
+int ent_graph_png(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_svg(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_page(struct ent_buffer *out, const struct ent_graph *graph);
 int ent_graph_mermaid(struct ent_buffer *out, const struct ent_graph *graph);

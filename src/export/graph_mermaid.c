@@ -2,7 +2,8 @@
 /*
  * The graph as a Mermaid flow chart, for pages that draw them: solid lines for cooperation, dotted
  * ones for hostility. In its quoted texts a number sign starts an entity; what could be markup or
- * end the text is written as one.
+ * end the text is written as one. Comments say the rest; a brace behind two percent signs would
+ * make a directive of them.
  */
 #include <string.h>
 
@@ -10,6 +11,7 @@
 #include "export/encode.h"
 #include "export/fields.h"
 #include "export/formats.h"
+#include "export/legend.h"
 
 static void put_text(struct ent_buffer *out, const char *text)
 {
@@ -38,11 +40,20 @@ static void put_edge(struct ent_buffer *out, const struct ent_graph *graph,
                       (unsigned)edge->target);
 }
 
+static int put_comments(struct ent_buffer *out, const struct ent_graph *graph)
+{
+    struct ent_buffer legend = {0};
+    int status = ent_put_legend(&legend, graph);
+    ent_put_places(&legend, graph);
+    ent_put_comments(out, "  %% ", &legend, "{}%", '_');
+    ent_buffer_free(&legend);
+    return status;
+}
+
 int ent_graph_mermaid(struct ent_buffer *out, const struct ent_graph *graph)
 {
-    ent_buffer_puts(out, "flowchart LR\n  %% ");
-    ent_put_origin(out, graph);
-    ent_buffer_putc(out, '\n');
+    ent_buffer_puts(out, "flowchart LR\n");
+    int status = put_comments(out, graph);
     for (uint32_t i = 0; i < graph->n_nodes; i++) {
         ent_buffer_printf(out, "  n%u[\"", (unsigned)i);
         put_text(out, graph->nodes[i].label);
@@ -50,5 +61,5 @@ int ent_graph_mermaid(struct ent_buffer *out, const struct ent_graph *graph)
     }
     for (uint32_t i = 0; i < graph->n_edges; i++)
         put_edge(out, graph, &graph->edges[i]);
-    return ent_buffer_status(out);
+    return status ? status : ent_buffer_status(out);
 }

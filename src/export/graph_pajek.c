@@ -3,12 +3,14 @@
  * The graph for Pajek. The format has no way to write a quotation mark in a name, and its readers
  * disagree on the backslash: they become ' and /. The sign stands in the line's label and pattern;
  * the value is a magnitude, as everywhere. Ties that run both ways are edges, the others arcs.
+ * Comments say the rest; all of them stand at the head, as not every reader knows them elsewhere.
  */
 #include <string.h>
 
 #include "export/encode.h"
 #include "export/fields.h"
 #include "export/formats.h"
+#include "export/legend.h"
 
 /* Positions lie in a square from 0 to 1. */
 static void put_vertex(struct ent_buffer *out, const struct ent_node *node, uint32_t index,
@@ -62,11 +64,15 @@ static void put_lines(struct ent_buffer *out, const struct ent_graph *graph, int
 int ent_graph_pajek(struct ent_buffer *out, const struct ent_graph *graph)
 {
     double frame[3] = {0};
+    struct ent_buffer legend = {0};
+    int status = ent_put_legend(&legend, graph);
+    ent_put_comments(out, "% ", &legend, "", ' ');
+    ent_buffer_free(&legend);
     find_frame(frame, graph);
     ent_buffer_printf(out, "*Vertices %u\n", (unsigned)graph->n_nodes);
     for (uint32_t i = 0; i < graph->n_nodes; i++)
         put_vertex(out, &graph->nodes[i], i, frame);
     put_lines(out, graph, 0);
     put_lines(out, graph, 1);
-    return ent_buffer_status(out);
+    return status ? status : ent_buffer_status(out);
 }

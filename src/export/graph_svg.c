@@ -3,6 +3,7 @@
 #include "export/encode.h"
 #include "export/fields.h"
 #include "export/formats.h"
+#include "export/legend.h"
 #include "export/svg.h"
 
 static const char STYLE[] =
@@ -25,7 +26,7 @@ static void number(struct ent_buffer *out, const char *name, double value)
     ent_buffer_putc(out, '"');
 }
 
-static void put_head(struct ent_buffer *out, const struct picture *p)
+static int put_head(struct ent_buffer *out, const struct picture *p)
 {
     struct ent_buffer words = {0};
     ent_buffer_puts(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -33,7 +34,8 @@ static void put_head(struct ent_buffer *out, const struct picture *p)
     number(out, "height", p->bottom - p->top);
     svg_put_frame(out, p);
     ent_buffer_puts(out, ">\n  <metadata>");
-    ent_put_origin(&words, p->graph);
+    int status = ent_put_legend(&words, p->graph);
+    ent_put_places(&words, p->graph);
     ent_put_entities(out, words.len ? words.data : "");
     ent_buffer_puts(out, "</metadata>\n");
     ent_buffer_puts(out, STYLE);
@@ -41,7 +43,9 @@ static void put_head(struct ent_buffer *out, const struct picture *p)
     number(out, "x", p->left);
     number(out, "y", p->top);
     ent_buffer_puts(out, " width=\"100%\" height=\"100%\"/>\n");
+    out->failed |= words.failed;
     ent_buffer_free(&words);
+    return status;
 }
 
 int ent_graph_svg(struct ent_buffer *out, const struct ent_graph *graph)
@@ -49,7 +53,7 @@ int ent_graph_svg(struct ent_buffer *out, const struct ent_graph *graph)
     struct picture picture;
     int status = picture_make(&picture, graph);
     if (!status) {
-        put_head(out, &picture);
+        status = put_head(out, &picture);
         svg_put_picture(out, &picture, 0);
         ent_buffer_puts(out, "</svg>\n");
     }

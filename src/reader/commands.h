@@ -89,7 +89,7 @@ struct reader;
       "more room for the text, less for the graph")                                                \
     X(mouse, "mouse", "<C-t>", "mouse", "", "click, double click and wheel, on or off")            \
     X(redraw, "redraw", "<C-l>", "redraw", "", "draw the screen anew")                             \
-    X(screen, "screen", "", "screen", "FILE", "write the screen to a file: text, or .svg")         \
+    X(screen, "screen", "", "screen", "FILE", "write the screen to a file: text, .svg or .ans")    \
     GROUP("Settings")                                                                              \
     X(theme, "theme", "", "theme", "[NAME]", "the next colours, or those of that name")            \
     X(set, "set", "", "set", "[NAME=VALUE]", "change a setting; without one, tell them all")       \

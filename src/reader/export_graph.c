@@ -12,8 +12,9 @@
 #include <unistd.h>
 #include <unistr.h>
 
-#include "entente/export.h"
+#include "ansi.h"
 #include "entente/source.h"
+#include "formats.h"
 
 enum { NAME_BYTES = 200 };
 
@@ -52,14 +53,15 @@ static void propose(const struct reader *reader, char *out, size_t size)
         if (!name[0] && document && document->article.title)
             make_name(name, document->article.title, '\0');
     }
-    snprintf(out, size, "%s.%s", name[0] ? name : "entente", ent_graph_formats[0].extension);
+    snprintf(out, size, "%s.%s", name[0] ? name : "entente", graph_format_at(0)->extension);
 }
 
 static void list_endings(char *out, size_t size)
 {
     size_t len = 0;
     out[0] = '\0';
-    for (const struct ent_graph_format *f = ent_graph_formats; f->name && len < size; f++)
+    const struct ent_graph_format *f;
+    for (size_t i = 0; (f = graph_format_at(i)) && len < size; i++)
         len += (size_t)snprintf(out + len, size - len, "%s.%s", len ? " " : "", f->extension);
 }
 
@@ -80,13 +82,17 @@ static void fail(struct reader *reader, const char *path, const char *why)
 
 static void write_graph(struct reader *reader)
 {
-    const struct ent_graph_format *format = &ent_graph_formats[reader->exporting.format];
+    const struct ent_graph_format *format = graph_format_at((size_t)reader->exporting.format);
     const char *path = reader->exporting.path;
     struct ent_buffer out = {0};
     struct ent_message message = {{0}};
-    int status = format->write(&out, reader->graph);
+    int status = strcmp(format->name, "ansi") == 0 ? ansi_pane(&out, reader)
+                                                   : format->write(&out, reader->graph);
     if (!status && out.failed)
         status = ENT_E_NOMEM;
+    if (status == ENT_E_UNSUPPORTED && format->needs)
+        ent_fail(&message, status, "%s needs %s: not all of that is here", format->name,
+                 format->needs);
     if (!status)
         status = ent_source_write(path, out.data ? out.data : "", out.len, &message);
     if (status) {
@@ -103,7 +109,7 @@ static void write_graph(struct reader *reader)
 /* Keeps the path, with the ending of the format that was chosen where it has none. */
 static int keep_path(struct reader *reader, const char *path)
 {
-    const struct ent_graph_format *format = &ent_graph_formats[reader->exporting.format];
+    const struct ent_graph_format *format = graph_format_at((size_t)reader->exporting.format);
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
     int bare = reader->exporting.open && name[0] && !strchr(name, '.');
     size_t size = strlen(path) + strlen(format->extension) + 2;
@@ -150,7 +156,7 @@ void export_over(struct reader *reader, const char *answer)
 
 void export_ask(struct reader *reader, const char *path)
 {
-    const struct ent_graph_format *format = ent_graph_format_for_file(path);
+    const struct ent_graph_format *format = graph_format_for_file(path);
     char text[NAME_BYTES + 64];
     export_panel_close(reader);
     if (!reader->graph) {
@@ -162,7 +168,7 @@ void export_ask(struct reader *reader, const char *path)
         list_endings(text, sizeof text);
         reader_fail(reader, "the name's ending tells the format: %s", text);
     } else {
-        reader->exporting.format = (int)(format - ent_graph_formats);
+        reader->exporting.format = graph_format_index(format);
         export_to(reader, path);
     }
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "entente/export.h"
+#include "formats.h"
 #include "key.h"
 #include "panel.h"
 #include "state.h"
@@ -16,20 +16,12 @@
 
 enum { COLS = 78, NAME_COLS = 11, HEAD_ROWS = 3, ABOUT_ROWS = 2, PAGE = 5 };
 
-static int count_formats(void)
-{
-    int n = 0;
-    while (ent_graph_formats[n].name)
-        n++;
-    return n;
-}
-
 /* Choosing ------------------------------------------------------------------------------------- */
 
 /* The name without the ending of a format, and its point. */
 static size_t stem(const char *name)
 {
-    const struct ent_graph_format *format = ent_graph_format_for_file(name);
+    const struct ent_graph_format *format = graph_format_for_file(name);
     size_t len = strlen(name);
     if (format)
         return len - strlen(format->extension) - 1;
@@ -39,12 +31,13 @@ static size_t stem(const char *name)
 void export_panel_go(struct reader *reader, uint32_t format)
 {
     char name[PROMPT_BYTES];
-    int n = count_formats();
+    int n = graph_format_count();
     if (!reader->exporting.open || reader->prompt.kind != PROMPT_EXPORT)
         return;
     reader->exporting.format = (int)format < n ? (int)format : n - 1;
-    int len = snprintf(name, sizeof name, "%.*s.%s", (int)stem(reader->prompt.text),
-                       reader->prompt.text, ent_graph_formats[reader->exporting.format].extension);
+    int len =
+        snprintf(name, sizeof name, "%.*s.%s", (int)stem(reader->prompt.text), reader->prompt.text,
+                 graph_format_at((size_t)reader->exporting.format)->extension);
     if (len > 0 && (size_t)len < sizeof name)
         prompt_open(reader, PROMPT_EXPORT, name);
 }
@@ -69,9 +62,9 @@ int export_panel_key(struct reader *reader, uint32_t key)
 
 void export_panel_follow(struct reader *reader)
 {
-    const struct ent_graph_format *format = ent_graph_format_for_file(reader->prompt.text);
+    const struct ent_graph_format *format = graph_format_for_file(reader->prompt.text);
     if (format)
-        reader->exporting.format = (int)(format - ent_graph_formats);
+        reader->exporting.format = graph_format_index(format);
 }
 
 void export_panel_open(struct reader *reader, const char *name)
@@ -128,7 +121,8 @@ static void draw_field(struct reader *reader, struct rect line, const char *labe
 
 static int about_fits(int cols)
 {
-    for (const struct ent_graph_format *f = ent_graph_formats; f->name; f++)
+    const struct ent_graph_format *f;
+    for (size_t i = 0; (f = graph_format_at(i)); i++)
         if (NAME_COLS + text_width(f->about, strlen(f->about)) + 1 > cols)
             return 0;
     return 1;
@@ -137,10 +131,10 @@ static int about_fits(int cols)
 static void draw_formats(struct reader *reader, struct rect list, int with_about)
 {
     struct export_panel *panel = &reader->exporting;
-    int n = count_formats();
+    int n = graph_format_count();
     panel->top = view_scroll(panel->top, (size_t)panel->format, (size_t)n, list.rows);
     for (int i = 0; i < list.rows && panel->top + i < n; i++) {
-        const struct ent_graph_format *format = &ent_graph_formats[panel->top + i];
+        const struct ent_graph_format *format = graph_format_at((size_t)(panel->top + i));
         struct rect line = {list.row + i, list.col, 1, list.cols};
         canvas_puts(&reader->canvas, line, line.row, line.col + 1, ENT_STYLE_NODE_NEIGHBOUR,
                     format->name);
@@ -156,7 +150,7 @@ static void draw_formats(struct reader *reader, struct rect list, int with_about
 /* What the chosen format is, in as many lines as there are. */
 static void draw_about(struct reader *reader, struct rect lines)
 {
-    const char *text = ent_graph_formats[reader->exporting.format].about;
+    const char *text = graph_format_at((size_t)reader->exporting.format)->about;
     for (int i = 0; i < lines.rows && *text; i++) {
         struct rect line = {lines.row + i, lines.col + 1, 1, lines.cols - 2};
         size_t len = text_words(text, strlen(text), line.cols);
@@ -184,7 +178,7 @@ void export_panel_draw(struct reader *reader, struct rect area)
     int about_rows = with_about ? 0 : ABOUT_ROWS;
     if (!reader->exporting.open || !reader->graph)
         return;
-    struct rect box = place(area, count_formats() + HEAD_ROWS + about_rows + 2);
+    struct rect box = place(area, graph_format_count() + HEAD_ROWS + about_rows + 2);
     struct rect in = panel_frame(&reader->canvas, box, "Export the graph", reader->ascii);
     struct rect line = {in.row, in.col, 1, in.cols};
     int head = in.rows >= HEAD_ROWS + about_rows + 3 ? HEAD_ROWS : HEAD_ROWS - 1;

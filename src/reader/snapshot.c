@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ansi.h"
 #include "entente/source.h"
 #include "frame.h"
 
@@ -61,7 +62,10 @@ static const struct {
     const char *ending;
     int (*write)(struct ent_buffer *out, const struct canvas *canvas,
                  const struct palette *palette);
-} kinds[] = {{".svg", snapshot_svg}, {".styles", snapshot_styles}, {"", snapshot_text}};
+} kinds[] = {{".svg", snapshot_svg},
+             {".ans", snapshot_ansi},
+             {".styles", snapshot_styles},
+             {"", snapshot_text}};
 
 static int ends_with(const char *string, const char *ending)
 {

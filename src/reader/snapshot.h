@@ -5,8 +5,8 @@
 #include "entente/buffer.h"
 #include "state.h"
 
-/* Draws the screen and writes it to `path`, as its ending says: .svg, .styles, else text. Tells
- * what came of it. */
+/* Draws the screen and writes it to `path`, as its ending says: .svg, .ans, .styles, else text.
+ * Tells what came of it. */
 void snapshot_write(struct reader *reader, const char *path);
 /* The canvas as lines of text, blanks at their ends left out. */
 int snapshot_text(struct ent_buffer *out, const struct canvas *canvas,

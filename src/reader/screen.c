@@ -47,10 +47,11 @@ struct screen {
 
 /* Drawing -------------------------------------------------------------------------------------- */
 
-static void draw(struct screen *s)
+static int draw(struct screen *s, struct ent_message *message)
 {
     frame_draw(s->reader);
-    pen_draw(&s->pen, &s->reader->canvas);
+    int status = pen_draw(&s->pen, &s->reader->canvas);
+    return status ? ent_fail(message, status, "%s", ent_error_text(status)) : 0;
 }
 
 /* Colours and mouse as the settings have them. */
@@ -64,7 +65,6 @@ static void follow_settings(struct screen *s)
     int refused = settings->color == READER_COLOR_NEVER ||
                   (settings->color == READER_COLOR_AUTO && s->reader->options->no_color);
     pen_set_colours(&s->pen, &settings->palette, !refused);
-    clearok(curscr, TRUE);
 }
 
 /* Size ----------------------------------------------------------------------------------------- */
@@ -75,6 +75,7 @@ static int fit(struct screen *s, struct ent_message *message)
     getmaxyx(stdscr, rows, cols);
     rows = rows < 1 ? 1 : rows;
     cols = cols < 1 ? 1 : cols;
+    s->pen.stale = 1;
     if (pen_fit(&s->pen, cols) || canvas_resize(&s->reader->canvas, rows, cols))
         return ent_fail(message, ENT_E_NOMEM, "%s", ent_error_text(ENT_E_NOMEM));
     return 0;
@@ -98,7 +99,7 @@ static void suspend(struct screen *s, struct ent_message *message)
     signals_suspend();
     reset_prog_mode();
     resize(s, message);
-    clearok(curscr, TRUE);
+    s->pen.stale = 1;
 }
 
 /* Past curses, which knows nothing of it. */
@@ -120,7 +121,7 @@ static void serve_request(struct screen *s, struct ent_message *message)
     if (request == REQUEST_SUSPEND)
         suspend(s, message);
     else if (request == REQUEST_REDRAW)
-        clearok(curscr, TRUE);
+        s->pen.stale = 1;
     else if (request == REQUEST_COPY)
         copy(s->reader);
 }
@@ -151,7 +152,7 @@ static int read_signals(struct screen *s, struct ent_message *message)
             suspend(s, message);
         } else if (number == SIGCONT) {
             reset_prog_mode();
-            clearok(curscr, TRUE);
+            s->pen.stale = 1;
         } else {
             s->signal = number;
         }
@@ -169,7 +170,9 @@ static int loop(struct screen *s, struct ent_message *message)
                             {.fd = s->key_fd, .events = POLLIN},
                             {.fd = loader ? loader_fd(loader) : -1, .events = POLLIN}};
     while (!status) {
-        draw(s);
+        status = draw(s, message);
+        if (status)
+            break;
         int ready = poll(fds, 3, idle ? 0 : shelf_is_loading(&s->reader->shelf) ? PROGRESS_MS : -1);
         if (ready < 0 && errno != EINTR)
             break;
@@ -258,6 +261,7 @@ static int open_terminal(struct screen *s, struct ent_message *message)
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     input_know_keys();
+    pen_know_terminal(&s->pen);
     follow_settings(s);
     signals_restore_with(restore, restoring_bytes(restore, sizeof restore));
     return 0;
@@ -274,9 +278,7 @@ int screen_run(struct reader *reader, int *signal_out, struct ent_message *messa
     status = open_terminal(&s, message);
     if (!status) {
         status = loop(&s, message);
-        move(LINES - 1, 0); /* what is printed next starts here where there is one screen only */
-        clrtoeol();
-        refresh();
+        pen_leave(&s.pen); /* what is printed next starts here where there is one screen only */
         endwin();
         delscreen(s.curses);
     }

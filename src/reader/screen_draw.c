@@ -1,39 +1,88 @@
 // SPDX-License-Identifier: MIT
 /*
- * Cells become curses' cells: every style has a colour pair, and one more for its tint where there
- * are colours enough.
+ * On terminals that understand the usual sequences cells that changed are painted (paint.h): all
+ * that curses has on them is a blank screen, which it clears, enters and leaves. On others cells
+ * become curses' cells: every style has a colour pair, and one more for its tint where there are
+ * colours enough.
  */
 #include "config.h"
 
 #include "screen_draw.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <unistr.h>
 #include <wchar.h>
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <term.h>
 
 enum { TINTED = ENT_STYLE_COUNT }; /* pairs of styles with a tint follow the others */
 
+/* Knowing the terminal ------------------------------------------------------------------------- */
+
+/* 1 where the capability is that string, padding aside. */
+static int is(const char *name, const char *string)
+{
+    const char *has = tigetstr((char *)name);
+    return has && has != (char *)-1 && strncmp(has, string, strlen(string)) == 0 &&
+           (!has[strlen(string)] || has[strlen(string)] == '$');
+}
+
+/* 1 where colours are set as everywhere; what it has no colours for it has not. */
+static int has_usual_colours(void)
+{
+    const char *fore = tigetstr((char *)"setaf"), *back = tigetstr((char *)"setab");
+    if (!has_colors())
+        return 1;
+    return fore && fore != (char *)-1 && back && back != (char *)-1 &&
+           strcmp(tparm(fore, 1L), "\033[31m") == 0 && strcmp(tparm(back, 1L), "\033[41m") == 0 &&
+           (COLORS < 256 || strcmp(tparm(fore, 100L), "\033[38;5;100m") == 0);
+}
+
+void pen_know_terminal(struct pen *pen)
+{
+    pen->paints = is("cup", "\033[%i%p1%d;%p2%dH") && is("bold", "\033[1m") &&
+                  is("rev", "\033[7m") && is("smul", "\033[4m") && has_usual_colours() &&
+                  tigetflag((char *)"xenl") > 0 && tigetnum((char *)"ncv") <= 0;
+    pen->paint.utf8 = pen->utf8;
+    pen->paint.ways = (is("hpa", "\033[%i%p1%dG") ? PAINT_COLUMN : 0U) |
+                      (is("vpa", "\033[%i%p1%dd") ? PAINT_ROW : 0U) |
+                      (is("rep", "%p1%c\033[%p2%{1}%-%db") ? PAINT_REPEAT : 0U) |
+                      (is("cud1", "\n") ? PAINT_FEED : 0U);
+}
+
 /* Colours -------------------------------------------------------------------------------------- */
+
+static void set_pairs(const struct pen *pen)
+{
+    for (int i = 0; i < 2 * ENT_STYLE_COUNT; i++) {
+        if (i >= TINTED && pen->depth != DEPTH_256)
+            break;
+        struct look look =
+            theme_look(pen->palette, pen->depth, (enum ent_style)(i % ENT_STYLE_COUNT),
+                       i >= TINTED ? ENT_MARK_TINT : ENT_MARK_NONE);
+        init_pair((short)(i + 1), look.fore, look.back);
+    }
+}
 
 void pen_set_colours(struct pen *pen, const struct palette *palette, int wanted)
 {
     pen->palette = palette;
     pen->depth = DEPTH_MONO;
-    if (!wanted || !has_colors() || start_color() == ERR)
-        return;
-    use_default_colors();
-    pen->depth = COLORS >= 256 && COLOR_PAIRS > 2 * ENT_STYLE_COUNT ? DEPTH_256 : DEPTH_8;
-    for (int i = 0; i < 2 * ENT_STYLE_COUNT; i++) {
-        if (i >= TINTED && pen->depth != DEPTH_256)
-            break;
-        struct look look = theme_look(palette, pen->depth, (enum ent_style)(i % ENT_STYLE_COUNT),
-                                      i >= TINTED ? ENT_MARK_TINT : ENT_MARK_NONE);
-        init_pair((short)(i + 1), look.fore, look.back);
+    pen->stale = 1;
+    if (wanted && has_colors() && start_color() != ERR) {
+        use_default_colors();
+        pen->depth = COLORS >= 256 && COLOR_PAIRS > 2 * ENT_STYLE_COUNT ? DEPTH_256 : DEPTH_8;
     }
+    if (pen->paints)
+        paint_set_looks(&pen->paint, palette, pen->depth);
+    else if (pen->depth != DEPTH_MONO)
+        set_pairs(pen);
 }
 
 static attr_t curses_attributes(uint8_t look)
@@ -43,19 +92,6 @@ static attr_t curses_attributes(uint8_t look)
 }
 
 /* Drawing -------------------------------------------------------------------------------------- */
-
-/* What a terminal that is not UTF-8 gets for a character. */
-static wchar_t plain(wchar_t c)
-{
-    static const struct {
-        wchar_t from, to;
-    } likenesses[] = {{0x2018, '\''}, {0x2019, '\''}, {0x201C, '"'}, {0x201D, '"'}, {0x2013, '-'},
-                      {0x2014, '-'},  {0x2026, '.'},  {0x2022, '*'}, {0xB7, '-'},   {0x2212, '-'}};
-    for (size_t i = 0; i < sizeof likenesses / sizeof *likenesses; i++)
-        if (likenesses[i].from == c)
-            return likenesses[i].to;
-    return c < 0x80 ? c : '?';
-}
 
 /* The cell's characters that curses can hold in one: the first and what has no width of its own.
  * Gives the width that the C library, and so curses, sees in it. */
@@ -73,7 +109,7 @@ static int cell_characters(wchar_t out[CCHARW_MAX + 1], const struct cell *cell,
     }
     out[n] = L'\0';
     if (!utf8) {
-        out[0] = plain(out[0]);
+        out[0] = (wchar_t)paint_plain((uint32_t)out[0]);
         out[1] = L'\0';
     }
     return wcwidth(out[0]);
@@ -120,8 +156,10 @@ int pen_fit(struct pen *pen, int cols)
     return 0;
 }
 
-void pen_draw(struct pen *pen, const struct canvas *canvas)
+static void draw_by_curses(struct pen *pen, const struct canvas *canvas)
 {
+    if (pen->stale)
+        clearok(curscr, TRUE);
     for (int row = 0; row < canvas->rows; row++) {
         int n = set_row(pen, &canvas->cells[(size_t)row * (size_t)canvas->cols], canvas->cols);
         mvadd_wchnstr(row, 0, pen->line, n);
@@ -130,8 +168,62 @@ void pen_draw(struct pen *pen, const struct canvas *canvas)
     refresh();
 }
 
+/* All of it: a terminal that takes no more now is waited for. */
+static void send(const char *bytes, size_t len)
+{
+    while (len > 0) {
+        ssize_t n = write(STDOUT_FILENO, bytes, len);
+        if (n < 0 && errno == EAGAIN)
+            poll(&(struct pollfd){STDOUT_FILENO, POLLOUT, 0}, 1, -1);
+        else if (n < 0 && errno != EINTR)
+            return; /* it is gone, and the loop will see that */
+        bytes += n > 0 ? n : 0;
+        len -= n > 0 ? (size_t)n : 0;
+    }
+}
+
+static int clear_terminal(struct pen *pen, const struct canvas *canvas)
+{
+    clearok(curscr, TRUE);
+    refresh();
+    return paint_blank(&pen->paint, canvas->rows, canvas->cols);
+}
+
+int pen_draw(struct pen *pen, const struct canvas *canvas)
+{
+    struct ent_buffer out = {0};
+    int status = 0;
+    if (pen->paints && pen->stale)
+        status = clear_terminal(pen, canvas);
+    if (!status && pen->paints)
+        paint_canvas(&pen->paint, &out, canvas);
+    else if (!status)
+        draw_by_curses(pen, canvas);
+    if (out.failed)
+        status = ENT_E_NOMEM;
+    else
+        send(out.data, out.len);
+    ent_buffer_free(&out);
+    pen->stale = status != 0;
+    return status;
+}
+
+void pen_leave(struct pen *pen)
+{
+    if (pen->paints) {
+        struct ent_buffer out = {0};
+        ent_buffer_printf(&out, "\033[%d;1H\033[K\033[H", LINES); /* curses believes it is there */
+        send(out.failed ? "" : out.data, out.len);
+        ent_buffer_free(&out);
+    }
+    move(LINES - 1, 0);
+    clrtoeol();
+    refresh();
+}
+
 void pen_free(struct pen *pen)
 {
+    paint_free(&pen->paint);
     free(pen->line);
     *pen = (struct pen){0};
 }

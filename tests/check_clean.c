@@ -217,6 +217,10 @@ START_TEST(markdown_is_read)
         clean("He wrote # one and [this] and **that**. " PROSE_A "\n\n" PROSE_B, ENT_INPUT_AUTO),
         0);
     ck_assert_ptr_nonnull(strstr(article.text, "# one and [this] and **that**."));
+    ck_assert_int_eq(clean("\n# Two ministers meet\n\n" PROSE_A "\n\n" PROSE_B, ENT_INPUT_AUTO), 0);
+    ck_assert_str_eq(article.title, "Two ministers meet");
+    ck_assert_int_eq(clean("#8 of ten\n\n" PROSE_A "\n\n" PROSE_B, ENT_INPUT_AUTO), 0);
+    ck_assert_str_eq(article.title, "#8 of ten");
     ck_assert_int_eq(clean("The of\uFB01cers \uFB02ew home. " PROSE_A, ENT_INPUT_AUTO), 0);
     ck_assert_int_eq(strncmp(article.text, "The officers flew home.", 23), 0);
 }

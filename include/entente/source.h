@@ -2,8 +2,8 @@
 #ifndef ENTENTE_SOURCE_H
 #define ENTENTE_SOURCE_H
 /*
- * Where articles come from. A source is a file, standard input or an address on the web; its kind
- * is told from its content, whatever its name:
+ * Where articles come from. A source is a file, a folder, standard input or an address on the web;
+ * its kind is told from its content, whatever its name:
  *
  *     a page (HTML), or text                 one article
  *     RSS 0.9x to 2.0, RDF, Atom, JSON Feed  an article an entry; where the feed has only a summary
@@ -15,6 +15,7 @@
  *     mbox, mail                             an article a mail
  *     PDF                                    one article, where pdftotext is installed
  *     gzip                                   what is packed in it, of any of these kinds
+ *     a folder                               the files in it, and in its folders
  *
  * Nothing here prints, reads the environment, or keeps anything between calls: threads may read
  * sources at the same time.
@@ -70,15 +71,39 @@ struct ent_source_visitor {
 };
 
 /*
- * Reads `path` (a file, "-", or an http or https address) and takes its articles in their order,
- * one after the other as they come. An article of several is named after its source and its place
- * there
- * ("news.xml#3"), one that was fetched by its address. Errors of the source as a whole, each with a
- * message that names it: those of ent_source_read(), FORMAT (broken), UNSUPPORTED (not a source of
- * articles, no library or program for it), TIMEOUT, CANCELLED; and what `take` gives.
+ * Reads `path` (a file, a folder, "-", or an http or https address) and takes its articles in their
+ * order, one after the other as they come. An article of several is named after its source and its
+ * place there
+ * ("news.xml#3"), one that was fetched by its address, one of a folder by its path. Errors of the
+ * source as a whole, each with a message that names it: those of ent_source_read(), FORMAT
+ * (broken), UNSUPPORTED (not a source of articles, no library or program for it), TIMEOUT,
+ * CANCELLED; and what `take` gives.
  */
 int ent_source_visit(const char *path, const struct ent_source_options *options,
                      const struct ent_source_visitor *visitor, struct ent_message *message);
+
+enum { ENT_FOLDER_PASS_OVER = 1 };
+
+/* What is done with the files of a folder. */
+struct ent_folder_visitor {
+    /* Takes the path of a file. With PASS_OVER it is counted among those that are no articles;
+     * an error ends the visit and is what the visit gives. */
+    int (*file)(void *payload, const char *path, struct ent_message *message);
+    /* Hears in one line, at the end, what was passed over and why; may be NULL. */
+    void (*note)(void *payload, const struct ent_message *message);
+    void *payload;
+};
+
+/*
+ * Finds the files of a folder that begin as sources do: its own in the order of their names, then
+ * those of its folders, eight levels down. Hidden files and folders are left out; links to files
+ * are followed, those to folders are not. Errors, each with a message that names the folder: IO,
+ * EMPTY (there is no such file in it), NOMEM; and what `file` gives.
+ */
+int ent_folder_visit(const char *path, const struct ent_folder_visitor *visitor,
+                     struct ent_message *message);
+/* 1 where `path` is a folder, or a link to one. */
+int ent_source_is_folder(const char *path);
 
 /* 1 where `path` is an address on the web and not a file. */
 int ent_source_is_address(const char *path);

@@ -74,9 +74,9 @@ struct ent_tie {
 
 /* Why a sentence that names two actors has no tie. */
 #define ENT_REASONS(X)                                                                             \
-    X(WORDLESS, "no word of the lexicon")                                                          \
-    X(PARTIES, "a party is missing where the word has its own")                                    \
-    X(PLACES, "all but one actor are named as places")                                             \
+    X(WORDLESS, "it has no word that states a tie")                                                \
+    X(PARTIES, "one of the two parties of this word is not named, or was not found")               \
+    X(PLACES, "all actors but one are named as places only")                                       \
     X(GAME, "it tells of a game")                                                                  \
     X(UNSURE, "what was found is too unsure")
 

@@ -17,6 +17,7 @@ struct marks {
     size_t lines;
     size_t quoted;
     size_t headings;
+    int headed; /* 1: the first line is a heading of the first level */
     size_t links;
     size_t strong;
 };
@@ -59,6 +60,7 @@ static size_t link_end(const char *line, size_t at, size_t len, size_t *close)
 
 static void count_marks(struct marks *marks, const char *line, size_t len)
 {
+    marks->headed |= marks->lines == 0 && heading_mark(line, len) == 2;
     marks->lines += len > 0;
     marks->quoted += len > 0 && *line == '>';
     marks->headings += heading_mark(line, len) > 0;
@@ -123,7 +125,7 @@ void ent_copies_undo(struct ent_buffer *out, const char *text, size_t len)
         count_marks(&marks, text + at, end - at);
     }
     int quoted = marks.quoted > MARKS && marks.quoted * 10 >= marks.lines * 6;
-    int markdown = marks.links >= MARKS || marks.headings >= MARKS ||
+    int markdown = marks.headed || marks.links >= MARKS || marks.headings >= MARKS ||
                    (marks.headings && (marks.links || marks.strong >= MARKS));
     for (size_t at = 0, end; at < len; at = end + 1) {
         end = line_end(text, at, len);

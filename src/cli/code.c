@@ -38,6 +38,7 @@ struct coding {
     struct program *program;
     int jobs;
     size_t good, bad;
+    size_t failed; /* streams that could not be read to their end */
     int unwritten; /* 1 where standard output failed: nothing after that can be answered */
 };
 
@@ -126,6 +127,32 @@ static int code_stream(struct coding *coding, const char *path)
     return status;
 }
 
+static int code_inside(void *payload, const char *path, struct ent_message *message)
+{
+    struct coding *coding = payload;
+    coding->failed += code_stream(coding, path) != 0;
+    return coding->unwritten ? ent_fail(message, ENT_E_CANCELLED, "%s", path) : 0;
+}
+
+static void tell(void *payload, const struct ent_message *message)
+{
+    (void)payload;
+    program_tell(message);
+}
+
+/* A stream, or each that a folder has. */
+static void code_input(struct coding *coding, const char *path)
+{
+    struct ent_folder_visitor visitor = {code_inside, tell, coding};
+    struct ent_message message = {{0}};
+    if (!ent_source_is_folder(path)) {
+        coding->failed += code_stream(coding, path) != 0;
+    } else if (ent_folder_visit(path, &visitor, &message) != 0 && !coding->unwritten) {
+        program_tell(&message);
+        coding->failed++;
+    }
+}
+
 int command_code(struct program *program)
 {
     const struct options *options = &program->options;
@@ -138,12 +165,11 @@ int command_code(struct program *program)
     int status = program_engine(program);
     if (status)
         return status;
-    size_t failed = 0;
     if (options->n_inputs == 0)
-        failed += code_stream(&coding, "-") != 0;
+        code_input(&coding, "-");
     for (size_t i = 0; i < options->n_inputs && !coding.unwritten; i++)
-        failed += code_stream(&coding, options->inputs[i]) != 0;
-    if (coding.unwritten || (coding.good == 0 && failed))
+        code_input(&coding, options->inputs[i]);
+    if (coding.unwritten || (coding.good == 0 && coding.failed))
         return EXIT_NOTHING_DONE;
-    return coding.bad || failed ? EXIT_SOME_FAILED : EXIT_DONE;
+    return coding.bad || coding.failed ? EXIT_SOME_FAILED : EXIT_DONE;
 }

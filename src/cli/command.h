@@ -38,6 +38,10 @@ struct command {
 /* Ends with a row whose name is NULL; the first row is what runs where no command is named. */
 extern const struct command program_commands[];
 
+/* The name of the command that was probably meant by a word that is neither a command nor a file;
+ * NULL for none. */
+const char *command_meant(const char *word);
+
 /* Loads the engine, at most once. 0, or an exit status after the failure was told. */
 int program_engine(struct program *program);
 
@@ -45,6 +49,9 @@ int program_engine(struct program *program);
 void program_tell(const struct ent_message *message);
 /* The same with a format; gives EXIT_USAGE and names the help. */
 int program_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The same, and names the help of the command with that bit. */
+int program_usage_of(unsigned command, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* The same for `what`, a word that should name a format of the command; tells those there are. */
 int program_no_format(unsigned command, const char *what);
 /* The same for the path of an output whose ending should tell the format. */

@@ -70,15 +70,15 @@ int program_no_format(unsigned command, const char *what)
 {
     char names[FORMAT_NAMES];
     list_formats(names, sizeof names, command);
-    return program_usage("%s: not one of the formats %s", what, names);
+    return program_usage_of(command, "%s: not one of the formats %s", what, names);
 }
 
 int program_no_ending(unsigned command, const char *path)
 {
     char names[FORMAT_NAMES];
     list_formats(names, sizeof names, command);
-    return program_usage("%s: the name's ending tells no format; give one with -f: %s", path,
-                         names);
+    return program_usage_of(command, "%s: the name's ending tells no format; give one with -f: %s",
+                            path, names);
 }
 
 static void print_program(void)

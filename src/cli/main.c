@@ -14,21 +14,21 @@
 #include "cli/sources.h"
 
 const struct command program_commands[] = {
-    {"read", "[FILE|URL|-]...", "open the reader: article and graph side by side", FOR_READ,
+    {"read", "[FILE|FOLDER|URL|-]...", "open the reader: article and graph side by side", FOR_READ,
      command_read},
-    {"clean", "[-f FORMAT] [FILE|URL|-]...", "print the cleaned articles", FOR_CLEAN,
+    {"clean", "[-f FORMAT] [FILE|FOLDER|URL|-]...", "print the cleaned articles", FOR_CLEAN,
      command_clean},
-    {"ties", "[-f FORMAT] [FILE|URL|-]...", "print the ties that the articles state", FOR_TIES,
-     command_ties},
-    {"graph", "[-f FORMAT] [-o FILE] [FILE|URL|-]...", "export the graph of actors and ties",
+    {"ties", "[-f FORMAT] [FILE|FOLDER|URL|-]...", "print the ties that the articles state",
+     FOR_TIES, command_ties},
+    {"graph", "[-f FORMAT] [-o FILE] [FILE|FOLDER|URL|-]...", "export the graph of actors and ties",
      FOR_GRAPH, command_graph},
     {"diff", "[-f FORMAT] [--slice SPEC] FILE FILE...",
      "tell what changed between two graphs, or from one stretch of time to the next", FOR_DIFF,
      command_diff},
     {"code", "[-j N] [FILE|-]...", "read documents as JSON Lines, write what they state as such",
      FOR_CODE, command_code},
-    {"parse", "[--tokenized] [FILE|URL|-]...", "print tokens, tags and trees as CoNLL-U", FOR_PARSE,
-     command_parse},
+    {"parse", "[--tokenized] [FILE|FOLDER|URL|-]...", "print tokens, tags and trees as CoNLL-U",
+     FOR_PARSE, command_parse},
     {0},
 };
 
@@ -37,17 +37,44 @@ void program_tell(const struct ent_message *message)
     fprintf(stderr, "entente: %s\n", message->text);
 }
 
-int program_usage(const char *format, ...)
+/* What stands between the program's name and an option of the command; "" for none. */
+static const char *words_of(unsigned command)
+{
+    unsigned bit = command == FOR_STATS ? FOR_GRAPH : command;
+    for (const struct command *c = program_commands; c->name; c++)
+        if (c->bit == bit)
+            return c->name;
+    return "";
+}
+
+static int tell_usage(unsigned command, const char *format, va_list args)
 {
     struct ent_message message;
     char text[sizeof message.text];
-    va_list args;
-    va_start(args, format);
+    const char *words = words_of(command);
     vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    ent_fail(&message, ENT_E_USAGE, "%s ('entente --help' tells more)", text);
+    ent_fail(&message, ENT_E_USAGE, "%s ('entente %s%s--help' tells more)", text, words,
+             words[0] ? " " : "");
     program_tell(&message);
     return EXIT_USAGE;
+}
+
+int program_usage(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    int status = tell_usage(0, format, args);
+    va_end(args);
+    return status;
+}
+
+int program_usage_of(unsigned command, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    int status = tell_usage(command, format, args);
+    va_end(args);
+    return status;
 }
 
 static void hear(void *payload, const struct ent_message *message)
@@ -148,8 +175,13 @@ int main(int argc, char **argv)
     program.data = data_folder(argc > 0 ? argv[0] : "");
     if (!program.data)
         goto out;
-    if (options_parse(&program.options, words, n_words, command->bit, &message) != 0)
-        status = program_usage("%s", message.text);
+    size_t first = named ? n_words : options_first_input(words, n_words);
+    const char *meant = first < n_words ? command_meant(words[first]) : NULL;
+    if (meant)
+        status =
+            program_usage("%s: no such file or command; did you mean %s?", words[first], meant);
+    else if (options_parse(&program.options, words, n_words, command->bit, &message) != 0)
+        status = program_usage_of(command->bit, "%s", message.text);
     else
         status = run(&program, command, named);
 out:

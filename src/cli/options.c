@@ -5,8 +5,11 @@
  */
 #include "cli/options.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "cli/command.h"
 
 const struct option_row option_rows[OPTION_COUNT] = {
 #define ENT_OPTION_ROW(id, letter_, name_, argument_, commands_, help_)                            \
@@ -45,6 +48,20 @@ static const struct option_row *find_row(const char *word, const char **value)
     return NULL;
 }
 
+/* The option is one of other commands, which are told. */
+static int fail_elsewhere(struct ent_message *message, const char *word,
+                          const struct option_row *row)
+{
+    char names[128] = "";
+    size_t len = 0;
+    for (const struct command *c = program_commands; c->name; c++)
+        if (row->commands & c->bit && len < sizeof names)
+            len +=
+                (size_t)snprintf(names + len, sizeof names - len, "%s%s", len ? ", " : "", c->name);
+    return ent_fail(message, ENT_E_USAGE, "%s: not an option of this command, but of %s", word,
+                    names);
+}
+
 static int take_option(struct options *out, const char *word, struct words *words, unsigned command,
                        struct ent_message *message)
 {
@@ -53,7 +70,7 @@ static int take_option(struct options *out, const char *word, struct words *word
     if (!row)
         return ent_fail(message, ENT_E_USAGE, "there is no option %s", word);
     if (!(row->commands & command))
-        return ent_fail(message, ENT_E_USAGE, "%s: not an option of this command", word);
+        return fail_elsewhere(message, word, row);
     if (!row->argument && value)
         return ent_fail(message, ENT_E_USAGE, "--%s takes no argument", row->name);
     if (row->argument && !value) {

@@ -48,7 +48,7 @@ enum {
     X(EXPLAIN, 0, "explain", NULL, FOR_CLEAN | FOR_TIES,                                           \
       "tell why: lines kept and dropped; words, paths, rule and confidence of ties")               \
     X(UNMATCHED, 0, "unmatched", NULL, FOR_TIES,                                                   \
-      "tell the sentences that name two actors and have no tie, and why")                          \
+      "instead tell the sentences that name two actors and gave no tie, and why")                  \
     X(JOBS, 'j', "jobs", "N", FOR_CODE, "read N documents at a time (default 1)")                  \
     X(TOKENIZED, 0, "tokenized", NULL, FOR_PARSE, "read CoNLL-U and keep its tokens")              \
     X(GREEDY, 0, "greedy", NULL, FOR_PARSE, "parse faster and less exactly")                       \

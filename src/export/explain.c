@@ -74,7 +74,7 @@ int ent_ties_unmatched(struct ent_buffer *out, const struct ent_document *docume
         const struct ent_unmatched *unmatched = &document->ties.unmatched[i];
         put_sentence(out, document, unmatched->sentence);
         ent_buffer_printf(out, "  %s", ent_reason_text((enum ent_reason)unmatched->reason));
-        if (unmatched->words.end > unmatched->words.start) {
+        if (ent_span_len(unmatched->words) > 0) {
             ent_buffer_puts(out, ": ");
             put_span(out, document, unmatched->words);
         }

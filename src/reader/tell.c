@@ -83,8 +83,10 @@ void reader_tell_selection(struct reader *reader)
                     count[0] ? ": " : "", count);
     } else if (selection.dyad >= 0) {
         const struct ent_dyad *dyad = &reader->graph->dyads[selection.dyad];
-        reader_note(reader, "%s and %s%s%s", reader->graph->nodes[dyad->a].label,
-                    reader->graph->nodes[dyad->b].label, count[0] ? ": " : "", count);
+        int denied = dyad->positive + dyad->negative <= 0;
+        reader_note(reader, "%s and %s%s%s%s", reader->graph->nodes[dyad->a].label,
+                    reader->graph->nodes[dyad->b].label, count[0] ? ": " : "", count,
+                    denied ? ", only that there is no such tie" : "");
     }
 }
 

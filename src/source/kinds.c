@@ -21,10 +21,15 @@ static int is_utf16(const char *bytes, size_t len)
     return len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
 }
 
+static int is_text(const char *bytes, size_t len)
+{
+    return is_utf16(bytes, len) || !memchr(bytes, '\0', len);
+}
+
 /* A page or a text is one article: the source itself. */
 static int split_whole(struct ent_split *split, const char *bytes, size_t len)
 {
-    if (!is_utf16(bytes, len) && memchr(bytes, '\0', len))
+    if (!is_text(bytes, len))
         return ent_split_fail(split, ENT_E_BINARY, "is not a text (it has NUL bytes)");
     struct ent_part part = {ENT_PART_ARTICLE, {.bytes = bytes, .len = len}};
     part.input.url = *split->url ? split->url : NULL;
@@ -57,6 +62,12 @@ const struct ent_kind *ent_kind_find(const char *bytes, size_t len)
 int ent_kind_is_one(const char *bytes, size_t len)
 {
     return ent_kind_find(bytes, len)->split == split_whole;
+}
+
+int ent_kind_is_source(const char *bytes, size_t len)
+{
+    const struct ent_kind *kind = ent_kind_find(bytes, len);
+    return kind->split == split_whole ? is_text(bytes, len) : kind->split != ent_zip_split;
 }
 
 int ent_kind_has(const char *bytes, size_t len, size_t within, const char *word)

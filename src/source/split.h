@@ -60,6 +60,10 @@ const struct ent_kind *ent_kind_find(const char *bytes, size_t len);
 /* 1 where that kind is a page or a text. */
 int ent_kind_is_one(const char *bytes, size_t len);
 
+/* 1 where a file that begins so can be read: neither bytes of no kind, nor an archive of something
+ * else. */
+int ent_kind_is_source(const char *bytes, size_t len);
+
 /* 1 where the first `within` bytes hold the word. */
 int ent_kind_has(const char *bytes, size_t len, size_t within, const char *word);
 

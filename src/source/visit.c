@@ -23,6 +23,7 @@ struct visit {
     const struct ent_source_visitor *visitor;
     struct ent_limits limits;
     size_t articles;
+    int ended; /* 1: by what took an article, or by the limit on them */
 };
 
 /* A source in the walk. */
@@ -61,10 +62,14 @@ static int miss(const struct visit *visit, int status, const struct ent_message 
 
 static int take(struct visit *visit, const struct ent_input *input, struct ent_message *message)
 {
+    int status;
     if (visit->articles++ >= visit->limits.articles)
-        return ent_fail(message, ENT_E_TOOBIG, "%s: has more than %u articles", input->name,
-                        visit->limits.articles);
-    return visit->visitor->take(visit->visitor->payload, input, message);
+        status = ent_fail(message, ENT_E_TOOBIG, "%s: has more than %u articles", input->name,
+                          visit->limits.articles);
+    else
+        status = visit->visitor->take(visit->visitor->payload, input, message);
+    visit->ended = status != 0;
+    return status;
 }
 
 /* An encoded header as UTF-8 in `buffer`; the value itself where that fails. */
@@ -209,21 +214,50 @@ int ent_source_is_address(const char *path)
     return strncasecmp(path, "http://", 7) == 0 || strncasecmp(path, "https://", 8) == 0;
 }
 
+static int visit_file(struct visit *visit, const char *path, struct ent_message *message)
+{
+    struct ent_buffer bytes = {0};
+    int status = ent_file_load(&bytes, path, (size_t)visit->limits.size << 20, message);
+    if (status == ENT_E_NOTFOUND && strstr(path, "://"))
+        status = ent_fail(message, ENT_E_UNSUPPORTED,
+                          "%s: only files and http and https addresses are read", path);
+    if (!status)
+        status = visit_bytes(visit, path, "", bytes.data, bytes.len, NULL, 0, message);
+    ent_buffer_free(&bytes);
+    return status;
+}
+
+/* A file of a folder that fails costs itself alone. */
+static int visit_inside(void *payload, const char *path, struct ent_message *message)
+{
+    struct visit *visit = payload;
+    struct ent_message reason = {{0}};
+    if (is_cancelled(visit))
+        return ent_fail(message, ENT_E_CANCELLED, "%s: cancelled", path);
+    int status = visit_file(visit, path, &reason);
+    if (!status || visit->ended) {
+        *message = reason;
+        return status;
+    }
+    return status == ENT_E_BINARY || status == ENT_E_EMPTY ? ENT_FOLDER_PASS_OVER
+                                                           : miss(visit, status, &reason);
+}
+
+static void note_inside(void *payload, const struct ent_message *message)
+{
+    note(payload, message);
+}
+
 int ent_source_visit(const char *path, const struct ent_source_options *options,
                      const struct ent_source_visitor *visitor, struct ent_message *message)
 {
     static const struct ent_source_options defaults;
     options = options ? options : &defaults;
-    struct visit visit = {options, visitor, ent_limits_of(&options->limits), 0};
-    struct ent_buffer bytes = {0};
+    struct visit visit = {options, visitor, ent_limits_of(&options->limits), 0, 0};
     if (ent_source_is_address(path))
         return visit_address(&visit, path, 0, message);
-    int status = ent_file_load(&bytes, path, (size_t)visit.limits.size << 20, message);
-    if (status == ENT_E_NOTFOUND && strstr(path, "://"))
-        status = ent_fail(message, ENT_E_UNSUPPORTED,
-                          "%s: only files and http and https addresses are read", path);
-    if (!status)
-        status = visit_bytes(&visit, path, "", bytes.data, bytes.len, NULL, 0, message);
-    ent_buffer_free(&bytes);
-    return status;
+    if (!ent_source_is_folder(path))
+        return visit_file(&visit, path, message);
+    struct ent_folder_visitor inside = {visit_inside, note_inside, &visit};
+    return ent_folder_visit(path, &inside, message);
 }

@@ -137,6 +137,36 @@ START_TEST(partners_may_be_left_out)
 }
 END_TEST
 
+START_TEST(events_tell_who_is_meant)
+{
+    const enum ent_category accuse = ENT_CATEGORY_ACCUSE, support = ENT_CATEGORY_SUPPORT;
+    check_tie("Peru moved its troops to the river. Chile condemned the step.", "CHL", "PER", -1,
+              accuse, A);
+    check_tie("Peru attacked Ecuador. Chile deplored the attack.", "CHL", "PER", -1, accuse, A);
+    check_tie("Peru and Ecuador signed a treaty. Chile hailed the deal.", "CHL", "ECU", 1, support,
+              A);
+    check_tie("Peru held a vote. Chile called it an act of aggression.", "CHL", "PER", -1, accuse,
+              A);
+    check_tie("Peru condemned Ecuador, and Chile did the same.", "CHL", "ECU", -1, accuse, A);
+    check_none("Chile condemned the step.");
+}
+END_TEST
+
+START_TEST(the_state_a_text_is_about_is_meant)
+{
+    static const char about[] = "Haiti is hungry. Haiti is thirsty. Haiti waits. %s";
+    static const char *const none[] = {"Kenya sent reporters a letter.", "Kenya urged calm.",
+                                       "The Kenyan president flew home."};
+    check_tie("Haiti is hungry. Haiti is thirsty. Haiti waits. Kenya sent two hundred soldiers.",
+              "KEN", "HTI", 1, ENT_CATEGORY_AID, A);
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        char text[200];
+        snprintf(text, sizeof text, about, none[i]);
+        check_none(text);
+    }
+}
+END_TEST
+
 START_TEST(many_parties_give_a_tie_for_each_pair)
 {
     struct ent_document *document = read_day("Chile, Peru and Ecuador signed a treaty on Monday.");
@@ -494,6 +524,8 @@ int main(void)
     tcase_add_test(tests, change_words_turn_the_sign);
     tcase_add_test(tests, roles_follow_the_voice);
     tcase_add_test(tests, partners_may_be_left_out);
+    tcase_add_test(tests, events_tell_who_is_meant);
+    tcase_add_test(tests, the_state_a_text_is_about_is_meant);
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);
     tcase_add_test(tests, governors_make_acts_of_their_own);

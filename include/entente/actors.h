@@ -121,7 +121,7 @@ struct ent_mention {
     uint32_t member;  /* its actors: members[member] … */
     uint32_t members; /* … this many: one, but for "the two sides" */
     /* With whom the text linked its actor before this sentence, which may leave him out ("Peru
-     * retaliated"): an index into actors, or ENT_NO_ACTOR. */
+     * retaliated"), or the state that the text is about: an index into actors, or ENT_NO_ACTOR. */
     uint32_t partner;
     uint8_t kind;  /* enum ent_mention_kind */
     uint8_t place; /* 1: named as a place only ("a summit in Seoul"): no actor of a tie */

@@ -30,11 +30,18 @@ struct ent_linked {
     double lasting;         /* the part of it that fades slowly */
 };
 
-enum { ENT_NAMED = 8, ENT_PAIRS = 16 };
+/* How often a state was named. */
+struct ent_told {
+    uint32_t root;
+    uint32_t count; /* 0: a free place */
+};
+
+enum { ENT_NAMED = 8, ENT_PAIRS = 16, ENT_TOLD = 16 };
 
 struct ent_discourse {
     struct ent_named named[ENT_NAMED];
     struct ent_linked pairs[ENT_PAIRS];
+    struct ent_told told[ENT_TOLD];
     int n_named;
     uint32_t sentence; /* the one at hand */
 };
@@ -138,6 +145,8 @@ int ent_suits_group(const struct ent_anaphora *a, uint32_t root, enum ent_group_
 void ent_discourse_push(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t list);
 /* Whom the text links `root` with most, as far as it is read; ENT_NONE where nobody. */
 uint32_t ent_discourse_partner(const struct ent_anaphora *a, uint32_t root);
+/* The state that the text is about, named well more often than any other; or ENT_NONE. */
+uint32_t ent_discourse_protagonist(const struct ent_anaphora *a);
 /* The pair that the text is about at `word`; 0 where there is none. */
 int ent_discourse_pair(const struct ent_anaphora *a, uint32_t word,
                        const struct ent_pair_wanted *wanted, uint32_t out[ENT_GROUP_MEMBERS]);

@@ -2,8 +2,9 @@
 /*
  * What the text is about: pairs of actors that its sentences link. Every sentence that is passed
  * gives weight to the pairs named in it, most to "A and B" and to subject and object; the weight of
- * older ones fades. "The two countries" are the heaviest pair that may be meant there, which need
- * not be the two that were named last.
+ * older ones fades. A state that was named well more often than any other is what the text is
+ * about: whoever the text links with nobody yet is linked with it. "The two countries" are the
+ * heaviest pair that may be meant there, which need not be the two that were named last.
  */
 #include "actors/anaphora.h"
 
@@ -14,6 +15,8 @@ static const double list_weight = 12, clause_weight = 8, other_weight = 3;
 static const double lead_weight = 2, group_weight = 8; /* these fade slowly */
 static const double fading = 0.85, slow_fading = 0.95, speaker_weight = 3, least_weight = 2,
                     partner_weight = 3;
+/* What naming a state counts. */
+enum { ACTOR_COUNT = 2, PLACE_COUNT = 1, LEAD_COUNT = 4, LEAST_COUNT = 10 };
 
 static struct ent_linked *pair_of(struct ent_discourse *d, uint32_t x, uint32_t y)
 {
@@ -85,12 +88,48 @@ static void begin_sentence(struct ent_discourse *d, uint32_t sentence)
     }
 }
 
+/* A state counts for each time that it is named, most where the text begins. */
+static void count_state(struct ent_discourse *d, uint32_t root, uint32_t sentence, int place)
+{
+    struct ent_told *told = &d->told[0];
+    for (int i = 0; i < ENT_TOLD; i++) {
+        if (d->told[i].count > 0 && d->told[i].root == root) {
+            told = &d->told[i];
+            break;
+        }
+        if (d->told[i].count < told->count)
+            told = &d->told[i];
+    }
+    if (told->count == 0 || told->root != root)
+        *told = (struct ent_told){.root = root};
+    told->count += place ? PLACE_COUNT : ACTOR_COUNT;
+    told->count += sentence == 0 ? LEAD_COUNT : 0;
+}
+
+uint32_t ent_discourse_protagonist(const struct ent_anaphora *a)
+{
+    const struct ent_told *best = NULL;
+    uint32_t second = 0;
+    for (int i = 0; i < ENT_TOLD; i++) {
+        const struct ent_told *told = &a->discourse.told[i];
+        if (!best || told->count > best->count) {
+            second = best ? best->count : 0;
+            best = told;
+        } else if (told->count > second) {
+            second = told->count;
+        }
+    }
+    return best->count >= LEAST_COUNT && best->count * 2 >= second * 3 ? best->root : ENT_NONE;
+}
+
 void ent_discourse_push(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t list)
 {
     struct ent_discourse *d = &a->discourse;
     uint32_t sentence = a->c->words.items[draft->first].sentence;
     if (sentence != d->sentence)
         begin_sentence(d, sentence);
+    if (draft->members == 1 && ent_is_state(a, ent_draft_root(a, draft)))
+        count_state(d, ent_draft_root(a, draft), sentence, draft->place);
     if (draft->place)
         return;
     if (draft->members == 2) { /* they are spoken of as two */

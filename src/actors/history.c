@@ -105,6 +105,10 @@ static uint32_t partner_of(const struct ent_anaphora *a, const struct ent_draft 
     if (draft->place || draft->members > 1)
         return ENT_NONE;
     uint32_t root = ent_discourse_partner(a, ent_draft_root(a, draft));
+    if (root == ENT_NONE)
+        root = ent_discourse_protagonist(a);
+    if (root == ent_draft_root(a, draft))
+        return ENT_NONE;
     for (uint32_t i = a->n_history;
          root != ENT_NONE && i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *d = ent_history_at(a, i);

@@ -156,6 +156,9 @@ enum {
     LEX_MARK_SPORT = 1024,    /* a game is told of: its attacks are none */
     LEX_MARK_GAME = 2048,     /* so it is where a verb of playing stands with it: a cup, a final */
     LEX_MARK_PLAY = 4096,     /* such a verb: beat, draw */
+    LEX_MARK_PEOPLE = 8192,   /* names people, whoever they are */
+    LEX_MARK_EVENT = 16384,   /* names what somebody did, whoever it was: a ruling */
+    LEX_MARK_RULING = 32768,  /* what a court says */
     LEX_MARK_REFERRING = 64,  /* its possessor is someone else: neighbour, counterpart */
 };
 

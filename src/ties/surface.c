@@ -3,6 +3,7 @@
  * The stage: every sentence with mentions of two parties goes through words, chunks, clauses and
  * patterns. The arrays are as long as the longest sentence and used again for each.
  */
+#include "ties/surface_events.h"
 #include "ties/tree.h"
 #include "ties/unmatched.h"
 #include "ties/vote.h"
@@ -119,8 +120,10 @@ static void read_sentence(struct surface *s, uint32_t index, const struct ent_sy
     const struct ent_sentence *sentence = &s->text->sentences[index];
     size_t first = s->first_tie = s->n_ties;
     s->sentence = index;
-    if (!has_parties(s, sentence))
+    if (!has_parties(s, sentence)) {
+        event_glance(s);
         return;
+    }
     s->question = is_question(s, sentence);
     if (!read_order(s, sentence)) {
         unmatched_note(s, 0, 1);
@@ -129,6 +132,7 @@ static void read_sentence(struct surface *s, uint32_t index, const struct ent_sy
     size_t surface = s->n_ties;
     if (syntax->words)
         read_tree(s, sentence, syntax, tree);
+    event_remember(s);
     size_t proposed = s->n_ties - first;
     vote(s, first, surface, syntax->words != NULL);
     if (s->n_ties == first)

@@ -129,6 +129,14 @@ struct parties {
     uint32_t skipped;
 };
 
+/* Who acted in the last main clause that names someone. */
+enum { DOERS = 4 };
+struct doer {
+    uint32_t actors[DOERS];
+    uint32_t count;
+    uint32_t sentence;
+};
+
 /* The work on one text; its arrays are as long as the longest sentence needs. */
 struct surface {
     const struct ent_lexicon *lexicon;
@@ -146,6 +154,7 @@ struct surface {
     uint32_t sentence;
     uint32_t mention; /* the first one of this sentence */
     int question;
+    struct doer doer; /* of the sentences before */
 
     struct ent_tie *ties;
     size_t n_ties, ties_capacity;

@@ -16,8 +16,16 @@ static const char *root_of(const struct surface *s, uint32_t actor)
     return s->cast->actors[actor].root;
 }
 
-/* 1 where the sentence names nobody but those of the known root, places included. */
-static int names_only(const struct surface *s, const char *root)
+static int is_known(const struct surface *s, uint32_t actor, const struct parties *known)
+{
+    for (uint32_t i = 0; known && i < known->count; i++)
+        if (strcmp(root_of(s, actor), root_of(s, known->items[i].actor)) == 0)
+            return 1;
+    return 0;
+}
+
+/* 1 where the sentence names nobody but those of the known roots, places included. */
+static int names_only(const struct surface *s, const struct parties *known)
 {
     for (int32_t i = 0; i < s->n_words; i++) {
         if (s->words[i].mention == NONE ||
@@ -25,7 +33,7 @@ static int names_only(const struct surface *s, const char *root)
             continue;
         const struct ent_mention *m = &s->cast->mentions[s->words[i].mention];
         for (uint32_t k = 0; k < m->members; k++)
-            if (!root || strcmp(root_of(s, s->cast->members[m->member + k]), root) != 0)
+            if (!is_known(s, s->cast->members[m->member + k], known))
                 return 0;
     }
     return 1;
@@ -71,7 +79,7 @@ void carry_other(const struct surface *s, struct parties *out, const struct part
     if (!known->count || out->count)
         return;
     const char *root = root_of(s, known->items[0].actor);
-    if (!names_only(s, root))
+    if (!names_only(s, known))
         return;
     for (size_t i = s->first_tie, left = LOOK; i > 0 && left > 0; i--, left--) {
         const struct ent_tie *tie = &s->ties[i - 1];
@@ -105,5 +113,6 @@ int carry_is_possible(const struct surface *s)
     for (uint32_t m = s->mention; m < cast->n_mentions && cast->mentions[m].token < end; m++)
         if (cast->mentions[m].partner != ENT_NO_ACTOR)
             return 1;
-    return s->n_ties > 0 && is_recent(s, &s->ties[s->n_ties - 1]);
+    return (s->doer.count && s->doer.sentence + 1 == s->sentence) ||
+           (s->n_ties > 0 && is_recent(s, &s->ties[s->n_ties - 1]));
 }

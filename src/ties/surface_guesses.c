@@ -23,9 +23,8 @@ static void find_other_side(const struct surface *s, int32_t c, const struct par
         }
 }
 
-/* Who last did something to the agents in this sentence: a reply is to them. */
-static void find_addressed(const struct surface *s, int32_t c, const struct parties *agents,
-                           struct parties *out)
+void roles_addressed(const struct surface *s, int32_t c, const struct parties *agents,
+                     struct parties *out)
 {
     if (!agents->count)
         return;
@@ -68,6 +67,12 @@ static int is_handed_over(const struct surface *s, const struct chunk *v)
            (v->status == ENT_STATUS_FUTURE && v->subject != g->subject);
 }
 
+/* Journeys lead to places and letters go to anybody: whom nobody names is none of the actors. */
+static int is_errand(const struct lex_sense *sense)
+{
+    return sense->category == ENT_CATEGORY_CONSULT && !(sense->flags & LEX_MUTUAL);
+}
+
 /* 1 where a deed without a named target is toward whoever else the sentence is about. Requests and
  * praise are too often told of third parties. */
 static int may_guess(const struct surface *s, int32_t c, const struct lex_sense *sense)
@@ -79,6 +84,38 @@ static int may_guess(const struct surface *s, int32_t c, const struct lex_sense 
     if (sense->category == ENT_CATEGORY_AGREE && sense->objects < 0)
         return 0;
     return !governs_more(s, c) && !is_handed_over(s, &s->chunks[c]);
+}
+
+/* "sent reporters a letter" */
+static int is_given(const struct surface *s, const struct chunk *v)
+{
+    return v->second != NONE && !(s->words[s->chunks[v->second].main].marks & WORD_DURATIVE);
+}
+
+/* 1 where people stand where the sense has its patient: they are meant, whoever they are. */
+static int is_filled(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (v->marks & GROUP_PASSIVE || v->object == NONE ||
+        (!is_given(s, v) && !roles_has_slot(&sense->patient, LEX_SLOT_OBJECT)))
+        return 0;
+    const struct word *main = &s->words[s->chunks[v->object].main];
+    const struct lex_word *noun = main->lemma[LEX_NOUN];
+    return noun && noun->marks & LEX_MARK_PEOPLE && main->mention == NONE;
+}
+
+/* 1 where a deed can be toward somebody whom only the sentences before name. Journeys lead to
+ * places, letters go to anybody, and requests and reproaches are too often of third parties. */
+static int may_carry(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    if (is_errand(sense))
+        return 0;
+    if (sense->category == ENT_CATEGORY_ACCUSE && !(sense->flags & LEX_REPLY))
+        return 0;
+    if (sense->category == ENT_CATEGORY_AGREE && sense->objects < 0)
+        return 0;
+    return sense->category != ENT_CATEGORY_REQUEST && sense->category != ENT_CATEGORY_SUPPORT &&
+           !is_filled(s, c, sense) && !governs_more(s, c);
 }
 
 /* 1 where the phrase speaks of what happened, not of someone: "a shake-up in the axis". */
@@ -110,7 +147,7 @@ static void guess_patients(const struct surface *s, int32_t c, struct deed *deed
         tree_within(s, &deed->patients, c, &deed->agents, meets ? 0 : WITH_PLACES);
         deed->act.rule = deed->patients.count ? "verb, within" : deed->act.rule;
     }
-    if (!deed->patients.count) {
+    if (!deed->patients.count && !is_errand(sense)) {
         parties_other(s, &deed->patients, &deed->agents);
         deed->act.rule = "verb, other side";
     }
@@ -120,12 +157,12 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
 {
     const struct lex_sense *sense = deed->sense;
     if (!deed->patients.count && sense->flags & LEX_REPLY)
-        find_addressed(s, c, &deed->agents, &deed->patients);
+        roles_addressed(s, c, &deed->agents, &deed->patients);
     if (!deed->patients.count && deed->agents.count && sense->flags & LEX_OTHERS) {
         find_others(s, &deed->agents, &deed->patients);
         deed->act.rule = "verb, others";
     }
-    if (!deed->patients.count && deed->agents.count && !governs_more(s, c)) {
+    if (!deed->patients.count && deed->agents.count && may_carry(s, c, sense)) {
         carry_other(s, &deed->patients, &deed->agents, deed->act.first, deed->act.last);
         deed->act.rule = deed->patients.count ? "verb, carried over" : deed->act.rule;
     }
@@ -133,7 +170,8 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
         return;
     if (!deed->patients.count && deed->agents.count) {
         guess_patients(s, c, deed);
-    } else if (!deed->agents.count && deed->patients.count && s->chunks[c].marks & GROUP_PASSIVE) {
+    } else if (!deed->agents.count && deed->patients.count && s->chunks[c].marks & GROUP_PASSIVE &&
+               !is_errand(sense)) {
         parties_other(s, &deed->agents, &deed->patients);
         deed->act.rule = "passive, other side";
         if (!deed->agents.count) {

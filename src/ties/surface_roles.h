@@ -30,6 +30,9 @@ int roles_keep_fit(const struct surface *s, int32_t c, const struct lex_sense *s
 
 /* surface_guesses.c: fills the role that no slot fills, and gives the act its rule. */
 void roles_guess(const struct surface *s, int32_t c, struct deed *deed);
+/* Who last did something to the agents in this sentence: a reply is to them. */
+void roles_addressed(const struct surface *s, int32_t c, const struct parties *agents,
+                     struct parties *out);
 
 /* surface_turns.c */
 /* "refused to", "threatened to": what the deed becomes, or what is said beside it. 1 where the deed

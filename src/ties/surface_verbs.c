@@ -3,6 +3,9 @@
  * Ties that verbs state: the sense that fits is filled (surface_patients.c, surface_guesses.c) and
  * told. "Accused each other" and joint subjects ("A and B signed") run both ways.
  */
+#include <string.h>
+
+#include "ties/surface_events.h"
 #include "ties/surface_roles.h"
 
 static struct act act_of(const struct surface *s, int32_t c, const struct match *m,
@@ -61,6 +64,25 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
            !(deed->sense->flags & LEX_REVERSE);
 }
 
+/* "condemned the step": whoever took it is meant. */
+static void take_event(const struct surface *s, int32_t c, struct deed *deed)
+{
+    static const uint8_t judging[] = {ENT_CATEGORY_ACCUSE, ENT_CATEGORY_SUPPORT,
+                                      ENT_CATEGORY_REJECT, ENT_CATEGORY_PROTEST};
+    const struct chunk *v = &s->chunks[c];
+    if (deed->patients.count || !deed->agents.count || v->marks & GROUP_PASSIVE ||
+        !memchr(judging, (int)deed->act.category, sizeof judging))
+        return;
+    if (deed->sense->flags & LEX_REPLY)
+        roles_addressed(s, c, &deed->agents, &deed->patients);
+    if (deed->patients.count)
+        return;
+    int said = deed->sense->objects >= 0 ? EVENT_OR_PRONOUN : EVENT_NOUN;
+    event_doers(s, &deed->patients, v->object, said, &deed->agents);
+    if (deed->patients.count)
+        deed->act.rule = "verb, of an event";
+}
+
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
 {
     const struct lex_sense *sense = m->entry->sense;
@@ -78,6 +100,7 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
         return;
     }
     roles_patients(s, c, sense, &deed.agents, &deed.patients);
+    take_event(s, c, &deed);
     if (is_joint(s, c, &deed)) {
         deed.act.rule = "joint subject";
         emit_pairs(s, &deed.act, &deed.agents);

@@ -27,6 +27,7 @@ static const struct {
     {"predicate", 0.80, 0.55, 0.40},
     {"noun", 0.75, 0.50, 0.30},
     {"said harm", 0.70, 0.55, 0.50},
+    {"verb, of an event", 0.62, 0.50, 0.40},
     {"verb, others", 0.70, 0.50, 0.50},
     {"verb, other side", 0.66, 0.50, 0.45},
     {"role", 0.65, 0.50, 0.40},
@@ -35,7 +36,7 @@ static const struct {
     {"noun, other side", 0.60, 0.40, 0.30},
     {"compound", 0.50, 0.45, 0.40},
     {"relation, carried over", 0.45, 0.35, 0.35},
-    {"verb, carried over", 0.45, 0.35, 0.30},
+    {"verb, carried over", 0.60, 0.35, 0.28},
     {"noun, carried over", 0.40, 0.30, 0.30},
     {"", 0.40, 0.30, 0.30},
 };

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENT_TIES_SURFACE_EVENTS_H
+#define ENT_TIES_SURFACE_EVENTS_H
+/* Events that a phrase speaks of without naming who took part. */
+#include "ties/surface.h"
+
+enum { EVENT_NOUN, EVENT_OR_PRONOUN };
+
+/* 1 where phrase `c` (or NONE) speaks of an event: those who did it, without the roots of
+ * `besides`, go into `out`, which stays empty where they are not known. */
+int event_doers(const struct surface *s, struct parties *out, int32_t c, int forms,
+                const struct parties *besides);
+
+/* Notes who acts in the main clause of the sentence that was read. */
+void event_remember(struct surface *s);
+/* The same of a sentence that is not read, where whoever is named first is taken for him. */
+void event_glance(struct surface *s);
+
+#endif

@@ -188,6 +188,25 @@ static const struct cast_case tree_cases[] = {
      "Ethiopia=ETH, which=ETH, its=ETH, Eritrea=ERI, The prime minister=ETH/GOV", NULL},
     {"NATO warned Serbia. Russia accused the alliance of bluffing.",
      "NATO=NATO, Serbia=SRB, Russia=RUS, the alliance=NATO", NULL},
+    {"Turkey praised Japan. Jens Stoltenberg, the secretary-general, praised Turkey.",
+     "Turkey=TUR, Japan=JPN, Jens Stoltenberg=NATO/JENS_STOLTENBERG, "
+     "the secretary-general=NATO/JENS_STOLTENBERG, Turkey=TUR",
+     "2022-05-01"},
+    /* who acts on a state is another */
+    {"Peru thanked Chile. Chile lent money to the country.",
+     "Peru=PER, Chile=CHL, Chile=CHL, the country=PER", NULL},
+    {"Turkey met Iraq. Mr Modi angered it.", "Turkey=TUR, Iraq=IRQ, Modi=IND/NARENDRA_MODI, it=TUR",
+     "2022-05-01"},
+    {"The Indian envoy met the Chinese. Mr Modi pressed it.",
+     "Indian=IND/GOV, Chinese=CHN, Modi=IND/NARENDRA_MODI", "2022-05-01"},
+    {"Uganda sued Kenya over a pipeline, and the two have quarrelled ever since.",
+     "Uganda=UGA, Kenya=KEN, the two=UGA+KEN", NULL},
+    {"Russia threatened Sweden and Finland. It then cut off power to its neighbour.",
+     "Russia=RUS, Sweden=SWE, Finland=FIN, It=RUS, its=RUS, neighbour=FIN", NULL},
+    {"China fought India. Pakistan, an ally of China, blamed its old enemy.",
+     "China=CHN, India=IND, Pakistan=PAK, China=CHN, its=PAK, enemy=IND", NULL},
+    {"Cuba met Spain and Peru. Cuba praised its closest ally.",
+     "Cuba=CUB, Spain=ESP, Peru=PER, Cuba=CUB, its=CUB", NULL},
 };
 
 START_TEST(test_trees)

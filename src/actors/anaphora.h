@@ -108,6 +108,9 @@ static inline uint32_t ent_sentences_between(const struct ent_anaphora *a,
 uint32_t ent_antecedent(const struct ent_anaphora *a, uint32_t word,
                         const struct ent_wanted *wanted);
 
+/* Who is the subject of the verb (a token) in the sentence before the word: a root, or ENT_NONE. */
+uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t verb);
+
 /* How well a mention of that role suits, so many sentences and mentions before. */
 int ent_salience(unsigned role, uint32_t sentences, int steps);
 /* rivals.c: how well the best noun that names no actor suits; below -1000 where there is none. */
@@ -118,8 +121,9 @@ int ent_rival_salience(const struct ent_anaphora *a, uint32_t word,
 int ent_antecedent_other(const struct ent_anaphora *a, uint32_t word, uint32_t head,
                          uint32_t out[ENT_GROUP_MEMBERS]);
 
-/* topics.c: the state that the sentence and the one before are about, as a root, or ENT_NONE. */
-uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word);
+/* topics.c: the state that the sentence and the one before are about, or the whole text, as a root;
+ * not who acts on the phrase headed by the word `head`. ENT_NONE where none is. */
+uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t head);
 
 /* What the members of a group are. */
 enum ent_group_kind {
@@ -178,6 +182,7 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
 int ent_pronoun_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
+int ent_relative_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_role_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 
 #endif

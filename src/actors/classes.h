@@ -41,6 +41,9 @@ enum {
     ENT_CLASS_SITE = 1 << 27,         /* Lake, Operation: a name that begins with it is nobody's */
 };
 
+/* accused, urged: what suffers it is somebody; no enumerator holds the last bit */
+#define ENT_CLASS_ADDRESSING (1U << 31)
+
 struct ent_class_table;
 
 /* NULL when memory is out. */

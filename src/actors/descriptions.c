@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
-/* Definite descriptions of one actor: "the North", "the kingdom", "the country", "its neighbour".
- */
+/* Definite descriptions of one actor: "the North", "the kingdom", "the country". */
 #include "actors/anaphora.h"
-
-enum { NEIGHBOUR_REACH = 4 };
 
 static int add_one(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t actor)
 {
@@ -116,7 +113,7 @@ static int find_country(struct ent_anaphora *a, uint32_t word, uint32_t last, ui
     if (word + 2 < last && !(ent_shape_at(c, word + 2) & (ENT_WORD_CLITIC | ENT_WORD_PUNCT)) &&
         !(ent_classes_at(c, word + 2) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB)))
         return 0;
-    uint32_t root = ent_topic_state(a, word);
+    uint32_t root = ent_topic_state(a, word, word + 1);
     if (root == ENT_NONE)
         return 0;
     int is_place = word > 0 && ent_classes_at(c, word - 1) & ENT_CLASS_LOCATIVE;
@@ -131,69 +128,13 @@ static int find_country(struct ent_anaphora *a, uint32_t word, uint32_t last, ui
     return add_one(a, &draft, root);
 }
 
-/* The only root beside `not_root` among the last mentions, places left out; else ENT_NONE. */
-static uint32_t only_other(const struct ent_anaphora *a, uint32_t word, uint32_t not_root)
-{
-    uint32_t found = ENT_NONE, sentence = 0;
-    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
-        const struct ent_draft *draft = ent_history_at(a, i);
-        uint32_t root = ent_draft_root(a, draft);
-        enum ent_actor_type type = a->c->actors[root].type;
-        uint32_t back = ent_sentences_between(a, draft, word);
-        if (back > 1 || (back > sentence && found != ENT_NONE))
-            break;
-        sentence = back;
-        if (draft->place || root == not_root || draft->members > 1 ||
-            (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY))
-            continue;
-        if (found != ENT_NONE && found != root)
-            return ENT_NONE;
-        found = root;
-    }
-    return found;
-}
-
-/* "its northern neighbour": the other one, where there are two. The owner stands just before. */
-static int find_neighbour(struct ent_anaphora *a, uint32_t word, uint32_t first, uint32_t last,
-                          uint32_t *taken)
-{
-    const struct ent_casting *c = a->c;
-    if (!(ent_classes_at(c, word) & ENT_CLASS_NEIGHBOUR) || a->n_history == 0)
-        return 0;
-    uint32_t at = word;
-    while (at > first && word - at < NEIGHBOUR_REACH &&
-           !(ent_classes_at(c, at - 1) & (ENT_CLASS_FUNCTION | ENT_CLASS_POSSESSIVE)) &&
-           !(ent_shape_at(c, at - 1) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC)))
-        at--;
-    const struct ent_draft *owner = ent_history_at(a, a->n_history - 1);
-    if (owner->role != ENT_ROLE_OWNER || owner->members != 1 || owner->to > at ||
-        at - owner->to > 1)
-        return 0;
-    uint32_t next = word + 1;
-    if (next < last && c->article->text[c->words.items[next].start] == ',')
-        next++;
-    if (next < last && c->marks[next].name)
-        return 0; /* "its neighbour, Rwanda": the name says it */
-    uint32_t other = only_other(a, word, ent_draft_root(a, owner));
-    if (other == ENT_NONE)
-        return 0;
-    struct ent_draft draft = {.first = word,
-                              .last = word + 1,
-                              .from = owner->from,
-                              .to = word + 1,
-                              .kind = ENT_MENTION_DESCRIPTION,
-                              .sex = 'n'};
-    *taken = 1;
-    return add_one(a, &draft, other);
-}
-
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     uint32_t first, last;
     ent_sentence_words(a->c, word, &first, &last);
     int status = find_korea(a, word, first, last, taken);
     if (!status && !*taken)
-        status = find_neighbour(a, word, first, last, taken);
+        status = ent_relative_find(a, word, taken);
     if (status || *taken || word + 1 >= last || !ent_word_is(a->c, word, "the"))
         return status;
     status = find_called(a, word, last, taken);

@@ -29,11 +29,12 @@ enum {
 struct ent_entry {
     const char *id;
     const char *name;
-    const char *adjective; /* the first one, "" where none */
-    const char *sector;    /* "" where none */
-    uint32_t root;         /* entry of the part before the slash; itself where there is none */
-    uint32_t term;         /* in office: terms[term] … */
-    uint32_t terms;        /* … this many */
+    const char *adjective;  /* the first one, "" where none */
+    const char *sector;     /* "" where none */
+    const char *neighbours; /* ids of states that it borders on, parted by spaces; "" where none */
+    uint32_t root;          /* entry of the part before the slash; itself where there is none */
+    uint32_t term;          /* in office: terms[term] … */
+    uint32_t terms;         /* … this many */
     uint8_t type;
     char sex; /* 'm', 'f' or 0 */
 };

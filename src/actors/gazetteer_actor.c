@@ -114,7 +114,7 @@ static int open_entry(const struct ent_read_place *at, const char *id, uint32_t 
 static int read_fields(const struct ent_read_place *at, const cJSON *object,
                        struct ent_entry *entry)
 {
-    const char *type, *name, *sector, *sex;
+    const char *type, *name, *sector, *sex, *neighbours;
     int status = ent_read_string(at, object, "type", &type);
     if (!status)
         status = ent_read_string(at, object, "name", &name);
@@ -122,6 +122,8 @@ static int read_fields(const struct ent_read_place *at, const cJSON *object,
         status = ent_read_string(at, object, "sector", &sector);
     if (!status)
         status = ent_read_string(at, object, "sex", &sex);
+    if (!status)
+        status = ent_read_string(at, object, "neighbours", &neighbours);
     if (!status && *type)
         status = read_type(at, type, &entry->type);
     if (status)
@@ -134,7 +136,9 @@ static int read_fields(const struct ent_read_place *at, const cJSON *object,
         return ent_read_wrong(at, "\"sex\" must be \"m\" or \"f\"");
     entry->sex = *sex ? *sex : entry->sex;
     status = *entry->name ? 0 : ent_read_copy(at, &entry->name, name);
-    return status ? status : ent_read_copy(at, &entry->sector, sector);
+    if (!status)
+        status = ent_read_copy(at, &entry->sector, sector);
+    return status ? status : ent_read_copy(at, &entry->neighbours, neighbours);
 }
 
 /* The lists of names that an actor may have, and what they stand for. */
@@ -150,8 +154,9 @@ static const struct {
 
 /* The members that an actor may have. */
 static const char *const actor_members[] = {
-    "id",      "type",   "name",       "sector", "sex",      "office",  "comment", "names",
-    "replace", "people", "adjectives", "places", "capitals", "offices", "short",   "called",
+    "neighbours", "id",       "type",    "name",    "sector", "sex",
+    "office",     "comment",  "names",   "replace", "people", "adjectives",
+    "places",     "capitals", "offices", "short",   "called",
 };
 
 static int is_own_kind(const char *key)
@@ -195,6 +200,7 @@ static int read_replace(const struct ent_read_place *at, const cJSON *object, ui
                                 .name = "",
                                 .adjective = "",
                                 .sector = "",
+                                .neighbours = "",
                                 .root = entry->root,
                                 .type = ENT_ACTOR_TYPE_COUNT};
     return 0;

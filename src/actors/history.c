@@ -5,7 +5,7 @@
  */
 #include "actors/anaphora.h"
 
-enum { OWN_SUBJECT = 15, GOVERNOR_SUBJECT = 8 };
+enum { OWN_SUBJECT = 15, GOVERNOR_SUBJECT = 8, PERSON_COST = 15 };
 enum { SENTENCE_COST = 40, STEP_COST = 3, PARALLEL = 6, CHAIN_WORDS = 2 };
 
 /* What a candidate's role adds. */
@@ -147,6 +147,19 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
     return 0;
 }
 
+uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t verb)
+{
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        if (verb == ENT_NONE || ent_sentences_between(a, draft, word) > 0)
+            break;
+        if (draft->role == ENT_ROLE_SUBJECT && draft->members == 1 && draft->head != ENT_NONE &&
+            ent_tree_verb(a->c, draft->head) == verb)
+            return ent_draft_root(a, draft);
+    }
+    return ENT_NONE;
+}
+
 /* "Japan warned it": whoever else is meant, it is not Japan. */
 static int is_its_subject(const struct ent_anaphora *a, const struct ent_draft *draft,
                           const struct ent_wanted *wanted)
@@ -180,6 +193,8 @@ static int bonus(const struct ent_anaphora *a, const struct ent_draft *draft,
                  const struct ent_wanted *wanted)
 {
     int add = draft->role == wanted->role ? PARALLEL : 0;
+    if (wanted->sex == 'n' && draft->sex == 0 && draft->members == 1)
+        add -= PERSON_COST; /* "the Chinese envoy said that it": China, where nothing else is */
     if (draft->role != ENT_ROLE_SUBJECT || draft->head == ENT_NONE)
         return add;
     uint32_t verb = ent_tree_verb(a->c, draft->head);

@@ -29,6 +29,12 @@ static const struct pronoun *pronoun_at(const struct ent_casting *c, uint32_t wo
     return NULL;
 }
 
+/* "accused it of", "urged him": only somebody is treated so. */
+static int is_addressed(const struct ent_casting *c, uint32_t word)
+{
+    return word > 0 && (ent_classes_at(c, word - 1) & ENT_CLASS_ADDRESSING) != 0;
+}
+
 /* As the tree has it: "it is clear that", "it was the first of its kind" name nobody, "it was
  * accused" and "it is preparing" do. */
 static int is_empty_in_tree(const struct ent_casting *c, uint32_t word)
@@ -114,10 +120,14 @@ static void use_tree(const struct ent_anaphora *a, const struct pronoun *p, uint
         return;
     }
     wanted->verb = ent_tree_acting_verb(c, verb);
+    if (p->sex == 'n') /* "Mr Xi warned it": no China either */
+        wanted->not_root = ent_subject_root(a, word, wanted->verb);
     wanted->governor =
         ENT_NONE; /* "China said that Japan warned it", "X pressed Y and warned him" */
     wanted->not_draft = actor_before(a, word);
-    if (c->trees[token].relation == ENT_REL_IOBJ || has_further_object(c, token))
+    if (is_addressed(c, word))
+        wanted->rivals = ENT_RIVALS_AGENTS;
+    else if (c->trees[token].relation == ENT_REL_IOBJ || has_further_object(c, token))
         wanted->rivals = ENT_RIVALS_AGENTS; /* "lent it two ships" */
     else if (!person && !agentive && role == ENT_ROLE_OBJECT)
         wanted->rivals = ENT_RIVALS_LIKELY;
@@ -245,7 +255,8 @@ static int find_singular(struct ent_anaphora *a, const struct pronoun *p, uint32
     if (p->object || (!p->possessive && is_object(c, word, first))) {
         if (wanted.not_draft == ENT_NONE)
             wanted.not_draft = clause_subject(a, word);
-        wanted.sentences = p->sex == 'n' ? 0 : wanted.sentences;
+        if (p->sex == 'n')
+            wanted.sentences = is_addressed(c, word) ? 1 : 0;
     }
     uint32_t found = ent_antecedent(a, word, &wanted);
     if (found == ENT_NONE)

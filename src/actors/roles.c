@@ -193,11 +193,26 @@ static int as_institution(struct ent_casting *c, const struct role *r, uint32_t 
     return actor_of(c, actor, root, r->kind->sector);
 }
 
+/* "Ana Ruiz, the minister,": who stands in apposition to it, or ENT_NONE. */
+static uint32_t apposed_to(const struct ent_anaphora *a, const struct role *r)
+{
+    const struct ent_casting *c = a->c;
+    if (a->n_history == 0 || r->word < 2 || !(r->kind->flags & ENT_NOUN_PERSON) ||
+        c->article->text[c->words.items[r->word - 1].start] != ',')
+        return ENT_NONE;
+    const struct ent_draft *before = ent_history_at(a, a->n_history - 1);
+    uint32_t who = c->members[before->member];
+    int is_known = before->kind == ENT_MENTION_PERSON && c->actor_roots[who] != who;
+    return is_known && before->to + 1 == r->word ? who : ENT_NONE;
+}
+
 /* Who is meant: *out is ENT_NONE where nobody is found. */
 static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t last, uint32_t *out)
 {
     unsigned flags = r->kind->flags;
-    *out = called_so(a, r);
+    *out = apposed_to(a, r);
+    if (*out == ENT_NONE)
+        *out = called_so(a, r);
     if (*out != ENT_NONE)
         return as_institution(a->c, r, out);
     uint32_t root = flags & ENT_NOUN_HOME ? home_of(a, r->word, last) : ENT_NONE;
@@ -206,7 +221,7 @@ static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t las
         if (*out != ENT_NONE)
             return as_institution(a->c, r, out);
         if (flags & ENT_NOUN_HOME || (flags & ENT_NOUN_SEAT && is_state_power(r->kind->sector)))
-            root = ent_topic_state(a, r->word);
+            root = ent_topic_state(a, r->word, r->end - 1);
     }
     return root == ENT_NONE ? 0 : actor_of(a->c, out, root, r->kind->sector);
 }

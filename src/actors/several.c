@@ -184,6 +184,14 @@ static int is_of_person(const struct ent_casting *c, uint32_t token)
            c->gazetteer->nouns[c->gazetteer->names[match.name].entry].flags & ENT_NOUN_PERSON;
 }
 
+/* "Chad sued Niger, and the two have quarrelled": nobody speaks of them. */
+static int is_second_clause(const struct ent_casting *c, uint32_t verb)
+{
+    return verb != ENT_NONE && c->trees[verb].relation == ENT_REL_CONJ &&
+           c->trees[verb].head != ENT_NO_HEAD &&
+           c->trees[c->trees[verb].head].relation == ENT_REL_ROOT;
+}
+
 /* Whom the tree bars from the group at `word`, and who speaks of it. */
 static void read_tree(const struct ent_anaphora *a, uint32_t word, struct ent_pair_wanted *wanted)
 {
@@ -192,6 +200,8 @@ static void read_tree(const struct ent_anaphora *a, uint32_t word, struct ent_pa
     int role = ent_tree_role(c, token);
     int speaks = role == ENT_ROLE_SUBJECT || role == ENT_ROLE_OWNER ||
                  (ent_tree_relation(c, token) == ENT_REL_NMOD && !is_of_person(c, token));
+    if (speaks && is_second_clause(c, verb))
+        return;
     if (speaks)
         verb = ent_tree_verb(c, verb);
     else
@@ -218,6 +228,12 @@ static void read_words(const struct ent_anaphora *a, struct left_out actor,
         wanted->barred[wanted->n_barred++] = ent_draft_root(a, ent_history_at(a, i));
 }
 
+/* "and the two governments signed": who acts in a clause before is no other than they. */
+static int is_clause_subject(const struct ent_casting *c, uint32_t word)
+{
+    return c->trees && ent_tree_role(c, c->words.items[word].token) == ENT_ROLE_SUBJECT;
+}
+
 /* A list of two, or two spoken of as such, in the sentence before the word. */
 static int find_list(const struct ent_anaphora *a, uint32_t word, uint32_t count,
                      enum ent_group_kind kind, struct left_out left_out,
@@ -242,7 +258,7 @@ int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t h
     struct left_out actor = clause_actor(a, word);
     if (a->c->trees)
         read_tree(a, head, &wanted);
-    if (!wanted.n_barred && wanted.speaker == ENT_NONE)
+    if (!wanted.n_barred && wanted.speaker == ENT_NONE && !is_clause_subject(a->c, head))
         read_words(a, actor, &wanted);
     if (!wanted.n_barred)
         actor = nobody;

@@ -28,8 +28,36 @@ static int count_of(const struct ent_anaphora *a, const struct ent_draft *draft)
     return SUBJECT_COUNT + (is_main ? MAIN_COUNT : 0);
 }
 
-uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word)
+/* The state that was named most so far, other than `barred`; ENT_NONE where none was twice. */
+static uint32_t main_state(const struct ent_anaphora *a, uint32_t barred)
 {
+    uint32_t best = ENT_NONE, best_count = 1;
+    for (uint32_t i = 0; i < a->n_roots; i++) {
+        if (a->roots[i] == barred || a->counts[a->roots[i]] <= best_count)
+            continue;
+        best = a->roots[i];
+        best_count = a->counts[best];
+    }
+    return best;
+}
+
+/* "Chad shares a border with the country": whoever acts on it is another. */
+static uint32_t who_acts_on(const struct ent_anaphora *a, uint32_t word)
+{
+    const struct ent_casting *c = a->c;
+    if (!c->trees)
+        return ENT_NONE;
+    uint32_t token = c->words.items[word].token;
+    int role = ent_tree_role(c, token);
+    unsigned relation = c->trees[token].relation;
+    if (role != ENT_ROLE_OBJECT && relation != ENT_REL_OBL && relation != ENT_REL_OBL_AGENT)
+        return ENT_NONE;
+    return ent_subject_root(a, word, ent_tree_acting_verb(c, ent_tree_verb(c, token)));
+}
+
+uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t head)
+{
+    uint32_t barred = who_acts_on(a, head);
     struct topic topics[ENT_LOOK_MENTIONS] = {{0, 0}};
     uint32_t n = 0, best = ENT_NONE;
     int best_count = 0;
@@ -39,7 +67,7 @@ uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word)
         uint32_t k = 0;
         if (sentences > 1)
             break;
-        if (draft->members != 1 || !ent_is_state(a, root))
+        if (draft->members != 1 || !ent_is_state(a, root) || root == barred)
             continue;
         while (k < n && topics[k].root != root)
             k++;
@@ -51,5 +79,5 @@ uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word)
             best = root;
         }
     }
-    return best;
+    return best != ENT_NONE ? best : main_state(a, barred);
 }

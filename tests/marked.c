@@ -15,7 +15,7 @@ enum { MOST = 512 };
 
 struct parser {
     struct ent_document *document;
-    struct ent_buffer text;
+    struct ent_buffer text, raw;
     const char *at;
 };
 
@@ -174,8 +174,27 @@ static void read_tie(struct parser *p)
     p->at += (size_t)n + words + 1;
 }
 
+/* Lines that were dropped where a block would begin. */
+static void read_dropped(struct parser *p)
+{
+    struct ent_article *article = &p->document->article;
+    while (p->at[0] == '%' && p->at[1] == ' ') {
+        struct ent_dropped *dropped = &article->dropped[article->n_dropped++];
+        size_t reason = strcspn(p->at, ":") - 2, words = strcspn(p->at + reason + 4, "\n");
+        dropped->reason = copy(p, p->at + 2, reason);
+        dropped->raw.start = (uint32_t)p->raw.len;
+        ent_buffer_add(&p->raw, p->at + reason + 4, words);
+        dropped->raw.end = (uint32_t)p->raw.len;
+        ent_buffer_putc(&p->raw, '\n');
+        p->at += reason + 4 + words;
+        p->at += strspn(p->at, "\n");
+    }
+}
+
+/* Of a block the raw text has no more than its place. */
 static void begin_block(struct parser *p, uint32_t start)
 {
+    read_dropped(p);
     struct ent_article *article = &p->document->article;
     struct ent_block *block = &article->blocks[article->n_blocks++];
     static const struct {
@@ -184,6 +203,8 @@ static void begin_block(struct parser *p, uint32_t start)
     } kinds[] = {{'#', ENT_BLOCK_HEADING}, {'*', ENT_BLOCK_ITEM}, {'>', ENT_BLOCK_QUOTE}};
     block->kind = ENT_BLOCK_PARAGRAPH;
     block->span.start = start;
+    block->raw.start = (uint32_t)p->raw.len;
+    ent_buffer_putc(&p->raw, '\n');
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (p->at[0] == kinds[i].mark && p->at[1] == ' ') {
             block->kind = kinds[i].kind;
@@ -261,6 +282,7 @@ static void make_room(struct parser *p)
     a->title = a->site = a->section = a->language = a->url = a->description = a->raw = "";
     a->authors = need(ent_arena_alloc(&d->arena, MOST * sizeof *a->authors));
     a->blocks = need(ent_arena_alloc(&d->arena, MOST * sizeof *a->blocks));
+    a->dropped = need(ent_arena_alloc(&d->arena, MOST * sizeof *a->dropped));
     d->cast.actors = need(ent_arena_alloc(&d->arena, MOST * sizeof *d->cast.actors));
     d->cast.mentions = need(ent_arena_alloc(&d->arena, MOST * sizeof *d->cast.mentions));
     d->cast.members = need(ent_arena_alloc(&d->arena, MOST * sizeof *d->cast.members));
@@ -278,7 +300,10 @@ int marked_parse(struct ent_document **out, const char *name, const char *text,
     read_body(&p);
     p.document->article.text = copy(&p, p.text.data ? p.text.data : "", p.text.len);
     p.document->article.text_len = (uint32_t)p.text.len;
+    p.document->article.raw = copy(&p, p.raw.data ? p.raw.data : "", p.raw.len);
+    p.document->article.raw_len = (uint32_t)p.raw.len;
     ent_buffer_free(&p.text);
+    ent_buffer_free(&p.raw);
     join(&p);
     *out = p.document;
     return 0;

@@ -11,6 +11,7 @@
  *     [PRK|Pyongyang] {+ PRK-RUS AGREE|signed a treaty} with [RUS|Moscow].
  *
  * Paragraphs have an empty line between them; "# " begins a heading, "* " an item, "> " a quote.
+ * "% REASON: " begins a line that cleaning dropped.
  * [ID|…] is a mention, [@ID|…] one as a mere place. {SIGN A-B CATEGORY|…} are the words of a tie:
  * A-B is mutual, A>B runs one way; ?, ! or ~ before the category make it uncertain, negated or
  * future; @2024-06-19 or @2024-06 behind it is its day or month.

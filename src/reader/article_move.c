@@ -21,9 +21,10 @@ static void step_sentence(struct reader *reader, int steps)
     if (!document || !document->text.n_sentences)
         return;
     const struct ent_text *text = &document->text;
+    uint32_t cursor = page_kept(&reader->page, reader->cursor);
     long at = -1;
     while (at + 1 < (long)text->n_sentences &&
-           reader->page.body + text->sentences[at + 1].span.start <= reader->cursor)
+           reader->page.body + text->sentences[at + 1].span.start <= cursor)
         at++;
     at += steps;
     at = at < -1 ? -1 : at >= (long)text->n_sentences ? (long)text->n_sentences - 1 : at;
@@ -90,11 +91,7 @@ void article_put_cursor(struct reader *reader, int row, int col)
     size_t at = page_line_at(page, reader->top) + (size_t)(row - reader->text.row);
     if (at >= page->n_lines)
         return;
-    const struct page_line *line = &page->lines[at];
-    int width, cells = col - reader->text.col - line->indent;
-    size_t len =
-        text_fit(page->text + line->start, line->end - line->start, cells < 0 ? 0 : cells, &width);
-    put_cursor(reader, line->start + (uint32_t)len);
+    put_cursor(reader, page_offset(page, at, col - reader->text.col));
 }
 
 static void move_to_line(struct reader *reader, size_t line)
@@ -159,15 +156,16 @@ static int point_at(const struct reader *reader, enum point point, uint32_t i, u
 static long next_point(const struct reader *reader, enum point point, uint32_t n, int step)
 {
     int on = reader->point == point && reader->pointed < n;
+    uint32_t cursor = page_kept(&reader->page, reader->cursor);
     long found = -1;
     for (long i = 0; i < (long)n; i++) {
         uint32_t offset;
         if (!point_at(reader, point, (uint32_t)i, &offset))
             continue;
-        int after = on ? i > (long)reader->pointed : offset > reader->cursor;
-        int before = on ? i < (long)reader->pointed : offset < reader->cursor;
+        int after = on ? i > (long)reader->pointed : offset > cursor;
+        int before = on ? i < (long)reader->pointed : offset < cursor;
         /* On the very cursor, but not stepped to: that one is next. */
-        if (step > 0 && (after || (!on && offset == reader->cursor)))
+        if (step > 0 && (after || (!on && offset == cursor)))
             return i;
         if (step < 0 && before)
             found = i;
@@ -231,11 +229,11 @@ static long mention_near(const struct reader *reader)
 {
     const struct ent_document *document = reader_document(reader);
     long found = -1;
-    uint32_t least = UINT32_MAX;
+    uint32_t least = UINT32_MAX, cursor = page_kept(&reader->page, reader->cursor);
     for (uint32_t i = 0; document && i < document->cast.n_mentions; i++) {
         const struct ent_mention *m = &document->cast.mentions[i];
         uint32_t start = reader->page.body + m->span.start;
-        uint32_t far = start > reader->cursor ? start - reader->cursor : reader->cursor - start;
+        uint32_t far = start > cursor ? start - cursor : cursor - start;
         if (m->place || !m->members || far > least)
             continue;
         least = far;

@@ -20,13 +20,51 @@ int article_margin(int rows)
     return rows / 4;
 }
 
+/* Breaks the page anew where it is not as it should be. The cursor keeps its row; where its words
+ * go out of sight, it goes to those before them. */
+static void set_lines(struct reader *reader, int width)
+{
+    struct page *page = &reader->page;
+    int justify = reader->settings->justify, raw = reader->raw;
+    if (page->width == width && page->justify == justify && page->raw == raw)
+        return;
+    int row = page->n_lines
+                  ? (int)page_line_at(page, reader->cursor) - (int)page_line_at(page, reader->top)
+                  : -1;
+    page->justify = justify;
+    page->raw = raw;
+    if (page_wrap(page, width))
+        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    uint32_t kept = raw ? reader->cursor : page_kept(page, reader->cursor);
+    if (kept != reader->cursor && page->n_lines)
+        reader->cursor = page->lines[page_line_at(page, kept ? kept - 1 : 0)].start;
+    int top = (int)page_line_at(page, reader->cursor) - row;
+    if (row >= 0 && page->n_lines)
+        reader->top = page->lines[top < 0 ? 0 : top].start;
+    walk_leave_page(reader);
+}
+
+void article_toggle_raw(struct reader *reader)
+{
+    const struct ent_document *document = reader_document(reader);
+    size_t dropped = document ? document->article.n_dropped : 0;
+    reader->raw = !reader->raw;
+    set_lines(reader, reader->page.width);
+    reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
+    if (!reader->raw)
+        reader_say(reader, "the cleaned text");
+    else if (!dropped)
+        reader_say(reader, "the whole text: cleaning dropped nothing");
+    else
+        reader_say(reader, "the whole text: what cleaning dropped shows dim");
+}
+
 /* Brings lines up to date with the pane, and the cursor into the pane. */
 static void settle(struct reader *reader, struct rect area)
 {
     int width = area.cols - GUTTER - 1;
     width = width > reader->settings->measure ? reader->settings->measure : width < 1 ? 1 : width;
-    if (reader->page.width != width && page_wrap(&reader->page, width))
-        reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
+    set_lines(reader, width);
     reader->text_width = width;
     reader->text_rows = area.rows;
     const struct page *page = &reader->page;
@@ -44,9 +82,10 @@ static void settle(struct reader *reader, struct rect area)
 
 struct frame {
     struct reader *reader;
-    struct rect text; /* the lines' cells, without the gutter */
-    size_t top;       /* the first line */
-    size_t end;       /* behind the last line shown */
+    struct rect text;     /* the lines' cells, without the gutter */
+    size_t top;           /* the first line */
+    size_t end;           /* behind the last line shown */
+    struct ent_span seen; /* of the text, from its first byte shown to the last */
 };
 
 /* Does something with the cells of each line that shows a part of the span. */
@@ -56,9 +95,7 @@ static void for_cells(const struct frame *f, struct ent_span span, cells_fn *act
                       const void *payload)
 {
     const struct page *page = &f->reader->page;
-    if (span.end <= span.start || f->top >= f->end)
-        return;
-    if (span.end <= page->lines[f->top].start || span.start > page->lines[f->end - 1].end)
+    if (span.end <= span.start || span.end <= f->seen.start || span.start >= f->seen.end)
         return;
     size_t line = page_line_at(page, span.start);
     for (line = line < f->top ? f->top : line; line < f->end; line++) {
@@ -112,9 +149,25 @@ static void draw_lines(const struct frame *f)
         if (line->bullet)
             canvas_puts(&f->reader->canvas, f->text, row, f->text.col + line->indent - 2,
                         ENT_STYLE_META, reader->ascii ? "*" : "•");
-        canvas_text(&f->reader->canvas, f->text, row, f->text.col + line->indent,
-                    (enum ent_style)line->style, reader->page.text + line->start,
-                    line->end - line->start);
+        if (line->dropped == PAGE_DROPPED && line->end > line->start)
+            canvas_puts(&f->reader->canvas, (struct rect){row, f->text.col - GUTTER, 1, GUTTER},
+                        row, f->text.col - GUTTER + 1, ENT_STYLE_DIM, reader->ascii ? "x" : "×");
+        for (struct page_run run = {0}; page_run(&reader->page, i, &run);)
+            canvas_text(&f->reader->canvas, f->text, row, f->text.col + run.col,
+                        (enum ent_style)line->style, reader->page.text + run.start,
+                        run.end - run.start);
+    }
+}
+
+static void see(struct frame *f)
+{
+    const struct page *page = &f->reader->page;
+    f->seen = (struct ent_span){UINT32_MAX, 0};
+    for (size_t i = f->top; i < f->end; i++) {
+        if (page->lines[i].dropped)
+            continue;
+        f->seen.start = f->seen.start < page->lines[i].start ? f->seen.start : page->lines[i].start;
+        f->seen.end = page->lines[i].end;
     }
 }
 
@@ -223,6 +276,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
     f.text.cols -= f.text.col - area.col;
     reader->text = f.text;
     f.end = f.top + (size_t)area.rows < page->n_lines ? f.top + (size_t)area.rows : page->n_lines;
+    see(&f);
     draw_lines(&f);
     if (document) {
         int sentence = reader_sentence(reader);
@@ -281,11 +335,13 @@ static void title(struct reader *reader, char out[VIEW_TITLE])
     /* Where the title itself has gone out of sight, it stands here. */
     const char *name =
         reader->top && reader->item < shelf->count ? shelf_title(&shelf->items[reader->item]) : "";
-    int len = snprintf(out, VIEW_TITLE, "%s", name[0] ? "" : "Article");
-    if (shelf->count > 1)
-        len = snprintf(out, VIEW_TITLE, name[0] ? "%zu/%zu " : "Article %zu of %zu",
-                       reader->item + 1, shelf->count);
-    snprintf(out + len, VIEW_TITLE - (size_t)len, "%s", name);
+    const char *raw = reader->raw ? ", raw" : "";
+    if (shelf->count < 2)
+        snprintf(out, VIEW_TITLE, "%s%s", name[0] ? name : "Article", raw);
+    else if (name[0])
+        snprintf(out, VIEW_TITLE, "%zu/%zu%s %s", reader->item + 1, shelf->count, raw, name);
+    else
+        snprintf(out, VIEW_TITLE, "Article %zu of %zu%s", reader->item + 1, shelf->count, raw);
 }
 
 const struct view article_view = {

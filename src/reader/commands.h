@@ -83,6 +83,8 @@ struct reader;
     X(wider, "wider", "+", "wider", "", "longer lines of text; a larger map")                      \
     X(measure, "measure", "=", "usual width", "[CELLS]",                                           \
       "lines as long as usual; a map that fits")                                                   \
+    X(justify, "justify", "|", "even lines", "", "lines of text that end evenly, or ragged")       \
+    X(raw, "raw", "r", "raw", "", "with what cleaning dropped, dim and with the reason")           \
     X(divider_left, "divider-left", "(", "divider", "",                                            \
       "less room for the text, more for the graph")                                                \
     X(divider_right, "divider-right", ")", "divider", "",                                          \

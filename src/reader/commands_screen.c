@@ -99,6 +99,17 @@ COMMAND(measure)
         set_measure(reader, cells);
 }
 
+COMMAND(justify)
+{
+    reader->settings->justify = !reader->settings->justify;
+    reader_say(reader, reader->settings->justify ? "lines end evenly" : "lines end ragged");
+}
+
+COMMAND(raw)
+{
+    article_toggle_raw(reader);
+}
+
 COMMAND(divider_left)
 {
     frame_move_divider(reader, -command_steps(count));

@@ -30,6 +30,7 @@ struct settings {
     int ascii;
     int mouse;
     int measure; /* cells that a line of text may have */
+    int justify; /* lines end evenly */
     struct keymap keys;
 };
 
@@ -43,7 +44,8 @@ struct settings {
     X(MOUSE, "mouse", SWITCH, mouse, 0, 0, 1, NULL,                                                \
       "click and scroll in the panes; the terminal's own selection then needs Shift")              \
     X(MEASURE, "measure", NUMBER, measure, READER_MEASURE, READER_MEASURE_MIN, READER_MEASURE_MAX, \
-      NULL, "cells that a line of text may have")
+      NULL, "cells that a line of text may have")                                                  \
+    X(JUSTIFY, "justify", SWITCH, justify, 0, 0, 1, NULL, "lines of text end evenly, not ragged")
 
 enum setting_id {
 #define SETTING_ENUM(symbol, name, kind, member, value, least, most, choices, help)                \

@@ -124,6 +124,8 @@ static int make_page(struct reader *reader, const struct shelf_item *item)
         return status;
     page_free(&reader->page);
     reader->page = page;
+    reader->page.justify = reader->settings->justify;
+    reader->page.raw = reader->raw;
     return reader->text_width ? page_wrap(&reader->page, reader->text_width) : 0;
 }
 

@@ -142,7 +142,7 @@ struct reader {
     uint32_t cursor;           /* offset into the page */
     uint32_t top;              /* offset of the first line shown */
     int text_rows, text_width; /* of the article pane, as last laid out */
-    int measure;               /* cells that a line of text may have */
+    int raw;                   /* 1: what cleaning dropped is shown too */
     enum lead lead;
     enum point point; /* what the cursor points at, and which one */
     uint32_t pointed;

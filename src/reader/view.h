@@ -67,6 +67,8 @@ void view_suit(struct reader *reader, struct rect area);
 void article_point(struct reader *reader, enum point point, uint32_t index);
 /* Scrolls by rows; the cursor goes along where it would be out of sight. */
 void article_scroll(struct reader *reader, int rows);
+/* Shows what cleaning dropped, or the cleaned text again. */
+void article_toggle_raw(struct reader *reader);
 /* How many lines stay in sight above and below the cursor. */
 int article_margin(int rows);
 /* Puts the cursor where that cell of the screen is in the text. */

@@ -103,21 +103,53 @@ static int add_stop(struct walk *walk, size_t *capacity, struct stop stop)
     return 0;
 }
 
+/* The matches between two offsets of the page. */
+static int find_between(struct reader *reader, size_t *capacity, uint32_t at, uint32_t end)
+{
+    struct walk *walk = &reader->walk;
+    const char *text = reader->page.text;
+    size_t len = strlen(walk->pattern);
+    int fold = match_folds(walk->pattern), status = 0;
+    while (at < end && !status) {
+        size_t n = match_at(text + at, end - at, walk->pattern, len, fold);
+        if (n)
+            status = add_stop(walk, capacity, (struct stop){reader->item, {at, at + (uint32_t)n}});
+        at += n ? (uint32_t)n : 1;
+        while (at < end && ((unsigned char)text[at] & 0xC0) == 0x80)
+            at++;
+    }
+    return status;
+}
+
+/* Of two runs of stops, each in the order of the page, one. */
+static int merge(struct walk *walk, const struct page *page, size_t first)
+{
+    size_t n = walk->count, a = 0, b = first;
+    struct stop *merged = malloc((n + 1) * sizeof *merged);
+    if (!merged)
+        return ENT_E_NOMEM;
+    for (size_t i = 0; i < n; i++) {
+        int left = a < first && (b == n || page_before(page, walk->stops[a].span.start,
+                                                       walk->stops[b].span.start));
+        merged[i] = walk->stops[left ? a++ : b++];
+    }
+    free(walk->stops);
+    walk->stops = merged;
+    return 0;
+}
+
 static int find_matches(struct reader *reader)
 {
     struct walk *walk = &reader->walk;
     const struct page *page = &reader->page;
-    size_t capacity = 0, len = strlen(walk->pattern);
-    int fold = match_folds(walk->pattern), status = 0;
+    size_t capacity = 0;
     drop_stops(walk);
-    for (uint32_t at = 0; at < page->len && !status;) {
-        size_t n = match_at(page->text + at, page->len - at, walk->pattern, len, fold);
-        if (n)
-            status = add_stop(walk, &capacity, (struct stop){reader->item, {at, at + (uint32_t)n}});
-        at += n ? (uint32_t)n : 1;
-        while (at < page->len && ((unsigned char)page->text[at] & 0xC0) == 0x80)
-            at++;
-    }
+    int status = find_between(reader, &capacity, 0, page->body_end);
+    size_t in_text = walk->count;
+    if (!status && page->raw)
+        status = find_between(reader, &capacity, page->body_end, page->len);
+    if (!status && walk->count > in_text)
+        status = merge(walk, page, in_text);
     walk->at = walk->count;
     return status;
 }
@@ -178,18 +210,23 @@ static int find_actor(struct reader *reader)
 
 /* Walking -------------------------------------------------------------------------------------- */
 
-static int before(const struct stop *stop, size_t item, uint32_t offset)
+static int before(const struct reader *reader, const struct stop *stop, size_t item,
+                  uint32_t offset)
 {
-    return stop->item < item || (stop->item == item && stop->span.start < offset);
+    if (stop->item != item)
+        return stop->item < item;
+    return item == reader->item ? page_before(&reader->page, stop->span.start, offset)
+                                : stop->span.start < offset;
 }
 
 /* The first stop at or behind a place; `count` where there is none. */
-static size_t first_from(const struct walk *walk, size_t item, uint32_t offset)
+static size_t first_from(const struct reader *reader, size_t item, uint32_t offset)
 {
+    const struct walk *walk = &reader->walk;
     size_t low = 0, high = walk->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (before(&walk->stops[middle], item, offset))
+        if (before(reader, &walk->stops[middle], item, offset))
             low = middle + 1;
         else
             high = middle;
@@ -230,7 +267,7 @@ void walk_step(struct reader *reader, int steps)
         reader_say(reader, "no match");
         return;
     }
-    size_t n = walk->count, at = first_from(walk, reader->item, reader->cursor);
+    size_t n = walk->count, at = first_from(reader, reader->item, reader->cursor);
     int here = at < n && walk->stops[at].item == reader->item &&
                walk->stops[at].span.start == reader->cursor;
     long long to = (long long)at + steps - (steps > 0 && !here ? 1 : 0);
@@ -267,7 +304,7 @@ void walk_search(struct reader *reader, const char *pattern)
     } else if (!walk->count) {
         reader_fail(reader, "not found: %s", walk->pattern);
     } else {
-        size_t at = first_from(walk, reader->item, reader->cursor);
+        size_t at = first_from(reader, reader->item, reader->cursor);
         go_to(reader, at % walk->count, at == walk->count ? ", from the top again" : "");
     }
 }
@@ -283,7 +320,7 @@ static int in_sight(const struct reader *reader, const struct stop *stop)
 static void come_near(struct reader *reader)
 {
     struct walk *walk = &reader->walk;
-    size_t first = first_from(walk, reader->item, 0), n = first;
+    size_t first = first_from(reader, reader->item, 0), n = first;
     if (!reader->page.n_lines)
         return;
     for (; n < walk->count && walk->stops[n].item == reader->item; n++)
@@ -291,7 +328,7 @@ static void come_near(struct reader *reader)
             return;
     if (n == first)
         return;
-    size_t at = first_from(walk, reader->item, reader->cursor);
+    size_t at = first_from(reader, reader->item, reader->cursor);
     walk->at = at < n ? at : n - 1;
     reader->cursor = walk->stops[walk->at].span.start;
 }
@@ -352,7 +389,7 @@ void walk_leave_page(struct reader *reader)
 void walk_follow(struct reader *reader)
 {
     struct walk *walk = &reader->walk;
-    size_t at = first_from(walk, reader->item, reader->cursor);
+    size_t at = first_from(reader, reader->item, reader->cursor);
     int here = at < walk->count && walk->stops[at].item == reader->item &&
                walk->stops[at].span.start == reader->cursor;
     walk->at = here ? at : walk->count;

@@ -76,6 +76,16 @@ static int read_status(struct ent_filter *out, const char *value)
     return read_names(&out->statuses, value, status_name);
 }
 
+static const char *type_name(unsigned bit)
+{
+    return bit < ENT_ACTOR_TYPE_COUNT ? ent_actor_type_name((enum ent_actor_type)bit) : NULL;
+}
+
+static int read_type(struct ent_filter *out, const char *value)
+{
+    return read_names(&out->types, value, type_name);
+}
+
 static int read_confidence(struct ent_filter *out, const char *value)
 {
     return real_parse(&out->confidence, value);
@@ -97,6 +107,7 @@ static const struct {
     {OPTION_SIGN, read_sign, "friendly or hostile"},
     {OPTION_CATEGORY, read_category, "names of categories with commas: AGREE,AID"},
     {OPTION_STATUS, read_status, "asserted, negated, uncertain, future, with commas"},
+    {OPTION_TYPE, read_type, "names of types with commas: country,body"},
     {OPTION_CONFIDENCE, read_confidence, "a number such as 0.8"},
     {OPTION_WEIGHT, read_weight, "a number such as 2"},
 };

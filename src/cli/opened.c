@@ -135,25 +135,31 @@ struct reading {
     const struct program *program;
     const struct ent_watch *watch;
     struct ent_document *document;
+    size_t count; /* articles that are there */
 };
 
 static int read_input(void *payload, const struct ent_input *input, struct ent_message *message)
 {
     struct reading *reading = payload;
-    if (reading->document) /* it changed since it was looked at */
+    if (reading->count++) /* it changed since it was looked at, or is no input */
         return 0;
     return ent_document_read_watched(&reading->document, &reading->program->engine, input,
                                      reading->watch, message);
 }
 
+/* `one`: it may have no more than one. */
 static int read_file(struct ent_document **out, const struct program *program, const char *path,
-                     const struct ent_watch *watch, struct ent_message *message)
+                     int one, const struct ent_watch *watch, struct ent_message *message)
 {
     struct reading reading = {.program = program, .watch = watch};
     const struct ent_source_visitor visitor = {read_input, NULL, NULL, &reading};
     int status = ent_source_visit(path, &program->sources, &visitor, message);
     if (!status && !reading.document)
         status = ent_fail(message, ENT_E_EMPTY, "%s: has no article", path);
+    if (!status && one && reading.count > 1)
+        status =
+            ent_fail(message, ENT_E_UNSUPPORTED,
+                     "%s: has %zu articles; make a snapshot of them first", path, reading.count);
     if (status && status != ENT_E_CANCELLED)
         ent_document_free(reading.document);
     else
@@ -165,9 +171,11 @@ int opened_read(struct ent_document **out, const char *path, void *payload,
                 const struct ent_watch *watch, struct ent_message *message)
 {
     struct opened *opened = payload;
-    struct opened_item *item = opened->items;
-    while (item->path != path)
+    struct opened_item *item = opened->items, *end = item + opened->count;
+    while (item < end && item->path != path)
         item++;
+    if (item == end) /* no input of the command line */
+        return read_file(out, opened->program, path, 1, watch, message);
     if (item->status) {
         *message = item->message;
         return item->status;
@@ -176,7 +184,7 @@ int opened_read(struct ent_document **out, const char *path, void *payload,
         return ent_document_read_watched(out, &opened->program->engine, &item->kept.input, watch,
                                          message);
     if (!item->snapshot)
-        return read_file(out, opened->program, path, watch, message);
+        return read_file(out, opened->program, path, 0, watch, message);
     *out = item->snapshot->documents[item->document];
     item->snapshot->documents[item->document] = NULL;
     return 0;

@@ -40,6 +40,8 @@ enum {
     X(CATEGORY, 0, "category", "NAMES", FOR_FOLDS, "only ties of these categories: AGREE,AID")     \
     X(STATUS, 0, "status", "NAMES", FOR_FOLDS,                                                     \
       "only ties of these: asserted,negated,uncertain,future")                                     \
+    X(TYPE, 0, "type", "NAMES", FOR_FOLDS,                                                         \
+      "only actors of these types: country,body,group,person,office,…")                            \
     X(CONFIDENCE, 0, "confidence", "N", FOR_FOLDS, "leave out ties less sure than N (0 to 1)")     \
     X(WEIGHT, 0, "weight", "N", FOR_FOLDS, "leave out pairs of actors that weigh less than N")     \
     X(SLICE, 0, "slice", "SPEC", FOR_FOLDS,                                                        \
@@ -61,6 +63,8 @@ enum {
     X(DUMP, 0, "dump", NULL, FOR_READ, "print the article and its ties instead of opening it")     \
     X(WIDTH, 0, "width", "CELLS", FOR_READ, "line width of the dump (default 78)")                 \
     X(SCRIPT, 0, "script", "FILE", FOR_READ, "play the keys in FILE; no terminal is needed")       \
+    X(COMPARE, 0, "compare", "FILE", FOR_READ,                                                     \
+      "show what changed since FILE, a snapshot or an article")                                    \
     X(SIZE, 0, "size", "COLSxROWS", FOR_READ, "screen size of a script (default 80x24)")           \
     X(COLOR, 0, "color", "WHEN", FOR_READ, "auto, never, always (NO_COLOR is heeded)")             \
     X(THEME, 0, "theme", "NAME", FOR_READ, "dark, light, high-contrast, mono or ascii")            \

@@ -94,6 +94,7 @@ static int reader_options_read(struct reader_options *out, const struct options 
     out->browser = browser && *browser ? browser : "xdg-open";
     out->background = options->value[OPTION_SCRIPT] == NULL;
     out->script = options->value[OPTION_SCRIPT];
+    out->compare = options->value[OPTION_COMPARE];
     return 0;
 }
 
@@ -104,11 +105,12 @@ static void set_inputs(struct reader_options *out, struct opened *opened)
     out->n_paths = opened->count;
     out->read = opened_read;
     out->payload = opened;
+    out->whole = out->compare && opened->count > 1;
     if (!opened->n_snapshots)
         return;
     out->frame = opened->snapshots[0]->graph;
-    out->whole = opened->count > 1 && opened->n_snapshots == 1 &&
-                 opened->snapshots[0]->n_documents == opened->count;
+    out->whole |= opened->count > 1 && opened->n_snapshots == 1 &&
+                  opened->snapshots[0]->n_documents == opened->count;
 }
 
 static int open_reader(struct program *program, struct settings *settings, const char *notice)

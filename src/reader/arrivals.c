@@ -20,6 +20,7 @@ enum { PATIENCE_MS = 30, BAR = 10, GROWTH = 3, BAR_COLS = 70 };
 size_t arrivals_first(struct reader *reader)
 {
     struct shelf *shelf = &reader->shelf;
+    int patience = reader->options->compare ? -1 : PATIENCE_MS; /* ties are needed at once */
     struct pollfd fd = {.fd = loader_fd(shelf->loader), .events = POLLIN};
     for (size_t first = 0; first < shelf->count; first++) {
         const struct shelf_item *item = shelf_read(shelf, first);
@@ -27,7 +28,7 @@ size_t arrivals_first(struct reader *reader)
             struct shelf_news news;
             if (shelf_collect(shelf, &news))
                 ent_document_free(news.old);
-            else if (poll(&fd, 1, item->state == SHELF_TEXT ? PATIENCE_MS : -1) == 0)
+            else if (poll(&fd, 1, item->state == SHELF_TEXT ? patience : -1) == 0)
                 return first;
         }
         if (item->state == SHELF_READY)
@@ -43,11 +44,11 @@ static void refold(struct reader *reader)
     reader->cursor = cursor; /* picking again would move it to a place */
 }
 
-/* Lists of statements and cards are not pulled from under the eyes. */
+/* Lists of statements, changes and cards are not pulled from under the eyes. */
 static int may_refold(const struct reader *reader)
 {
     enum view_id shown = reader->shown[SIDE_GRAPH];
-    return shown != VIEW_TIES && shown != VIEW_CARD;
+    return shown != VIEW_TIES && shown != VIEW_CARD && shown != VIEW_COMPARE;
 }
 
 /* Brings the graph of all articles up to date, when it is worth it. */

@@ -58,8 +58,8 @@ struct reader;
     X(filter, "filter", "F", "filter", "[WORDS]",                                                  \
       "show some ties: filter + AGREE weight=2; alone, a panel")                                   \
     X(roll, "roll", "U", "roll up", "", "countries as one, or their persons and offices apart")    \
-    X(compare, "compare", "D", "changes", "[TIMES]",                                               \
-      "what changed: compare month, 2023,2024 or articles")                                        \
+    X(compare, "compare", "D", "changes", "[WHAT]",                                                \
+      "what changed: by month, 2023,2024, articles, since FILE")                                   \
     X(pan_left, "pan-left", "<S-Left>", "move", "", "what lies left of a map that does not fit")   \
     X(pan_right, "pan-right", "<S-Right>", "move", "", "what lies right of it")                    \
     X(pan_up, "pan-up", "<S-Up>", "move", "", "what lies above it")                                \

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistr.h>
 
 #include "entente/history.h"
 
@@ -13,6 +14,7 @@ void compare_free(struct compare *compare)
     ent_comparison_free(compare->now);
     for (size_t i = 0; i < compare->n_sides; i++)
         ent_graph_free(compare->sides[i].graph);
+    other_free(&compare->other);
     free(compare->sides);
     free(compare->rows);
     *compare = (struct compare){0};
@@ -120,6 +122,43 @@ int compare_make(struct compare *out, const struct ent_graph *graph, const char 
                           "there are no two times to compare; A takes all articles");
     if (!status)
         status = compare_pair(out, out->n_sides - 2);
+    if (status)
+        compare_free(out);
+    return status;
+}
+
+/* The last part of the path, as much of it as there is room for. */
+static void name_side(struct compare_side *side, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    snprintf(side->label, sizeof side->label, "%s", slash && slash[1] ? slash + 1 : path);
+    const uint8_t *broken = u8_check((const uint8_t *)side->label, strlen(side->label));
+    if (broken) /* a character that was cut */
+        side->label[broken - (const uint8_t *)side->label] = '\0';
+}
+
+int compare_make_since(struct compare *out, const struct ent_graph *graph, struct other *other,
+                       const char *path)
+{
+    size_t n;
+    compare_free(out);
+    out->other = *other;
+    *other = (struct other){0};
+    out->sides = calloc(2, sizeof *out->sides);
+    if (!out->sides)
+        return ENT_E_NOMEM;
+    out->n_sides = 2;
+    struct compare_side *before = &out->sides[0], *now = &out->sides[1];
+    const struct ent_document *const *documents = other_documents(&out->other, &n);
+    name_side(before, path);
+    snprintf(now->label, sizeof now->label, "now");
+    before->document = UINT32_MAX;
+    int status = ent_graph_fold_filtered(&before->graph, documents, n, &graph->filter, graph);
+    if (!status)
+        status = ent_graph_fold_filtered(&now->graph, graph->documents, graph->n_documents,
+                                         &graph->filter, graph);
+    if (!status)
+        status = compare_pair(out, 0);
     if (status)
         compare_free(out);
     return status;

@@ -18,6 +18,15 @@ static const struct compare_row *row_here(const struct reader *reader)
     return c->at < c->n_rows ? &c->rows[c->at] : NULL;
 }
 
+static int make(struct reader *reader, const char *spec, struct ent_message *message)
+{
+    struct other other;
+    if (!other_is_file(spec))
+        return compare_make(&reader->compare, reader->graph, spec, message);
+    int status = other_open(&other, reader->options, spec, message);
+    return status ? status : compare_make_since(&reader->compare, reader->graph, &other, spec);
+}
+
 void compare_show(struct reader *reader, const char *spec)
 {
     struct ent_message message = {{0}};
@@ -25,7 +34,7 @@ void compare_show(struct reader *reader, const char *spec)
         reader_say(reader, "there are no ties to compare");
         return;
     }
-    int status = compare_make(&reader->compare, reader->graph, spec, &message);
+    int status = make(reader, spec, &message);
     if (status) {
         reader_fail(reader, "%s", message.text[0] ? message.text : ent_error_text(status));
         if (reader->shown[SIDE_GRAPH] == VIEW_COMPARE)
@@ -127,6 +136,17 @@ static void draw(struct reader *reader, struct rect area, int focused)
 
 /* Moving --------------------------------------------------------------------------------------- */
 
+/* What the other file said, whose articles are not here to be shown. */
+static void tell_gone(struct reader *reader, const struct ent_change *change)
+{
+    const struct ent_graph *before = reader->compare.now->before;
+    struct ent_evidence at = reader->compare.now->gone[change->gone];
+    const struct ent_document *document = before->documents[at.document];
+    struct ent_span span = document->text.sentences[ent_graph_tie(before, at)->sentence].span;
+    reader_say(reader, "%s: %u gone: %.*s", ent_change_name(change->kind), (unsigned)change->n_gone,
+               (int)(span.end - span.start), document->article.text + span.start);
+}
+
 /* Shows the first statement that is new, or else the first that is gone. */
 static void show_change(struct reader *reader, const struct ent_change *change)
 {
@@ -135,6 +155,10 @@ static void show_change(struct reader *reader, const struct ent_change *change)
     if (!fresh && !change->n_gone)
         return;
     struct ent_evidence at = fresh ? c->now->fresh[change->fresh] : c->now->gone[change->gone];
+    if (c->sides[c->pair + (size_t)fresh].document == UINT32_MAX) {
+        tell_gone(reader, change);
+        return;
+    }
     at.document += c->sides[c->pair + (size_t)fresh].document;
     if (at.document >= reader->n_documents)
         return;

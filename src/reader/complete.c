@@ -12,8 +12,8 @@
 
 #include "commands.h"
 #include "complete_files.h"
-#include "entente/export.h"
 #include "filter.h"
+#include "formats.h"
 #include "key.h"
 #include "look.h"
 #include "state.h"
@@ -140,7 +140,8 @@ static void offer_exports(struct completer *c)
 {
     const char *slash = strrchr(c->begun, '/'), *name = slash ? slash + 1 : c->begun;
     offer_files(c);
-    for (const struct ent_graph_format *f = ent_graph_formats; f->name && name[0]; f++) {
+    const struct ent_graph_format *f;
+    for (size_t i = 0; (f = graph_format_at(i)) && name[0]; i++) {
         char word[LINE];
         size_t stem = (size_t)(name - c->begun) + strcspn(name, ".");
         snprintf(word, sizeof word, "%.*s.%s", (int)stem, c->begun, f->extension);
@@ -148,18 +149,25 @@ static void offer_exports(struct completer *c)
     }
 }
 
+static void offer_compared(struct completer *c)
+{
+    offer_times(c);
+    if (c->begun[0])
+        offer_files(c);
+}
+
 static const struct {
     enum command_id command;
     void (*offer)(struct completer *c);
     int whole; /* 1: what is completed is all that stands behind the command */
 } rows[] = {
-    {COMMAND_filter, offer_filters, 0}, {COMMAND_sort, offer_orders, 0},
-    {COMMAND_compare, offer_times, 0},  {COMMAND_view, offer_views, 0},
-    {COMMAND_theme, offer_themes, 0},   {COMMAND_set, offer_settings, 0},
-    {COMMAND_style, offer_styles, 0},   {COMMAND_unmap, offer_keys, 0},
-    {COMMAND_export, offer_exports, 1}, {COMMAND_screen, offer_files, 1},
-    {COMMAND_search, offer_actors, 1},  {COMMAND_card, offer_actors, 1},
-    {COMMAND_ego, offer_actors, 1},     {COMMAND_ties, offer_actors, 1},
+    {COMMAND_filter, offer_filters, 0},   {COMMAND_sort, offer_orders, 0},
+    {COMMAND_compare, offer_compared, 0}, {COMMAND_view, offer_views, 0},
+    {COMMAND_theme, offer_themes, 0},     {COMMAND_set, offer_settings, 0},
+    {COMMAND_style, offer_styles, 0},     {COMMAND_unmap, offer_keys, 0},
+    {COMMAND_export, offer_exports, 1},   {COMMAND_screen, offer_files, 1},
+    {COMMAND_search, offer_actors, 1},    {COMMAND_card, offer_actors, 1},
+    {COMMAND_ego, offer_actors, 1},       {COMMAND_ties, offer_actors, 1},
 };
 
 /* Completing ----------------------------------------------------------------------------------- */

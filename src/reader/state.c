@@ -8,6 +8,7 @@
 
 #include "arrivals.h"
 #include "history.h"
+#include "view.h"
 #include "walk.h"
 
 static const struct map_selection nothing = {-1, -1};
@@ -44,6 +45,8 @@ int reader_open(struct reader *out, const struct reader_options *options)
     out->item = SIZE_MAX;
     if (first < out->shelf.count)
         reader_show(out, first);
+    if (options->compare)
+        compare_show(out, options->compare);
     if (options->notice)
         reader_fail(out, "%s", options->notice);
     return 0;

@@ -8,6 +8,7 @@
 
 #include "map_fixture.h"
 #include "marked.h"
+#include "reader/camps.h"
 #include "reader/ego.h"
 #include "reader/map_plan.h"
 #include "reader/map_window.h"
@@ -289,6 +290,34 @@ static double net(const struct ent_dyad *dyad)
     return dyad->positive - dyad->negative;
 }
 
+START_TEST(the_balance_lists_every_actor_that_stands_somewhere)
+{
+    struct map_fixture fixture;
+    struct camps camps = {0};
+    map_fixture_make(&fixture, shapes[_i]);
+    ck_assert_int_eq(camps_make(&camps, fixture.graph, 1), 0);
+    uint32_t standing = 0, members = 0, ties = 0;
+    int in_camp = 0;
+    for (uint32_t i = 0; i < fixture.graph->n_nodes; i++)
+        standing += camps.balance->nodes[i].faction != ENT_NO_FACTION;
+    for (size_t i = 0; i < camps.count; i++) {
+        const struct camps_row *row = &camps.rows[i];
+        const char *words = camps_words(&camps, row);
+        if (row->kind == CAMPS_HEAD)
+            in_camp = strncmp(words, "Camp ", 5) == 0;
+        members += in_camp && row->kind == CAMPS_ACTOR;
+        ties += row->kind == CAMPS_TIE;
+        ck_assert((words[0] == '\0') == (row->kind == CAMPS_TIE));
+        for (const char *c = words; *c; c++)
+            ck_assert_int_lt((unsigned char)*c, 0x80);
+    }
+    ck_assert_uint_eq(members, standing);
+    ck_assert_uint_eq(ties, camps.balance->n_strains);
+    camps_free(&camps);
+    map_fixture_free(&fixture);
+}
+END_TEST
+
 START_TEST(every_order_holds_every_pair_once)
 {
     struct map_fixture fixture;
@@ -328,6 +357,7 @@ int main(void)
     tcase_add_test(tc, ties_stand_in_their_months);
     tcase_add_test(tc, a_timeline_of_one_actor_or_another_axis);
     tcase_add_loop_test(tc, a_timeline_fits_any_area, 0, SHAPES);
+    tcase_add_loop_test(tc, the_balance_lists_every_actor_that_stands_somewhere, 0, SHAPES);
     tcase_add_loop_test(tc, every_order_holds_every_pair_once, 0, SHAPES);
     suite_add_tcase(suite, tc);
     return suite_run(suite);

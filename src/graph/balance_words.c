@@ -109,7 +109,8 @@ static void put_leaners(const struct words *words)
         }
     }
     if (left_out)
-        ent_buffer_printf(words->out, "; %u more lean", (unsigned)left_out);
+        ent_buffer_printf(words->out, "; %u more lean%s", (unsigned)left_out,
+                          left_out == 1 ? "s" : "");
 }
 
 static void put_strains(const struct words *words)

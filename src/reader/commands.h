@@ -68,7 +68,7 @@ struct reader;
     X(ties, "ties", "t", "ties", "[ACTOR]", "the statements behind what is picked, or all")        \
     X(card, "card", "c", "card", "[ACTOR]", "who an actor is: its ties, names, people, articles")  \
     X(whole, "whole", "A", "all articles", "", "the graph of all articles, or of this one")        \
-    X(balance, "balance", "B", "balance", "", "say who stands with whom, and what strains it")     \
+    X(balance, "balance", "B", "balance", "", "who stands with whom, and what strains that")       \
     X(export, "export", "e", "export", "[FILE]",                                                   \
       "write the graph to a file; alone, a panel to choose how")                                   \
     GROUP("Articles")                                                                              \

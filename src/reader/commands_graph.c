@@ -154,7 +154,7 @@ COMMAND(whole)
 
 COMMAND(balance)
 {
-    reader_tell_balance(reader);
+    camps_show(reader);
 }
 
 COMMAND(export)

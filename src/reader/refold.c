@@ -31,6 +31,7 @@ static void drop_views(struct reader *reader)
     matrix_free(&reader->matrix);
     ego_free(&reader->ego);
     compare_free(&reader->compare);
+    camps_free(&reader->camps);
     timeline_free(&reader->timeline);
     free(reader->ties.items);
     reader->matrix = (struct matrix){0};

@@ -60,6 +60,7 @@ void reader_settle(struct reader *reader)
     if (ascii != reader->ascii) {
         matrix_free(&reader->matrix);
         reader->matrix = (struct matrix){0};
+        camps_free(&reader->camps);
     }
     reader->ascii = ascii;
     reader->settled++;

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "camps.h"
 #include "canvas.h"
 #include "card.h"
 #include "compare.h"
@@ -44,6 +45,7 @@ enum view_id {
     VIEW_EGO,
     VIEW_TIMELINE,
     VIEW_COMPARE, /* what changed */
+    VIEW_BALANCE, /* camps, and what strains */
     VIEW_CARD,
     VIEW_TIES, /* the statements behind a node or dyad */
     VIEW_HELP,
@@ -173,6 +175,8 @@ struct reader {
     struct ego ego;
     struct compare compare;
     enum view_id compare_from; /* where leaving leads to */
+    struct camps camps;
+    enum view_id camps_from; /* where leaving leads to */
     struct timeline timeline;
     enum time_axis time_axis; /* that the user chose; TIME_AXIS_COUNT: what suits the ties */
     int view_chosen;          /* 1: by the user; else the view of a graph is what suits its size */

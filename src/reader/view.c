@@ -13,7 +13,7 @@ static const struct view *const views[VIEW_COUNT] = {
     [VIEW_ARTICLES] = &articles_view, [VIEW_ARTICLE] = &article_view, [VIEW_MAP] = &map_view,
     [VIEW_LIST] = &list_view,         [VIEW_MATRIX] = &matrix_view,   [VIEW_TIES] = &ties_view,
     [VIEW_HELP] = &help_view,         [VIEW_CARD] = &card_view,       [VIEW_EGO] = &ego_view,
-    [VIEW_TIMELINE] = &timeline_view, [VIEW_COMPARE] = &compare_view,
+    [VIEW_TIMELINE] = &timeline_view, [VIEW_COMPARE] = &compare_view, [VIEW_BALANCE] = &camps_view,
 };
 
 const struct view *view_of(enum view_id id)

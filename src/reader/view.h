@@ -49,7 +49,7 @@ struct view {
 };
 
 extern const struct view article_view, articles_view, map_view, list_view, matrix_view, ego_view,
-    timeline_view, compare_view, card_view, ties_view, help_view;
+    timeline_view, compare_view, camps_view, card_view, ties_view, help_view;
 
 /* The view that has the focus. */
 enum view_id view_focused(const struct reader *reader);
@@ -97,6 +97,10 @@ void ties_draw_row(struct reader *reader, struct rect line, const struct tie_row
 void compare_show(struct reader *reader, const char *spec);
 /* Puts the cursor on a change. */
 void compare_go(struct reader *reader, size_t row);
+/* Shows the balance of the graph, and says it in words. */
+void camps_show(struct reader *reader);
+/* Puts the cursor on a row of it. */
+void camps_go(struct reader *reader, size_t row);
 /* Makes the timeline that of a node or dyad, or of all. */
 void timeline_of(struct reader *reader, struct map_selection owner);
 /* Puts the timeline's cursor on a bin. */

@@ -99,6 +99,12 @@ static void go_change(struct reader *reader, uint32_t index)
     compare_go(reader, index);
 }
 
+static void go_camp(struct reader *reader, uint32_t index)
+{
+    reader->focus = SIDE_GRAPH;
+    camps_go(reader, index);
+}
+
 static void go_bin(struct reader *reader, uint32_t index)
 {
     reader->focus = SIDE_GRAPH;
@@ -130,6 +136,7 @@ void zone_go(struct reader *reader, const struct zone *zone)
         [ZONE_ARTICLE] = go_article,
         [ZONE_BIN] = go_bin,
         [ZONE_CHANGE] = go_change,
+        [ZONE_CAMP] = go_camp,
         [ZONE_FILTER] = filter_panel_go,
         [ZONE_FORMAT] = export_panel_go,
     };

@@ -22,6 +22,7 @@ enum zone_kind {
     ZONE_STATEMENT, /* a row of the list of statements */
     ZONE_BIN,       /* of the timeline */
     ZONE_CHANGE,    /* a row of what changed */
+    ZONE_CAMP,      /* a row of the balance */
     ZONE_FILTER,    /* a row of the filter's panel */
     ZONE_FORMAT,    /* a row of the panel of exports */
     ZONE_CARD,      /* a row of the card */

@@ -101,12 +101,15 @@ START_TEST(stats_are_written_whatever_the_graph)
         out.len = 0;
         ck_assert_int_eq(ent_stats_format_find("text")->write(&out, graph), 0);
         ck_assert_ptr_nonnull(strstr(out.data, "frustration"));
+        ck_assert(n < 2 || strstr(out.data, "warming       "));
         check_clean();
         out.len = 0;
         ck_assert_int_eq(ent_stats_format_for_file("a.json")->write(&out, graph), 0);
         cJSON *json = parse(out.data);
         ck_assert_int_eq(cJSON_GetArraySize(cJSON_GetObjectItem(json, "actors")),
                          (int)graph->n_nodes);
+        const cJSON *trends = cJSON_GetObjectItem(json, "trends");
+        ck_assert(n < 2 || strcmp(string_of(trends->child, "trend"), "warming") == 0);
         cJSON_Delete(json);
     }
 }

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "entente/history.h"
 #include "export/encode.h"
 #include "export/formats.h"
 #include "export/record.h"
@@ -162,6 +163,36 @@ void ent_json_balance(struct ent_json *json, const char *key, const struct ent_g
     ent_buffer_free(&words);
 }
 
+static void put_day(struct ent_json *json, const char *key, struct ent_date date)
+{
+    char day[ENT_DATE_TEXT];
+    ent_json_string(json, key, ent_date_format(day, date));
+}
+
+/* The pairs whose ties speak of more than one day. */
+static void put_trends(struct ent_json *json, const struct ent_graph *graph)
+{
+    ent_json_array(json, "trends");
+    for (uint32_t i = 0; i < graph->n_dyads; i++) {
+        const struct ent_dyad *dyad = &graph->dyads[i];
+        struct ent_history history;
+        ent_dyad_history(&history, graph, dyad);
+        if (!history.trend)
+            continue;
+        ent_json_object(json, NULL);
+        json->flat++;
+        ent_json_string(json, "a", graph->nodes[dyad->a].id);
+        ent_json_string(json, "b", graph->nodes[dyad->b].id);
+        ent_json_integer(json, "sign", dyad->sign);
+        ent_json_string(json, "trend", history.trend);
+        put_day(json, "first", history.first);
+        put_day(json, "last", history.last);
+        ent_json_object_end(json);
+        json->flat--;
+    }
+    ent_json_array_end(json);
+}
+
 static void put_actor(struct ent_json *json, const struct ent_node *node,
                       const struct ent_standing *standing)
 {
@@ -191,6 +222,7 @@ int ent_stats_json(struct ent_buffer *out, const struct ent_graph *graph)
     ent_json_integer(&json, "articles", (long long)graph->n_documents);
     ent_json_filter(&json, "filters", &graph->filter);
     ent_json_balance(&json, "balance", graph, balance);
+    put_trends(&json, graph);
     ent_json_array(&json, "actors");
     for (uint32_t i = 0; i < graph->n_nodes; i++)
         put_actor(&json, &graph->nodes[balance->order[i]], &balance->nodes[balance->order[i]]);

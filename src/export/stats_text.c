@@ -3,6 +3,7 @@
  * the actors camp by camp. */
 #include <string.h>
 
+#include "entente/history.h"
 #include "export/encode.h"
 #include "export/formats.h"
 #include "export/stats.h"
@@ -133,6 +134,26 @@ static void put_strains(struct ent_buffer *out, const struct ent_graph *graph,
     }
 }
 
+/* The pairs whose later ties are friendlier, or less friendly, than the earlier ones. */
+static void put_trends(struct ent_buffer *out, const struct ent_graph *graph, const char *trend)
+{
+    uint32_t told = 0;
+    for (uint32_t i = 0; i < graph->n_dyads; i++) {
+        const struct ent_dyad *dyad = &graph->dyads[i];
+        struct ent_history history;
+        char day[ENT_DATE_TEXT];
+        ent_dyad_history(&history, graph, dyad);
+        if (!history.trend || strcmp(history.trend, trend) != 0)
+            continue;
+        put_heading(out, told++ ? "" : trend);
+        put_id(out, graph->nodes[dyad->a].id);
+        ent_buffer_puts(out, dyad->sign < 0 ? " − " : " + ");
+        put_id(out, graph->nodes[dyad->b].id);
+        ent_buffer_printf(out, ", from %s", ent_date_format(day, history.first));
+        ent_buffer_printf(out, " to %s\n", ent_date_format(day, history.last));
+    }
+}
+
 static void put_actor(struct ent_buffer *out, const struct ent_node *node,
                       const struct ent_standing *standing)
 {
@@ -162,6 +183,8 @@ int ent_stats_text(struct ent_buffer *out, const struct ent_graph *graph)
     put_figures(out, graph, balance);
     put_brokers(out, graph, balance);
     put_strains(out, graph, balance);
+    put_trends(out, graph, "warming");
+    put_trends(out, graph, "cooling");
     ent_buffer_putc(out, '\n');
     ent_put_cells(out, "actor", LABEL);
     ent_buffer_puts(out, " camp    +    −  strains  between\n");

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "export/stats.h"
+
 enum { BROKERS = 5, FEW_ROWS = 16 };
 
 struct making {
@@ -120,37 +122,19 @@ static void add_camps(struct making *m)
     }
 }
 
-/* The node that most ways lead through, of those that were not told yet. */
-static uint32_t next_broker(const struct ent_balance *balance, const uint32_t *told, uint32_t n)
-{
-    uint32_t best = UINT32_MAX;
-    for (uint32_t i = 0; i < balance->n_nodes; i++) {
-        int known = 0;
-        for (uint32_t k = 0; k < n; k++)
-            known |= told[k] == i;
-        if (!known && balance->nodes[i].between > 0 &&
-            (best == UINT32_MAX || balance->nodes[i].between > balance->nodes[best].between))
-            best = i;
-    }
-    return best;
-}
-
 static void add_brokers(struct making *m)
 {
     const struct ent_balance *balance = m->camps->balance;
-    uint32_t told[BROKERS];
-    for (uint32_t n = 0; n < BROKERS; n++) {
-        told[n] = next_broker(balance, told, n);
-        if (told[n] == UINT32_MAX)
-            return;
-        if (n == 0) {
-            add_row(m, CAMPS_HEAD, 0);
-            ent_buffer_printf(&m->camps->words, "Brokers: shortest ways that lead through them%s",
-                              balance->between_estimated ? ", estimated" : "");
-            end_words(m);
-        }
-        add_row(m, CAMPS_ACTOR, told[n]);
-        ent_buffer_printf(&m->camps->words, "%.0f %%", 100 * balance->nodes[told[n]].between);
+    uint32_t brokers[BROKERS], count = ent_brokers(brokers, BROKERS, balance);
+    if (!count)
+        return;
+    add_row(m, CAMPS_HEAD, 0);
+    ent_buffer_printf(&m->camps->words, "Brokers: shortest ways that lead through them%s",
+                      balance->between_estimated ? ", estimated" : "");
+    end_words(m);
+    for (uint32_t i = 0; i < count; i++) {
+        add_row(m, CAMPS_ACTOR, brokers[i]);
+        ent_buffer_printf(&m->camps->words, "%.0f %%", 100 * balance->nodes[brokers[i]].between);
         end_words(m);
     }
 }

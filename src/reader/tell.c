@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "entente/balance.h"
+#include "entente/history.h"
 #include "state.h"
 
 static void set_message(struct reader *reader, int is_error, const char *format, va_list args)
@@ -84,9 +85,14 @@ void reader_tell_selection(struct reader *reader)
     } else if (selection.dyad >= 0) {
         const struct ent_dyad *dyad = &reader->graph->dyads[selection.dyad];
         int denied = dyad->positive + dyad->negative <= 0;
-        reader_note(reader, "%s and %s%s%s%s", reader->graph->nodes[dyad->a].label,
+        struct ent_history history;
+        ent_dyad_history(&history, reader->graph, dyad);
+        reader_note(reader, "%s and %s%s%s%s%s", reader->graph->nodes[dyad->a].label,
                     reader->graph->nodes[dyad->b].label, count[0] ? ": " : "", count,
-                    denied ? ", only that there is no such tie" : "");
+                    denied || history.trend ? ", " : "",
+                    denied          ? "only that there is no such tie"
+                    : history.trend ? history.trend
+                                    : "");
     }
 }
 

@@ -29,6 +29,39 @@ START_TEST(arena_array_keeps_items_when_it_grows)
 }
 END_TEST
 
+START_TEST(arena_gives_back_what_a_large_array_leaves)
+{
+    struct ent_arena arena = {0};
+    size_t capacity = 0, count = 0;
+    uint32_t *items = NULL;
+    while (count < 300000) {
+        items = ent_arena_room(&arena, items, count, &capacity, sizeof *items);
+        ck_assert_ptr_nonnull(items);
+        items[count++] = 1;
+        if (count % 10000 == 0)
+            ck_assert_ptr_nonnull(ent_arena_alloc(&arena, 100)); /* so that it has to move */
+    }
+    ck_assert_uint_lt(arena.used, (capacity + 20000) * sizeof *items);
+    ent_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(arena_keeps_its_limit)
+{
+    struct ent_arena arena = {.limit = 100000};
+    ck_assert_ptr_nonnull(ent_arena_alloc(&arena, 60000));
+    struct ent_arena scratch = {.limit = ent_arena_left(&arena)};
+    ck_assert_ptr_nonnull(ent_arena_alloc(&scratch, 30000));
+    ck_assert_ptr_null(ent_arena_alloc(&scratch, 30000));
+    ck_assert_int_eq(arena.is_over, 0);
+    ent_arena_free_scratch(&scratch, &arena);
+    ck_assert_int_eq(arena.is_over, 1);
+    ck_assert_ptr_nonnull(ent_arena_alloc(&arena, 30000));
+    ck_assert_ptr_null(ent_arena_alloc(&arena, 30000));
+    ent_arena_free(&arena);
+}
+END_TEST
+
 START_TEST(arena_refuses_what_cannot_be)
 {
     struct ent_arena arena = {0};
@@ -98,6 +131,8 @@ int main(void)
 {
     Suite *suite = suite_create("base");
     TCase *tests = tcase_create("base");
+    tcase_add_test(tests, arena_gives_back_what_a_large_array_leaves);
+    tcase_add_test(tests, arena_keeps_its_limit);
     tcase_add_test(tests, arena_array_keeps_items_when_it_grows);
     tcase_add_test(tests, arena_refuses_what_cannot_be);
     tcase_add_test(tests, buffer_grows_and_terminates);

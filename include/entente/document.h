@@ -30,6 +30,7 @@ struct ent_engine {
     struct ent_breaks *breaks; /* NULL likewise: sentences are cut by rules alone */
     const struct ent_limits *apart; /* pages are parsed in processes of their own with these limits
                                        (ent_clean_apart()); NULL: here */
+    unsigned memory;                /* MB that a document may take; 0: the default of limits.h */
     struct ent_message notice;      /* says so in one line, for people; "" where nothing is wrong */
 };
 
@@ -55,7 +56,8 @@ struct ent_document {
 
 /*
  * Reads an input through all stages. The caller owns *out and frees it with ent_document_free(); it
- * borrows from the engine, which must outlive it. Errors: those of ent_clean(), and NOMEM.
+ * borrows from the engine, which must outlive it. Errors: those of ent_clean(), NOMEM, and TOOBIG
+ * where it takes more memory than the engine allows.
  */
 int ent_document_read(struct ent_document **out, const struct ent_engine *engine,
                       const struct ent_input *input, struct ent_message *message);

@@ -67,14 +67,14 @@ static int is_american_georgia(const struct ent_casting *c)
 
 static int set_up(struct ent_casting *c, const struct ent_text *text)
 {
-    int status = ent_words_cut(&c->words, c->arena, text);
+    int status = ent_words_cut(&c->words, c->scratch, text);
     size_t names = c->names->count, words = c->words.count;
     if (status)
         return status;
-    c->marks = ent_arena_alloc(c->arena, words * sizeof *c->marks);
-    c->name_words = ent_arena_alloc(c->arena, names * sizeof *c->name_words);
-    c->name_sectors = ent_arena_alloc(c->arena, names * sizeof *c->name_sectors);
-    c->retired = ent_arena_alloc(c->arena, c->gazetteer->n_entries);
+    c->marks = ent_arena_alloc(c->scratch, words * sizeof *c->marks);
+    c->name_words = ent_arena_alloc(c->scratch, names * sizeof *c->name_words);
+    c->name_sectors = ent_arena_alloc(c->scratch, names * sizeof *c->name_sectors);
+    c->retired = ent_arena_alloc(c->scratch, c->gazetteer->n_entries);
     if (!c->marks || !c->name_words || !c->name_sectors || !c->retired)
         return ENT_E_NOMEM;
     for (uint32_t i = 0; i < c->words.count; i++)
@@ -158,7 +158,7 @@ static void write_mention(const struct ent_casting *c, struct ent_cast *out,
 
 static int write_cast(const struct ent_casting *c, struct ent_cast *out)
 {
-    uint32_t *order = ent_arena_alloc(c->arena, c->n_actors * sizeof *order);
+    uint32_t *order = ent_arena_alloc(c->scratch, c->n_actors * sizeof *order);
     if (!order)
         return ENT_E_NOMEM;
     int status = write_actors(c, out, order);
@@ -179,7 +179,9 @@ int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
     static int (*const steps[])(struct ent_casting *) = {
         ent_phrases_find,           ent_strangers_find, ent_persons_find,
         ent_strangers_find_singles, ent_anaphora_find,  ent_sectors_find};
+    struct ent_arena scratch = {.limit = ent_arena_left(arena)};
     struct ent_casting c = {.arena = arena,
+                            .scratch = &scratch,
                             .gazetteer = gazetteer,
                             .article = article,
                             .text = text,
@@ -191,5 +193,8 @@ int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
         status = steps[i](&c);
         ent_drafts_sort(&c);
     }
-    return status ? status : write_cast(&c, out);
+    if (!status)
+        status = write_cast(&c, out);
+    ent_arena_free_scratch(&scratch, arena);
+    return status;
 }

@@ -52,7 +52,8 @@ struct ent_mark {
 };
 
 struct ent_casting {
-    struct ent_arena *arena;
+    struct ent_arena *arena;   /* of the document: for what stays */
+    struct ent_arena *scratch; /* for what is needed while the cast is found */
     const struct ent_gazetteer *gazetteer;
     const struct ent_article *article;
     const struct ent_text *text;

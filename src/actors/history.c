@@ -83,7 +83,7 @@ static int count_root(struct ent_anaphora *a, const struct ent_draft *draft)
     if (!ent_is_state(a, root))
         return 0;
     while (root >= a->n_counts) {
-        a->counts = ent_arena_room(a->c->arena, a->counts, a->n_counts, &a->count_capacity,
+        a->counts = ent_arena_room(a->c->scratch, a->counts, a->n_counts, &a->count_capacity,
                                    sizeof *a->counts);
         if (!a->counts)
             return ENT_E_NOMEM;
@@ -92,7 +92,7 @@ static int count_root(struct ent_anaphora *a, const struct ent_draft *draft)
     if (a->counts[root]++ > 0)
         return 0;
     a->roots =
-        ent_arena_room(a->c->arena, a->roots, a->n_roots, &a->root_capacity, sizeof *a->roots);
+        ent_arena_room(a->c->scratch, a->roots, a->n_roots, &a->root_capacity, sizeof *a->roots);
     if (!a->roots)
         return ENT_E_NOMEM;
     a->roots[a->n_roots++] = root;
@@ -123,10 +123,10 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
 {
     struct ent_casting *c = a->c;
     struct ent_draft *d = &c->drafts[draft];
-    a->history = ent_arena_room(c->arena, a->history, a->n_history, &a->history_capacity,
+    a->history = ent_arena_room(c->scratch, a->history, a->n_history, &a->history_capacity,
                                 sizeof *a->history);
     a->chains =
-        ent_arena_room(c->arena, a->chains, a->n_history, &a->chain_capacity, sizeof *a->chains);
+        ent_arena_room(c->scratch, a->chains, a->n_history, &a->chain_capacity, sizeof *a->chains);
     if (!a->history || !a->chains)
         return ENT_E_NOMEM;
     d->head = ent_tree_head(c, d->from, d->to);

@@ -116,19 +116,17 @@ int ent_names_find(struct ent_names *out, struct ent_arena *arena,
                    struct ent_date date)
 {
     struct ent_words words;
+    struct ent_arena scratch = {.limit = ent_arena_left(arena)};
     struct finder find = {
         .out = out, .arena = arena, .gazetteer = gazetteer, .words = &words, .date = date};
     *out = (struct ent_names){0};
-    int status = ent_words_cut(&words, arena, text);
-    if (status)
-        return status;
-    for (uint32_t i = 0; i < words.count; i++)
+    int status = ent_words_cut(&words, &scratch, text);
+    for (uint32_t i = 0; !status && i < words.count; i++)
         words.items[i].classes = ent_classes_of(gazetteer->classes, words.items[i].key);
-    for (uint32_t s = 0; s < text->n_sentences; s++) {
+    for (uint32_t s = 0; !status && s < text->n_sentences; s++) {
         uint32_t first = words.sentences[s];
         status = find_in_sentence(&find, words.items + first, words.sentences[s + 1] - first);
-        if (status)
-            return status;
     }
-    return 0;
+    ent_arena_free_scratch(&scratch, arena);
+    return status;
 }

@@ -60,9 +60,9 @@ static int set_up(struct persons *p, struct ent_casting *c)
     while (size < persons * 4)
         size *= 2;
     *p = (struct persons){.c = c, .mask = size - 1};
-    p->seen = ent_arena_alloc(c->arena, size * sizeof *p->seen);
-    p->roots = ent_arena_alloc(c->arena, c->gazetteer->n_entries);
-    p->known = ent_arena_alloc(c->arena, c->gazetteer->n_entries * sizeof *p->known);
+    p->seen = ent_arena_alloc(c->scratch, size * sizeof *p->seen);
+    p->roots = ent_arena_alloc(c->scratch, c->gazetteer->n_entries);
+    p->known = ent_arena_alloc(c->scratch, c->gazetteer->n_entries * sizeof *p->known);
     if (!p->seen || !p->roots || !p->known)
         return ENT_E_NOMEM;
     for (uint32_t i = 0; i < c->names->count; i++)

@@ -54,7 +54,7 @@ static int grow(struct ent_casting *c)
 {
     struct ent_roster *roster = c->roster;
     roster->size = roster->size ? roster->size * 2 : FIRST_SLOTS;
-    roster->slots = ent_arena_alloc(c->arena, roster->size * sizeof *roster->slots);
+    roster->slots = ent_arena_alloc(c->scratch, roster->size * sizeof *roster->slots);
     if (!roster->slots)
         return ENT_E_NOMEM;
     for (uint32_t i = 0; i < c->n_actors; i++)
@@ -64,7 +64,7 @@ static int grow(struct ent_casting *c)
 
 int ent_roster_make(struct ent_casting *c)
 {
-    c->roster = ent_arena_alloc(c->arena, sizeof *c->roster);
+    c->roster = ent_arena_alloc(c->scratch, sizeof *c->roster);
     return c->roster ? grow(c) : ENT_E_NOMEM;
 }
 
@@ -78,10 +78,10 @@ static int find_or_add(struct ent_casting *c, uint32_t *out, const struct ent_ac
         return 0;
     }
     c->actors =
-        ent_arena_room(c->arena, c->actors, c->n_actors, &c->actor_capacity, sizeof *c->actors);
-    c->actor_entries = ent_arena_room(c->arena, c->actor_entries, c->n_actors, &c->entry_capacity,
+        ent_arena_room(c->scratch, c->actors, c->n_actors, &c->actor_capacity, sizeof *c->actors);
+    c->actor_entries = ent_arena_room(c->scratch, c->actor_entries, c->n_actors, &c->entry_capacity,
                                       sizeof *c->actor_entries);
-    c->actor_roots = ent_arena_room(c->arena, c->actor_roots, c->n_actors, &c->root_capacity,
+    c->actor_roots = ent_arena_room(c->scratch, c->actor_roots, c->n_actors, &c->root_capacity,
                                     sizeof *c->actor_roots);
     if (!c->actors || !c->actor_entries || !c->actor_roots)
         return ENT_E_NOMEM;
@@ -228,17 +228,17 @@ int ent_roster_sector(struct ent_casting *c, uint32_t *out, const char *sector)
 int ent_casting_add_group(struct ent_casting *c, const struct ent_draft *draft,
                           const uint32_t *actors, uint32_t count)
 {
+    struct ent_draft added = *draft; /* it may stand among those that move */
     c->drafts =
-        ent_arena_room(c->arena, c->drafts, c->n_drafts, &c->draft_capacity, sizeof *c->drafts);
+        ent_arena_room(c->scratch, c->drafts, c->n_drafts, &c->draft_capacity, sizeof *c->drafts);
     if (!c->drafts)
         return ENT_E_NOMEM;
-    struct ent_draft *added = &c->drafts[c->n_drafts++];
-    *added = *draft;
-    added->partner = ENT_NONE;
-    added->member = (uint32_t)c->n_members;
-    added->members = count;
+    added.partner = ENT_NONE;
+    added.member = (uint32_t)c->n_members;
+    added.members = count;
+    c->drafts[c->n_drafts++] = added;
     for (uint32_t i = 0; i < count; i++) {
-        c->members = ent_arena_room(c->arena, c->members, c->n_members, &c->member_capacity,
+        c->members = ent_arena_room(c->scratch, c->members, c->n_members, &c->member_capacity,
                                     sizeof *c->members);
         if (!c->members)
             return ENT_E_NOMEM;

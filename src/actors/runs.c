@@ -320,7 +320,7 @@ static int add_run(struct ent_runs *runs, struct ent_casting *c, struct ent_span
         tell_by_sides(c, &run, first, last);
     find_lead(runs, c, &run, last);
     runs->items =
-        ent_arena_room(c->arena, runs->items, runs->count, &runs->capacity, sizeof *runs->items);
+        ent_arena_room(c->scratch, runs->items, runs->count, &runs->capacity, sizeof *runs->items);
     if (!runs->items)
         return ENT_E_NOMEM;
     runs->items[runs->count++] = run;
@@ -330,9 +330,9 @@ static int add_run(struct ent_runs *runs, struct ent_casting *c, struct ent_span
 static int set_up(struct ent_runs *runs, struct ent_casting *c)
 {
     size_t words = (size_t)c->words.count + 1;
-    runs->draft_at = ent_arena_alloc(c->arena, words * sizeof *runs->draft_at);
-    runs->draft_to = ent_arena_alloc(c->arena, words * sizeof *runs->draft_to);
-    runs->taken = ent_arena_alloc(c->arena, words);
+    runs->draft_at = ent_arena_alloc(c->scratch, words * sizeof *runs->draft_at);
+    runs->draft_to = ent_arena_alloc(c->scratch, words * sizeof *runs->draft_to);
+    runs->taken = ent_arena_alloc(c->scratch, words);
     if (!runs->draft_at || !runs->draft_to || !runs->taken)
         return ENT_E_NOMEM;
     for (uint32_t i = 0; i < c->n_drafts; i++) {

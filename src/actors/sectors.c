@@ -58,11 +58,11 @@ static int set_up(struct sectors *s, struct ent_casting *c)
     size_t words = (size_t)c->words.count + 1;
     size_t sentences = c->words.count ? c->words.items[c->words.count - 1].sentence + 1 : 0;
     *s = (struct sectors){.c = c};
-    s->taken = ent_arena_alloc(c->arena, words);
-    s->drafts = ent_arena_alloc(c->arena, words * sizeof *s->drafts);
-    s->homes = ent_arena_alloc(c->arena, sentences * sizeof *s->homes);
-    s->keepers = ent_arena_alloc(c->arena, sentences * sizeof *s->keepers);
-    s->lasts = ent_arena_alloc(c->arena, sentences * sizeof *s->lasts);
+    s->taken = ent_arena_alloc(c->scratch, words);
+    s->drafts = ent_arena_alloc(c->scratch, words * sizeof *s->drafts);
+    s->homes = ent_arena_alloc(c->scratch, sentences * sizeof *s->homes);
+    s->keepers = ent_arena_alloc(c->scratch, sentences * sizeof *s->keepers);
+    s->lasts = ent_arena_alloc(c->scratch, sentences * sizeof *s->lasts);
     if (!s->taken || !s->drafts || !s->homes || !s->keepers || !s->lasts ||
         ent_crowds_count(&s->crowds, c))
         return ENT_E_NOMEM;

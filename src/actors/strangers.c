@@ -196,7 +196,7 @@ int ent_crowds_count(uint8_t **out, struct ent_casting *c)
 {
     uint32_t sentences = c->words.count ? c->words.items[c->words.count - 1].sentence + 1 : 0;
     struct crowd crowd = {.roots = {ENT_NONE, ENT_NONE}};
-    uint8_t *crowds = ent_arena_alloc(c->arena, sentences + 1);
+    uint8_t *crowds = ent_arena_alloc(c->scratch, sentences + 1);
     size_t i = 0;
     *out = crowds;
     if (!crowds)
@@ -243,15 +243,15 @@ static int is_surname(const struct ent_strangers *s, const struct ent_casting *c
 
 int ent_strangers_find(struct ent_casting *c)
 {
-    struct ent_strangers *s = ent_arena_alloc(c->arena, sizeof *s);
+    struct ent_strangers *s = ent_arena_alloc(c->scratch, sizeof *s);
     c->strangers = s;
     if (!s || ent_runs_find(&s->runs, c) || ent_crowds_count(&s->crowds, c))
         return ENT_E_NOMEM;
     size_t size = 64;
     while (size < (s->runs.count + c->n_drafts) * 4)
         size *= 2;
-    s->table = ent_arena_alloc(c->arena, size * sizeof *s->table);
-    s->surnames = ent_arena_alloc(c->arena, size * sizeof *s->surnames);
+    s->table = ent_arena_alloc(c->scratch, size * sizeof *s->table);
+    s->surnames = ent_arena_alloc(c->scratch, size * sizeof *s->surnames);
     s->mask = size - 1;
     if (!s->table || !s->surnames)
         return ENT_E_NOMEM;

@@ -93,6 +93,7 @@ int program_engine(struct program *program)
     int status = ent_engine_load_own(&program->engine, program->data, own, &listener, &message);
     free(own);
     program->engine.apart = program->sources.apart ? &program->sources.limits : NULL;
+    program->engine.memory = program->sources.limits.memory;
     if (!status && program->engine.notice.text[0])
         program_tell(&program->engine.notice);
     if (!status)

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "entente/limits.h"
+
 enum { PATH_SIZE = 4096 };
 
 static int sub_folder(char out[PATH_SIZE], const char *data, const char *name,
@@ -166,6 +168,18 @@ static int find_all(struct ent_document *document, const struct ent_engine *engi
     return status;
 }
 
+/* Tells why reading ended; that a limit did it where it was one. */
+static int tell(const struct ent_document *document, const struct ent_input *input, int status,
+                struct ent_message *message)
+{
+    if (status == ENT_E_NOMEM && document->arena.is_over)
+        return ent_fail(message, ENT_E_TOOBIG,
+                        "%.300s: takes more than %zu MB of memory to read; --limit memory=MB "
+                        "allows more",
+                        input->name, document->arena.limit >> 20);
+    return ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
+}
+
 /* The article, cut into sentences. */
 static int find_text(struct ent_document *document, const struct ent_engine *engine,
                      const struct ent_input *input, struct ent_message *message)
@@ -175,12 +189,12 @@ static int find_text(struct ent_document *document, const struct ent_engine *eng
                      ? ent_clean_apart(&document->article, arena, input, engine->apart, message)
                      : ent_clean_input(&document->article, arena, input, message);
     if (status)
-        return status;
+        return document->arena.is_over ? tell(document, input, status, message) : status;
     document->name = ent_arena_copy(arena, input->name, strlen(input->name));
     status = document->name
                  ? ent_text_split(&document->text, arena, &document->article, engine->breaks)
                  : ENT_E_NOMEM;
-    return status ? ent_fail(message, status, "%s: %s", input->name, ent_error_text(status)) : 0;
+    return status ? tell(document, input, status, message) : 0;
 }
 
 int ent_document_read(struct ent_document **out, const struct ent_engine *engine,
@@ -198,6 +212,8 @@ int ent_document_read_watched(struct ent_document **out, const struct ent_engine
     struct ent_document *document = calloc(1, sizeof *document);
     if (!document)
         return ent_fail(message, ENT_E_NOMEM, "%s: out of memory", input->name);
+    struct ent_limits limits = ent_limits_of(&(struct ent_limits){.memory = engine->memory});
+    document->arena.limit = (size_t)limits.memory << 20;
     int status = find_text(document, engine, input, message);
     if (status) {
         ent_document_free(document);
@@ -207,7 +223,7 @@ int ent_document_read_watched(struct ent_document **out, const struct ent_engine
         watch->text(watch->payload, document);
     status = find_all(document, engine, watch);
     if (status)
-        ent_fail(message, status, "%s: %s", input->name, ent_error_text(status));
+        status = tell(document, input, status, message);
     if (!status || (status == ENT_E_CANCELLED && watch->text))
         *out = document;
     else

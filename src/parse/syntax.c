@@ -236,15 +236,13 @@ void ent_parser_watch(struct ent_parser *parser, const atomic_int *stop, atomic_
 
 /* --- Texts ---------------------------------------------------------------------------------- */
 
-int ent_syntax_parse(struct ent_syntax *out, struct ent_arena *arena, struct ent_parser *parser,
+static int parse_all(struct ent_word *words, struct ent_arena *scratch, struct ent_parser *parser,
                      const struct ent_text *text, const struct ent_name_group *groups,
                      size_t n_groups)
 {
-    *out = (struct ent_syntax){0};
-    struct ent_word *words = ent_arena_alloc(arena, ((size_t)text->n_tokens + 1) * sizeof *words);
-    struct ent_form *forms = ent_arena_alloc(arena, ((size_t)text->n_tokens + 1) * sizeof *forms);
-    struct ent_name_group *local = ent_arena_alloc(arena, (n_groups + 1) * sizeof *local);
-    if (!words || !forms || !local)
+    struct ent_form *forms = ent_arena_alloc(scratch, ((size_t)text->n_tokens + 1) * sizeof *forms);
+    struct ent_name_group *local = ent_arena_alloc(scratch, (n_groups + 1) * sizeof *local);
+    if (!forms || !local)
         return ENT_E_NOMEM;
     for (uint32_t i = 0; i < text->n_tokens; i++) {
         struct ent_span span = text->tokens[i].span;
@@ -270,6 +268,19 @@ int ent_syntax_parse(struct ent_syntax *out, struct ent_arena *arena, struct ent
             if (words[s->token + k].head != ENT_NO_HEAD)
                 words[s->token + k].head += s->token;
     }
-    *out = (struct ent_syntax){words, text->n_tokens};
     return 0;
+}
+
+int ent_syntax_parse(struct ent_syntax *out, struct ent_arena *arena, struct ent_parser *parser,
+                     const struct ent_text *text, const struct ent_name_group *groups,
+                     size_t n_groups)
+{
+    struct ent_word *words = ent_arena_alloc(arena, ((size_t)text->n_tokens + 1) * sizeof *words);
+    struct ent_arena scratch = {.limit = ent_arena_left(arena)};
+    int status = words ? parse_all(words, &scratch, parser, text, groups, n_groups) : ENT_E_NOMEM;
+    *out = (struct ent_syntax){0};
+    if (!status)
+        *out = (struct ent_syntax){words, text->n_tokens};
+    ent_arena_free_scratch(&scratch, arena);
+    return status;
 }

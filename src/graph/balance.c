@@ -12,8 +12,8 @@
 #include "graph/signed.h"
 
 /* Steps of local search and of proof; the latter only where a block is larger than what is always
- * solved: some 0.2 s together. */
-static const uint64_t SEARCH_BUDGET = 20000000, PROOF_BUDGET = 4000000;
+ * solved: some 0.05 s together. */
+static const uint64_t SEARCH_BUDGET = 8000000, PROOF_BUDGET = 800000;
 
 struct work {
     struct ent_balance *out;

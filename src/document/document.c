@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 /* The pipeline: each stage gets what the ones before it made, and nothing else. */
+#include "config.h"
+
 #include "entente/document.h"
 
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -65,16 +69,25 @@ static int find_folders(struct folders *out, const char *data, const char *own, 
     return status;
 }
 
-int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message)
+/* What a thread of its own loads: to check the language model takes as long as all the rest. */
+struct english {
+    struct ent_engine engine;
+    const char *data;
+    struct ent_message message;
+    int status;
+};
+
+static void *run_english(void *payload)
 {
-    return ent_engine_load_own(out, data, NULL, NULL, message);
+    struct english *english = payload;
+    english->status = load_english(&english->engine, english->data, &english->message);
+    return NULL;
 }
 
-int ent_engine_load_own(struct ent_engine *out, const char *data, const char *own,
-                        const struct ent_listener *listener, struct ent_message *message)
+static int load_words(struct ent_engine *out, const char *data, const char *own,
+                      const struct ent_listener *listener, struct ent_message *message)
 {
     struct folders actors, lexicon;
-    *out = (struct ent_engine){0};
     int status = find_folders(&actors, data, own, "actors", message);
     if (!status)
         status = find_folders(&lexicon, data, own, "lexicon", message);
@@ -84,8 +97,35 @@ int ent_engine_load_own(struct ent_engine *out, const char *data, const char *ow
     if (!status)
         status = ent_lexicon_load_own(&out->lexicon, lexicon.shipped, lexicon.own_path, listener,
                                       message);
-    if (!status)
-        status = load_english(out, data, message);
+    return status;
+}
+
+int ent_engine_load(struct ent_engine *out, const char *data, struct ent_message *message)
+{
+    return ent_engine_load_own(out, data, NULL, NULL, message);
+}
+
+int ent_engine_load_own(struct ent_engine *out, const char *data, const char *own,
+                        const struct ent_listener *listener, struct ent_message *message)
+{
+    struct english english = {.data = data};
+    pthread_t thread;
+    sigset_t all, old;
+    *out = (struct ent_engine){0};
+    sigfillset(&all); /* signals are the caller's */
+    pthread_sigmask(SIG_SETMASK, &all, &old);
+    int alone = pthread_create(&thread, NULL, run_english, &english);
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+    int status = load_words(out, data, own, listener, message);
+    if (alone)
+        run_english(&english);
+    else
+        pthread_join(thread, NULL);
+    out->model = english.engine.model;
+    out->breaks = english.engine.breaks;
+    out->notice = english.engine.notice;
+    if (!status && english.status)
+        status = ent_fail(message, english.status, "%s", english.message.text);
     if (status)
         ent_engine_free(out);
     return status;

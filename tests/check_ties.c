@@ -152,6 +152,25 @@ START_TEST(events_tell_who_is_meant)
 }
 END_TEST
 
+START_TEST(what_is_told_again_has_another_subject)
+{
+    const enum ent_category assault = ENT_CATEGORY_ASSAULT, reject = ENT_CATEGORY_REJECT;
+    check_tie("Peru attacked Chile, and so did Bolivia.", "BOL", "CHL", -1, assault, A);
+    check_tie("Peru attacked Chile, as did Bolivia.", "BOL", "CHL", -1, assault, A);
+    check_tie("Peru attacked Chile. So has Bolivia.", "BOL", "CHL", -1, assault, A);
+    check_tie("Peru did not recognise Chile, nor did Bolivia.", "BOL", "CHL", -1, reject, A);
+}
+END_TEST
+
+START_TEST(what_is_ones_own_is_recalled_by_oneself)
+{
+    check_tie("Peru condemned Chile. The Chilean ambassador was recalled.", "CHL", "PER", -1,
+              ENT_CATEGORY_SANCTION, A);
+    check_tie("Peru condemned Chile. The Chilean envoy in Lima was recalled.", "CHL", "PER", -1,
+              ENT_CATEGORY_SANCTION, A);
+}
+END_TEST
+
 START_TEST(the_state_a_text_is_about_is_meant)
 {
     static const char about[] = "Haiti is hungry. Haiti is thirsty. Haiti waits. %s";
@@ -525,6 +544,8 @@ int main(void)
     tcase_add_test(tests, roles_follow_the_voice);
     tcase_add_test(tests, partners_may_be_left_out);
     tcase_add_test(tests, events_tell_who_is_meant);
+    tcase_add_test(tests, what_is_told_again_has_another_subject);
+    tcase_add_test(tests, what_is_ones_own_is_recalled_by_oneself);
     tcase_add_test(tests, the_state_a_text_is_about_is_meant);
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);

@@ -79,6 +79,7 @@ static void read_chunks(struct surface *s)
     surface_statuses(s);
     surface_verb_ties(s);
     surface_noun_ties(s);
+    surface_echoes(s);
 }
 
 /* 0 where the sentence is of no interest. */

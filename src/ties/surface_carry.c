@@ -24,17 +24,21 @@ static int is_known(const struct surface *s, uint32_t actor, const struct partie
     return 0;
 }
 
-/* 1 where the sentence names nobody but those of the known roots, places included. */
-static int names_only(const struct surface *s, const struct parties *known)
+/* 1 where the sentence names nobody but those of the known roots, and places of `meant` (a root, or
+ * NULL): a place of a third one may be the other party. */
+static int names_only(const struct surface *s, const struct parties *known, const char *meant)
 {
     for (int32_t i = 0; i < s->n_words; i++) {
         if (s->words[i].mention == NONE ||
             (i > 0 && s->words[i].mention == s->words[i - 1].mention))
             continue;
         const struct ent_mention *m = &s->cast->mentions[s->words[i].mention];
-        for (uint32_t k = 0; k < m->members; k++)
-            if (!is_known(s, s->cast->members[m->member + k], known))
+        for (uint32_t k = 0; k < m->members; k++) {
+            uint32_t actor = s->cast->members[m->member + k];
+            if (!is_known(s, actor, known) &&
+                !(m->place && meant && strcmp(root_of(s, actor), meant) == 0))
                 return 0;
+        }
     }
     return 1;
 }
@@ -68,7 +72,8 @@ static void put_partner(const struct surface *s, struct parties *out, const stru
         if (mention->partner == ENT_NO_ACTOR || mention->members > 1 ||
             cast->members[mention->member] != known->items[0].actor)
             continue;
-        put(out, mention->partner, span);
+        if (names_only(s, known, root_of(s, mention->partner)))
+            put(out, mention->partner, span);
         return;
     }
 }
@@ -79,8 +84,6 @@ void carry_other(const struct surface *s, struct parties *out, const struct part
     if (!known->count || out->count)
         return;
     const char *root = root_of(s, known->items[0].actor);
-    if (!names_only(s, known))
-        return;
     for (size_t i = s->first_tie, left = LOOK; i > 0 && left > 0; i--, left--) {
         const struct ent_tie *tie = &s->ties[i - 1];
         const char *from = root_of(s, tie->source), *to = root_of(s, tie->target);
@@ -88,7 +91,10 @@ void carry_other(const struct surface *s, struct parties *out, const struct part
             break;
         if (strcmp(from, to) == 0 || (strcmp(from, root) != 0 && strcmp(to, root) != 0))
             continue;
-        put(out, strcmp(from, root) == 0 ? tie->target : tie->source, span_of(s, first, last));
+        uint32_t other = strcmp(from, root) == 0 ? tie->target : tie->source;
+        if (!names_only(s, known, root_of(s, other)))
+            break;
+        put(out, other, span_of(s, first, last));
         return;
     }
     put_partner(s, out, known, span_of(s, first, last));
@@ -97,7 +103,7 @@ void carry_other(const struct surface *s, struct parties *out, const struct part
 void carry_pair(const struct surface *s, struct parties *left, struct parties *right, int32_t first,
                 int32_t last)
 {
-    if (!s->first_tie || left->count || right->count || !names_only(s, NULL))
+    if (!s->first_tie || left->count || right->count || !names_only(s, NULL, NULL))
         return;
     const struct ent_tie *tie = &s->ties[s->first_tie - 1];
     if (!is_recent(s, tie) || strcmp(root_of(s, tie->source), root_of(s, tie->target)) == 0)

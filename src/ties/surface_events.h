@@ -16,4 +16,7 @@ void event_remember(struct surface *s);
 /* The same of a sentence that is not read, where whoever is named first is taken for him. */
 void event_glance(struct surface *s);
 
+/* surface_echo.c: the ties of "so did", "as has", "nor will". */
+void surface_echoes(struct surface *s);
+
 #endif

@@ -94,6 +94,8 @@ void roles_agents(const struct surface *s, int32_t c, const struct lex_sense *se
         return;
     }
     parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_BY), 0);
+    if (!out->count && sense->objects >= 0 && !roles_has_slot(&sense->patient, LEX_SLOT_OBJECT))
+        parties_of(s, out, v->subject, 0); /* "the Chilean envoy was recalled": by his own side */
     if (!out->count && sense->flags & LEX_HOST) { /* "was jailed in", "was expelled from" */
         parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_IN), WITH_PLACES);
         if (!out->count)

@@ -30,6 +30,7 @@ static const struct {
     {"verb, of an event", 0.62, 0.50, 0.40},
     {"verb, others", 0.70, 0.50, 0.50},
     {"verb, other side", 0.66, 0.50, 0.45},
+    {"told again", 0.75, 0.55, 0.50},
     {"role", 0.65, 0.50, 0.40},
     {"passive, other side", 0.60, 0.45, 0.30},
     {"verb, within", 0.60, 0.55, 0.50},

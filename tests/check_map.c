@@ -407,7 +407,9 @@ START_TEST(labels_are_shortened_gracefully)
     ck_assert_str_eq(label_of("Siemens", "SIEMENS", 4, 1), "Si..");
     ck_assert_str_eq(label_of("Côte d’Ivoire", "CIV", 20, 1), "Cote d'Ivoire");
     ck_assert_str_eq(label_of("中华人民共和国", "CHN", 20, 1), "CHN");
-    ck_assert_str_eq(label_of("中华人民共和国", "CHNX", 8, 0), "中华人…");
+    ck_assert_str_eq(label_of("中华人民共和国", "CHN/X", 8, 0), "中华人…");
+    ck_assert_str_eq(label_of("Kazakhstan", "KAZ", 9, 0), "KAZ");
+    ck_assert_str_eq(label_of("Xi Jinping", "CHN/XI_JINPING", 9, 0), "Xi Jinpi…");
     ck_assert_str_eq(label_of(NULL, NULL, 8, 0), "?");
 }
 END_TEST

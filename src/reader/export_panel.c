@@ -115,7 +115,7 @@ static void draw_field(struct reader *reader, struct rect line, const char *labe
     canvas_puts(&reader->canvas, line, line.row, line.col + 1, ENT_STYLE_META, label);
     if (!text.failed && text.len)
         panel_words(&reader->canvas, line, line.col + NAME_COLS, ENT_STYLE_TEXT, text.data,
-                    reader->ascii);
+                    text.len, reader->ascii);
     ent_buffer_free(&text);
 }
 
@@ -155,7 +155,8 @@ static void draw_about(struct reader *reader, struct rect lines)
         struct rect line = {lines.row + i, lines.col + 1, 1, lines.cols - 2};
         size_t len = text_words(text, strlen(text), line.cols);
         if (i == lines.rows - 1)
-            panel_words(&reader->canvas, line, line.col, ENT_STYLE_META, text, reader->ascii);
+            panel_words(&reader->canvas, line, line.col, ENT_STYLE_META, text, strlen(text),
+                        reader->ascii);
         else
             canvas_text(&reader->canvas, line, line.row, line.col, ENT_STYLE_META, text, len);
         text += len;
@@ -196,5 +197,5 @@ void export_panel_draw(struct reader *reader, struct rect area)
         prompt_draw(reader, line);
     else if (reader->exporting.path)
         panel_words(&reader->canvas, line, line.col, ENT_STYLE_TEXT, reader->exporting.path,
-                    reader->ascii);
+                    strlen(reader->exporting.path), reader->ascii);
 }

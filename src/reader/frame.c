@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "panel.h"
 #include "status.h"
 #include "view.h"
 #include "walk.h"
@@ -78,25 +79,49 @@ static struct panes lay_out(const struct reader *reader)
 
 /* Panes ---------------------------------------------------------------------------------------- */
 
-/* What a filter leaves of the ties, at the right end of the graph's rule; at least how many, also
- * over a long title. */
-static void draw_filter(struct reader *reader, struct rect rule, int from)
+/* Writes what a filter leaves of the ties; gives the cells of the least that is told of it, 0 where
+ * there is none. */
+static int tell_filter(const struct reader *reader, const struct view *view,
+                       struct ent_buffer *words)
 {
+    if (view == &article_view || view == &articles_view || view == &help_view)
+        return 0;
+    reader_tell_filter(reader, words);
+    return words->len && !words->failed ? (int)strcspn(words->data, ":,") + 1 : 0;
+}
+
+/* At the right end of the graph's rule, from behind its title on. */
+static void draw_filter(struct reader *reader, struct rect rule, int from, int least,
+                        const struct ent_buffer *words)
+{
+    int end = rule.col + rule.cols - 1, room = end - from - 3;
+    size_t fits = text_words(words->data, words->len, room > least ? room : least);
+    int width = text_width(words->data, fits), col = end - width - 2;
+    struct rect line = {rule.row, col > rule.col ? col : rule.col, 1, width + 2};
+    canvas_fill(&reader->canvas, line, ENT_STYLE_STATUS_KEY);
+    canvas_text(&reader->canvas, line, line.row, line.col + 1, ENT_STYLE_STATUS_KEY, words->data,
+                fits);
+}
+
+static void draw_title(struct reader *reader, struct rect pane, const struct view *view,
+                       int focused, int reserved)
+{
+    enum ent_style style = focused ? ENT_STYLE_FRAME_FOCUS : ENT_STYLE_FRAME;
+    struct rect room = {pane.row, pane.col, 1, pane.cols - 2 - reserved};
     struct ent_buffer words = {0};
-    reader_tell_filter(reader, &words);
-    if (words.len && !words.failed) {
-        int least = (int)strcspn(words.data, ":,") + 1, end = rule.col + rule.cols - 1, width;
-        int room = end - from - 3 > least ? end - from - 3 : least;
-        size_t fits = text_fit(words.data, words.len, room, &width);
-        while (fits < words.len && fits > 0 && words.data[fits] != ' ')
-            fits--; /* whole words */
-        width = text_width(words.data, fits);
-        int col = end - width - 2 > rule.col ? end - width - 2 : rule.col;
-        col = canvas_puts(&reader->canvas, rule, rule.row, col, ENT_STYLE_STATUS_KEY, " ");
-        col = canvas_text(&reader->canvas, rule, rule.row, col, ENT_STYLE_STATUS_KEY, words.data,
-                          fits);
-        canvas_puts(&reader->canvas, rule, rule.row, col, ENT_STYLE_STATUS_KEY, " ");
-    }
+    char title[VIEW_TITLE];
+    int least = tell_filter(reader, view, &words);
+    view->title(reader, title);
+    room.cols -= least ? least + 3 : 0;
+    int col =
+        canvas_puts(&reader->canvas, room, pane.row, pane.col + 2, style, focused ? "[" : " ");
+    col = panel_words(&reader->canvas, room, col, focused ? ENT_STYLE_TITLE : ENT_STYLE_META, title,
+                      strlen(title), reader->ascii);
+    room.cols++;
+    canvas_puts(&reader->canvas, room, pane.row, col, style, focused ? "]" : " ");
+    if (least)
+        draw_filter(reader, (struct rect){pane.row, pane.col, 1, pane.cols}, col + 1, least,
+                    &words);
     ent_buffer_free(&words);
 }
 
@@ -104,26 +129,16 @@ static void draw_rule(struct reader *reader, struct rect pane, const struct view
 {
     const char *line = reader->ascii ? (focused ? "=" : "-") : focused ? "━" : "─";
     enum ent_style style = focused ? ENT_STYLE_FRAME_FOCUS : ENT_STYLE_FRAME;
-    char title[VIEW_TITLE];
     struct rect rule = {pane.row, pane.col, 1, pane.cols};
+    char text[16] = "";
     for (int col = pane.col; col < pane.col + pane.cols; col++)
         canvas_puts(&reader->canvas, rule, pane.row, col, style, line);
-    view->title(reader, title);
-    struct rect room = {pane.row, pane.col, 1, pane.cols - 2};
-    int col =
-        canvas_puts(&reader->canvas, room, pane.row, pane.col + 2, style, focused ? "[" : " ");
-    col = canvas_puts(&reader->canvas, room, pane.row, col,
-                      focused ? ENT_STYLE_TITLE : ENT_STYLE_META, title);
-    canvas_puts(&reader->canvas, room, pane.row, col, style, focused ? "]" : " ");
-    if (view != &article_view && view != &articles_view && view != &help_view)
-        draw_filter(reader, rule, col + 1);
     int percent = view->percent ? view->percent(reader) : -1;
-    if (percent >= 0) {
-        char text[16];
+    if (percent >= 0)
         snprintf(text, sizeof text, " %d%% ", percent);
-        canvas_puts(&reader->canvas, rule, pane.row, pane.col + pane.cols - 2 - (int)strlen(text),
-                    focused ? ENT_STYLE_TITLE : ENT_STYLE_META, text);
-    }
+    draw_title(reader, pane, view, focused, (int)strlen(text));
+    canvas_puts(&reader->canvas, rule, pane.row, pane.col + pane.cols - 2 - (int)strlen(text),
+                focused ? ENT_STYLE_TITLE : ENT_STYLE_META, text);
 }
 
 static void draw_pane(struct reader *reader, enum side side, struct rect pane)
@@ -155,7 +170,7 @@ static void draw_too_small(struct reader *reader)
 {
     char text[64];
     struct rect all = {0, 0, reader->canvas.rows, reader->canvas.cols};
-    snprintf(text, sizeof text, "too small: %d×%d needed", FRAME_MIN_COLS, FRAME_MIN_ROWS);
+    snprintf(text, sizeof text, "too small: %dx%d needed", FRAME_MIN_COLS, FRAME_MIN_ROWS);
     canvas_puts(&reader->canvas, all, 0, 0, ENT_STYLE_TEXT, text);
     canvas_puts(&reader->canvas, all, 1, 0, ENT_STYLE_TEXT, "q quits");
 }

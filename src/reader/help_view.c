@@ -6,10 +6,11 @@
 #include <string.h>
 
 #include "key.h"
+#include "panel.h"
 #include "view.h"
 #include "walk.h"
 
-enum { KEYS_WIDTH = 26, NAME_WIDTH = 20, WIDE = 120 };
+enum { KEYS_WIDTH = 26, NAME_WIDTH = 22, WIDE = 120, NARROW = 80 };
 
 /* The words of a row, as they are searched: keys, name, argument, help. */
 static void write_row(const struct reader *reader, char *out, size_t size,
@@ -32,39 +33,72 @@ static int matches(const struct reader *reader, const struct help_row *row, cons
     return match_in(text, pattern);
 }
 
-static void draw_row(struct reader *reader, struct rect line, const struct help_row *row)
+/* Where the parts of a row stand. On a narrow screen what a command does has lines of its own. */
+struct help_columns {
+    int keys, name, help; /* 0: the name is not shown */
+    int below;            /* 1: the help begins a line below the keys */
+};
+
+static struct help_columns lay_out(int cols)
 {
+    if (cols >= WIDE)
+        return (struct help_columns){3, KEYS_WIDTH - 1, KEYS_WIDTH + NAME_WIDTH + 3, 0};
+    if (cols >= NARROW)
+        return (struct help_columns){3, 0, KEYS_WIDTH - 1, 0};
+    return (struct help_columns){1, KEYS_WIDTH - 3, 4, 1};
+}
+
+/* Draws the row into as many lines as it takes and there are; gives how many it takes. */
+static int draw_row(struct reader *reader, struct rect lines, const struct help_row *row)
+{
+    struct help_columns at = lay_out(lines.cols);
+    struct canvas *canvas = &reader->canvas;
     char keys[128], name[128];
     if (row->group) {
-        canvas_puts(&reader->canvas, line, line.row, line.col + 1, ENT_STYLE_HEADING, row->group);
-        return;
+        canvas_puts(canvas, lines, lines.row, lines.col + 1, ENT_STYLE_HEADING, row->group);
+        return 1;
     }
     const struct command *command = &commands[row->id];
-    int wide = line.cols >= WIDE, col = line.col + 3;
     keymap_list(&reader->settings->keys, keys, sizeof keys, (int)row->id);
     snprintf(name, sizeof name, ":%s %s", command->name, command->argument);
-    canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_NODE_NEIGHBOUR, keys);
-    col += KEYS_WIDTH - 4;
-    if (wide) {
-        canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_META, name);
-        col += NAME_WIDTH + 4;
+    canvas_puts(canvas, lines, lines.row, lines.col + at.keys, ENT_STYLE_NODE_NEIGHBOUR, keys);
+    if (at.name)
+        canvas_puts(canvas, lines, lines.row, lines.col + at.name, ENT_STYLE_META, name);
+    int taken = at.below;
+    for (const char *text = command->help; *text; taken++) {
+        size_t len = text_words(text, strlen(text), lines.cols - at.help);
+        canvas_text(canvas, lines, lines.row + taken, lines.col + at.help, ENT_STYLE_TEXT, text,
+                    len);
+        text += len;
+        text += strspn(text, " ");
     }
-    canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_TEXT, command->help);
+    return taken;
+}
+
+/* The first row with which the last ones fill the area. */
+static int last_top(struct reader *reader, struct rect area)
+{
+    int top = (int)n_help_rows, used = 0;
+    struct rect nowhere = {area.row, area.col, 0, area.cols};
+    while (top > 0 && (used += draw_row(reader, nowhere, &help_rows[top - 1])) <= area.rows)
+        top--;
+    return top;
 }
 
 static void draw(struct reader *reader, struct rect area, int focused)
 {
+    int last = last_top(reader, area), at = reader->help_top;
     (void)focused;
-    reader->help_rows = area.rows;
-    reader->help_top =
-        view_scroll(reader->help_top, (size_t)reader->help_top, n_help_rows, area.rows);
-    for (int i = 0; i < area.rows && (size_t)(reader->help_top + i) < n_help_rows; i++) {
-        struct rect line = {area.row + i, area.col, 1, area.cols};
-        const struct help_row *row = &help_rows[reader->help_top + i];
-        draw_row(reader, line, row);
-        if (reader->help_pattern && matches(reader, row, reader->help_pattern))
-            canvas_mark(&reader->canvas, line, ENT_MARK_REVERSE);
+    at = reader->help_top = at > last ? last : at < 0 ? 0 : at;
+    for (int row = 0; row < area.rows && (size_t)at < n_help_rows; at++) {
+        struct rect lines = {area.row + row, area.col, area.rows - row, area.cols};
+        int taken = draw_row(reader, lines, &help_rows[at]);
+        lines.rows = lines.rows < taken ? lines.rows : taken;
+        if (reader->help_pattern && matches(reader, &help_rows[at], reader->help_pattern))
+            canvas_mark(&reader->canvas, lines, ENT_MARK_REVERSE);
+        row += taken;
     }
+    reader->help_rows = at - reader->help_top;
     reader->canvas.cursor_row = area.row;
     reader->canvas.cursor_col = area.col;
 }
@@ -86,10 +120,8 @@ static void search(struct reader *reader, const char *pattern, int steps)
 
 static void move(struct reader *reader, enum motion motion, unsigned count)
 {
-    size_t last =
-        n_help_rows > (size_t)reader->help_rows ? n_help_rows - (size_t)reader->help_rows : 0;
     reader->help_top =
-        (int)view_step((size_t)reader->help_top, last + 1, reader->help_rows, motion, count);
+        (int)view_step((size_t)reader->help_top, n_help_rows, reader->help_rows, motion, count);
 }
 
 static int leave(struct reader *reader)

@@ -2,7 +2,7 @@
 /*
  * The words on a map. A label that has no room is shortened in steps, each still a name that a
  * reader knows: the usual short words first (North Korea, N. Korea), then whole words cut from its
- * end, then the actor's id where that is short (PRK), then the start of it.
+ * end, then the actor's id where that is a code (PRK), then the start of it.
  */
 #include <math.h>
 #include <stdio.h>
@@ -52,6 +52,7 @@ static const char *const SHORT_WORDS[][2] = {
 };
 
 enum { N_NAMES = sizeof SHORT_NAMES / sizeof *SHORT_NAMES };
+enum { CODE = 6 }; /* letters of the longest code */
 enum { N_WORDS = sizeof SHORT_WORDS / sizeof *SHORT_WORDS };
 
 /* A label as it is built: never longer than its bytes, whole graphemes only. */
@@ -159,10 +160,36 @@ static void cut(struct draft *out, const char *label, int cells, int ascii)
     draft_add(out, dots, strlen(dots));
 }
 
+/* 1 where it is a code that people know an actor by: PRK, NATO. */
+static int is_code(const char *id)
+{
+    size_t len = strspn(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return len > 1 && len <= CODE && id[len] == '\0';
+}
+
+/* 1 where nothing but a word stands before the end of what was cut. */
+static int in_a_word(const struct draft *cut, const char *label)
+{
+    size_t len = 0;
+    while (len < cut->len && cut->bytes[len] == label[len])
+        len++;
+    return label[len] != '\0' && label[len] != ' ';
+}
+
 static int fits(const char *text, int cells)
 {
     size_t len = strlen(text);
     return len < MAP_LABEL_BYTES && text_width(text, len) <= cells;
+}
+
+/* Rather the code than a part of a word. */
+static void cut_or_code(struct draft *out, const char *label, const char *id, int cells, int ascii)
+{
+    cut(out, label, cells, ascii);
+    if (!in_a_word(out, label) || !is_code(id) || !fits(id, cells))
+        return;
+    out->len = 0;
+    draft_add(out, id, strlen(id));
 }
 
 int map_label_make(char out[MAP_LABEL_BYTES], const struct ent_node *node, int cells, int ascii)
@@ -187,7 +214,7 @@ int map_label_make(char out[MAP_LABEL_BYTES], const struct ent_node *node, int c
     else if (cells < 7 && *id && fits(id, cells))
         draft_add(&draft, id, strlen(id));
     else
-        cut(&draft, words.bytes, cells, ascii);
+        cut_or_code(&draft, words.bytes, id, cells, ascii);
     if (draft.len == 0)
         draft_add(&draft, "?", 1);
     memcpy(out, draft.bytes, sizeof draft.bytes);

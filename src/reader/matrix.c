@@ -11,6 +11,7 @@
 
 #include "entente/balance.h"
 #include "map_plan.h"
+#include "panel.h"
 
 enum {
     MOST_NAME = 28,
@@ -248,10 +249,13 @@ static void draw_row_head(const struct drawing *d, int row, uint32_t place)
 {
     char text[MAP_LABEL_BYTES];
     const struct ent_node *node = &d->graph->nodes[d->matrix->nodes[place]];
+    struct ent_node named = *node;
     enum ent_style style = heading_style(d, place, d->at->row);
     char faction[] = {faction_letter(d->matrix, place), '\0'};
     put(d, row, d->area.col, 1, 0, ENT_STYLE_META, faction);
-    map_label_make(text, node, d->name, d->matrix->ascii);
+    if (d->code && !d->matrix->ascii)
+        named.id = ""; /* it stands beside the name */
+    map_label_make(text, &named, d->name, d->matrix->ascii);
     put(d, row, d->area.col + 2, d->name, 0, style, text);
     if (!d->code)
         return;
@@ -323,36 +327,53 @@ static void draw_balance(const struct drawing *d, int row)
 {
     const struct matrix *m = d->matrix;
     char text[160];
-    int len = snprintf(text, sizeof text, "%u of %u pairs go against the factions", m->n_strains,
-                       m->n_ties);
+    int len = snprintf(text, sizeof text, "%u of %u pairs strained", m->n_strains, m->n_ties);
     if (m->triads)
         snprintf(text + len, sizeof text - (size_t)len, "; %.0f%% of %llu triangle%s balanced",
                  m->balanced * 100, (unsigned long long)m->triads, m->triads == 1 ? "" : "s");
     if (m->n_factions > 1)
-        put(d, row, d->area.col + 1, d->area.cols - 1, 0, ENT_STYLE_META, text);
+        panel_words(d->canvas, (struct rect){row, d->area.col + 1, 1, d->area.cols - 1},
+                    d->area.col + 1, ENT_STYLE_META, text, strlen(text), d->matrix->ascii);
 }
 
-static void draw_legend(const struct drawing *d)
+/* What of the matrix is not shown. */
+static int write_range(const struct drawing *d, char *text, size_t size)
 {
     const struct matrix_at *at = d->at;
     uint32_t n = d->matrix->count, bare = d->graph->n_nodes - n;
-    char text[256];
     int len = 0;
     if (at->rows_shown < (int)n)
-        len += snprintf(text + len, sizeof text - (size_t)len, "rows %d-%d of %u; ", at->top + 1,
+        len += snprintf(text + len, size - (size_t)len, "rows %d-%d of %u; ", at->top + 1,
                         at->top + at->rows_shown, n);
     if (at->columns < (int)n)
-        len += snprintf(text + len, sizeof text - (size_t)len, "columns %d-%d of %u; ",
-                        at->left + 1, at->left + at->columns, n);
+        len += snprintf(text + len, size - (size_t)len, "columns %d-%d of %u; ", at->left + 1,
+                        at->left + at->columns, n);
     if (bare)
-        len += snprintf(text + len, sizeof text - (size_t)len,
-                        "%u actor%s without ties not shown; ", bare, bare == 1 ? "" : "s");
-    snprintf(text + len, sizeof text - (size_t)len, "row acts on column, = mutual%s",
-             d->matrix->n_factions > 1 ? ", A B factions" : "");
-    put(d, d->area.row + d->area.rows - 1, d->area.col + 1, d->area.cols - 1, 0, ENT_STYLE_META,
-        text);
-    if (at->rows_shown + 3 <= d->area.rows)
-        draw_balance(d, d->area.row + d->area.rows - 2);
+        len += snprintf(text + len, size - (size_t)len, "%u actor%s without ties not shown; ", bare,
+                        bare == 1 ? "" : "s");
+    return len;
+}
+
+/* From the last row up: how to read it, what is not shown where that needs a row of its own, and
+ * the balance, as far as there is room below the matrix. */
+static void draw_legend(const struct drawing *d)
+{
+    static const char how[] = "row acts on column, = mutual";
+    char text[256] = "";
+    int len = write_range(d, text, 160), last = d->area.row + d->area.rows - 1;
+    int free_rows = d->area.rows - 1 - d->at->rows_shown;
+    struct rect line = {last, d->area.col + 1, 1, d->area.cols - 1};
+    const char *factions = d->matrix->n_factions > 1 ? ", A B factions" : "";
+    int apart = len > 0 && free_rows > 1 && len + (int)(strlen(how) + strlen(factions)) > line.cols;
+    snprintf(text + len, sizeof text - (size_t)len, "%s%s", how, factions);
+    panel_words(d->canvas, line, line.col, ENT_STYLE_META, text + (apart ? len : 0),
+                strlen(text) - (size_t)(apart ? len : 0), d->matrix->ascii);
+    line.row -= apart;
+    if (apart)
+        panel_words(d->canvas, line, line.col, ENT_STYLE_META, text, (size_t)len - 2,
+                    d->matrix->ascii);
+    if (free_rows > 1 + apart)
+        draw_balance(d, line.row - 1);
 }
 
 /* How wide the headings are, and how much of the matrix that leaves room for. */

@@ -46,10 +46,9 @@ size_t text_words(const char *bytes, size_t len, int cells)
 }
 
 int panel_words(struct canvas *canvas, struct rect line, int col, enum ent_style style,
-                const char *text, int ascii)
+                const char *text, size_t len, int ascii)
 {
     const char *dots = ascii ? ".." : "…";
-    size_t len = strlen(text);
     int room = line.col + line.cols - col, width;
     size_t fits = text_fit(text, len, room, &width);
     if (fits < len)

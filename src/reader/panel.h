@@ -12,7 +12,7 @@ struct rect panel_frame(struct canvas *canvas, struct rect box, const char *titl
  * some are missing; a first word that is too long is cut. Gives the column behind it.
  */
 int panel_words(struct canvas *canvas, struct rect line, int col, enum ent_style style,
-                const char *text, int ascii);
+                const char *text, size_t len, int ascii);
 
 /* How many of the bytes fit into `cells` without cutting a word, unless there is only one; the
  * blank behind them is not among them. */

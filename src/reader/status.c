@@ -100,7 +100,7 @@ static void draw_long(struct reader *reader, struct rect row)
         if (i + 1 < n)
             canvas_text(&reader->canvas, in, in.row, in.col, style, text + starts[i], len);
         else
-            panel_words(&reader->canvas, in, in.col, style, text + starts[i], reader->ascii);
+            panel_words(&reader->canvas, in, in.col, style, text + starts[i], len, reader->ascii);
     }
 }
 
@@ -133,7 +133,7 @@ void status_draw(struct reader *reader, struct rect row)
     if (message[0])
         panel_words(&reader->canvas, room, room.col,
                     reader->message_is_error ? ENT_STYLE_ERROR : ENT_STYLE_HINT_KEY, message,
-                    reader->ascii);
+                    strlen(message), reader->ascii);
     else
         draw_hints(reader, room, view);
 }

@@ -9,9 +9,35 @@
 #include "entente/history.h"
 #include "state.h"
 
+/* Signs that have a spelling in seven bits are written so; none is longer than what it stands for.
+ */
+static void spell_out(char *text)
+{
+    static const struct {
+        const char *sign, *spelling;
+    } signs[] = {{"−", "-"},  {"–", "-"},  {"…", ".."}, {"→", "->"}, {"½", ".5"},
+                 {"“", "\""}, {"”", "\""}, {"’", "'"},  {"·", "-"}};
+    char *to = text;
+    while (*text) {
+        size_t i = 0, n = sizeof signs / sizeof *signs;
+        while (i < n && strncmp(text, signs[i].sign, strlen(signs[i].sign)) != 0)
+            i++;
+        if (i == n) {
+            *to++ = *text++;
+            continue;
+        }
+        text += strlen(signs[i].sign);
+        for (const char *c = signs[i].spelling; *c; c++)
+            *to++ = *c;
+    }
+    *to = '\0';
+}
+
 static void set_message(struct reader *reader, int is_error, const char *format, va_list args)
 {
     vsnprintf(reader->message.text, sizeof reader->message.text, format, args);
+    if (reader->ascii)
+        spell_out(reader->message.text);
     reader->message_is_error = is_error;
     reader->message_is_note = 0;
 }

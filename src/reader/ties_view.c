@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "history.h"
+#include "map_plan.h"
+#include "panel.h"
 #include "view.h"
 #include "walk.h"
 
@@ -117,10 +119,23 @@ static int draw_weight(struct reader *reader, struct rect line, int col, double 
     return canvas_puts(&reader->canvas, line, line.row, col, style, text);
 }
 
+enum { WEIGHT_COLS = 14, LEAST_NAME = 6 };
+
+/* The names of both as far as `cells` have room for them. */
+static void name_parties(char a[MAP_LABEL_BYTES], char b[MAP_LABEL_BYTES],
+                         const struct reader *reader, const struct ent_dyad *dyad, int cells)
+{
+    const struct ent_node *nodes = reader->graph->nodes;
+    int half = cells / 2 > LEAST_NAME ? cells / 2 : LEAST_NAME;
+    int width = map_label_make(a, &nodes[dyad->a], half, reader->ascii);
+    map_label_make(b, &nodes[dyad->b], 2 * half - width, reader->ascii);
+}
+
 static void draw_head(struct reader *reader, struct rect line, const struct tie_row *row)
 {
     const struct ent_dyad *dyad = &reader->graph->dyads[row->dyad];
-    const char *a = reader->graph->nodes[dyad->a].label, *b = reader->graph->nodes[dyad->b].label;
+    char a[MAP_LABEL_BYTES], b[MAP_LABEL_BYTES];
+    name_parties(a, b, reader, dyad, line.cols - WEIGHT_COLS);
     int col = canvas_puts(&reader->canvas, line, line.row, line.col + 1, ENT_STYLE_HEADING, a);
     col = canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_META,
                       reader->ascii ? " - " : " – ");
@@ -173,12 +188,13 @@ static const char *write_interval(char out[DATE_SIZE], struct ent_interval date)
 static int draw_parties(struct reader *reader, struct rect line, int col, const struct tie_row *row)
 {
     const struct ent_dyad *dyad = &reader->graph->dyads[row->dyad];
-    const struct ent_node *nodes = reader->graph->nodes;
+    char a[MAP_LABEL_BYTES], b[MAP_LABEL_BYTES];
     const char *way = arrow(reader, row);
     int back = way[0] == '<' || strncmp(way, "◄", 3) == 0;
     char text[VIEW_TITLE];
-    snprintf(text, sizeof text, "%.80s %s %.80s: ", nodes[back ? dyad->b : dyad->a].label,
-             back ? (reader->ascii ? "->" : "─►") : way, nodes[back ? dyad->a : dyad->b].label);
+    name_parties(a, b, reader, dyad, line.cols / 2);
+    snprintf(text, sizeof text, "%s %s %s: ", back ? b : a,
+             back ? (reader->ascii ? "->" : "─►") : way, back ? a : b);
     return canvas_puts(&reader->canvas, line, line.row, col, ENT_STYLE_HEADING, text);
 }
 
@@ -203,8 +219,8 @@ void ties_draw_row(struct reader *reader, struct rect line, const struct tie_row
         col = draw_parties(reader, words, line.col + 4, row);
     else
         canvas_puts(&reader->canvas, words, line.row, line.col + 4, style, arrow(reader, row));
-    canvas_text(&reader->canvas, words, line.row, col, ENT_STYLE_TEXT, text + tie->trigger.start,
-                ent_span_len(tie->trigger));
+    panel_words(&reader->canvas, words, col, ENT_STYLE_TEXT, text + tie->trigger.start,
+                ent_span_len(tie->trigger), reader->ascii);
     canvas_puts(&reader->canvas, line, line.row, right, ENT_STYLE_META, facts);
 }
 

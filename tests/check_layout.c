@@ -13,119 +13,20 @@
 #include <unictype.h>
 #include <unistr.h>
 
-#include "marked.h"
 #include "reader/commands.h"
 #include "reader/frame.h"
-#include "reader/idle.h"
-#include "reader/key.h"
-#include "reader/state.h"
 #include "reader/theme.h"
+#include "scenes.h"
 #include "suite.h"
 
 enum { LARGE_ROWS = 300, LARGE_COLS = 900, MOST_WORDS = 20000, WORD = 64 };
-
-static struct reader reader;
-static struct reader_options options;
-static struct settings settings;
-static char paths[3][1024];
-static const char *list[3];
-
-enum {
-    MARKED = 1,   /* something is selected */
-    PANEL = 2,    /* a panel lies over the panes: only what is in it is looked at */
-    OVER = 4,     /* rows above the last one lie over the panes */
-    CLIPPED = 8,  /* a map that reaches beyond its pane */
-    LETTERS = 16, /* letters lie over the text */
-};
-
-/* What is on the screen when these keys were pressed. */
-static const struct scene {
-    const char *name, *keys;
-    int flags;
-} scenes[] = {
-    {"articles", "", MARKED},
-    {"text", "<Enter>jj", 0},
-    {"mention", "<Enter>w", MARKED},
-    {"tie", "<Enter>]", 0},
-    {"search", "<Enter>/canal<Enter>", MARKED},
-    {"map", "<Enter>V<Tab>j", MARKED},
-    {"map larger", "<Enter>V<Tab>j++", MARKED | CLIPPED},
-    {"neighbours", "<Enter>E<Tab>j", MARKED},
-    {"pairs", "<Enter>P<Tab>jj", MARKED},
-    {"matrix", "<Enter>M<Tab>j", MARKED},
-    {"timeline", "<Enter>T<Tab>", MARKED},
-    {"timeline of one", "<Enter>wT<Tab>ll", MARKED},
-    {"statements", "<Enter>tj", MARKED},
-    {"card", "<Enter>wcj", MARKED},
-    {"changes", "<Enter>Dj", MARKED},
-    {"filter", "<Enter>F", MARKED | PANEL},
-    {"filter in force", "<Enter>F<Enter>q", 0},
-    {"export", "<Enter>e", MARKED | PANEL},
-    {"hints", "<Enter>f", MARKED | LETTERS},
-    {"help", "?", 0},
-    {"help end", "?G", 0},
-    {"command", "<Enter>:view <Tab>", OVER},
-    {"balance", "<Enter>B", OVER},
-    {"settings", "<Enter>:set<Enter>", OVER},
-    {"error", "<Enter>:nonsense<Enter>", OVER},
-    {"all articles", "AV<Tab>", 0},
-    {"all pairs", "AP<Tab>j", MARKED},
-    {"all matrix", "AM<Tab>", MARKED},
-    {"all timeline", "AT<Tab>", MARKED},
-    {"zoom", "<Enter>V<Tab>z", 0},
-};
-enum { SCENES = sizeof scenes / sizeof *scenes };
 
 static const struct {
     int rows, cols;
 } sizes[] = {{10, 40}, {12, 41}, {24, 80}, {30, 99}, {40, 120}, {60, 200}};
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
-/* Playing -------------------------------------------------------------------------------------- */
-
-static void start(int ascii)
-{
-    static const char *const names[] = {"canal", "river", "islands"};
-    const char *top = getenv("top_srcdir");
-    for (size_t i = 0; i < 3; i++) {
-        snprintf(paths[i], sizeof paths[i], "%.900s/tests/screens/%s.marked", top ? top : ".",
-                 names[i]);
-        list[i] = paths[i];
-    }
-    ck_assert_int_eq(settings_init(&settings), 0);
-    settings.ascii = ascii;
-    options = (struct reader_options){
-        .paths = list, .n_paths = 3, .read = marked_read, .settings = &settings};
-    ck_assert_int_eq(reader_open(&reader, &options), 0);
-}
-
-static void stop(void)
-{
-    reader_close(&reader);
-    settings_free(&settings);
-}
-
-static void draw(int rows, int cols)
-{
-    ck_assert_int_eq(canvas_resize(&reader.canvas, rows, cols), 0);
-    frame_draw(&reader);
-}
-
-static void play(const struct scene *scene, int rows, int cols)
-{
-    draw(rows, cols);
-    while (idle_work(&reader))
-        ;
-    for (const char *keys = scene->keys; *keys;) {
-        uint32_t key;
-        size_t n = key_read(&key, keys);
-        ck_assert_uint_gt(n, 0);
-        frame_draw(&reader);
-        reader_key(&reader, key);
-        keys += n;
-    }
-    frame_draw(&reader);
-}
+/* Telling -------------------------------------------------------------------------------------- */
 
 static const char *where(const struct scene *scene, int row)
 {
@@ -330,18 +231,24 @@ static void seven_bits_are_kept(const struct scene *scene)
 /* -----------------------------------------------------------------------------------------------
  */
 
+static void play(const struct scene *scene, int ascii, int rows, int cols)
+{
+    scene_start(ascii);
+    scene_draw(rows, cols);
+    scene_load();
+    scene_keys(scene->keys);
+}
+
 START_TEST(every_view_at_every_size)
 {
     const struct scene *scene = &scenes[_i / 2];
     int ascii = _i % 2;
     n_words = 0;
-    start(ascii);
-    play(scene, LARGE_ROWS, LARGE_COLS);
+    play(scene, ascii, LARGE_ROWS, LARGE_COLS);
     learn_words();
-    stop();
+    scene_stop();
     for (size_t i = 0; i < SIZES; i++) {
-        start(ascii);
-        play(scene, sizes[i].rows, sizes[i].cols);
+        play(scene, ascii, sizes[i].rows, sizes[i].cols);
         cells_are_whole(scene);
         if (!(scene->flags & (CLIPPED | OVER)))
             boxes_are_closed(scene);
@@ -351,7 +258,7 @@ START_TEST(every_view_at_every_size)
             selection_is_marked(scene);
         if (ascii)
             seven_bits_are_kept(scene);
-        stop();
+        scene_stop();
     }
     ck_assert_int_eq(failures, 0);
 }
@@ -360,19 +267,19 @@ END_TEST
 /* A screen of any size, down to one cell, shows something and can be left. */
 START_TEST(a_screen_of_one_cell)
 {
-    start(0);
+    scene_start(0);
     for (int rows = 1; rows <= 12; rows++)
         for (int cols = 1; cols <= 45; cols++) {
-            draw(rows, cols);
+            scene_draw(rows, cols);
             cells_are_whole(&scenes[0]);
             ck_assert_int_eq(reader.too_small, rows < FRAME_MIN_ROWS || cols < FRAME_MIN_COLS);
         }
-    draw(1, 1);
+    scene_draw(1, 1);
     reader_key(&reader, 'j');
     frame_draw(&reader);
     reader_key(&reader, 'q');
     ck_assert_int_eq(reader.quit, 1);
-    stop();
+    scene_stop();
 }
 END_TEST
 
@@ -380,7 +287,7 @@ int main(void)
 {
     Suite *suite = suite_create("layout");
     TCase *tc = tcase_create("layout");
-    tcase_add_loop_test(tc, every_view_at_every_size, 0, 2 * SCENES);
+    tcase_add_loop_test(tc, every_view_at_every_size, 0, 2 * n_scenes);
     tcase_add_test(tc, a_screen_of_one_cell);
     suite_add_tcase(suite, tc);
     return suite_run(suite);

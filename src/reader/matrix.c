@@ -349,8 +349,7 @@ static int write_range(const struct drawing *d, char *text, size_t size)
         len += snprintf(text + len, size - (size_t)len, "columns %d-%d of %u; ", at->left + 1,
                         at->left + at->columns, n);
     if (bare)
-        len += snprintf(text + len, size - (size_t)len, "%u actor%s without ties not shown; ", bare,
-                        bare == 1 ? "" : "s");
+        len += snprintf(text + len, size - (size_t)len, "%u without ties not shown; ", bare);
     return len;
 }
 

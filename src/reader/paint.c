@@ -259,6 +259,7 @@ static void draw_cells(struct paint *paint, struct ent_buffer *out, const struct
         set_text(&text, paint, cell);
         int n = text.sure && cell->width == 1 ? repeats(cell, to - paint->col) : 1;
         int again = n > 1 && paint->ways & PAINT_REPEAT && (size_t)(n - 1) * strlen(text.bytes) > 5;
+        again = again && paint->col + n != paint->cols - 1; /* libvterm goes on in the next row */
         for (int i = 0; i < (again ? 1 : n); i++)
             ent_buffer_puts(out, text.bytes);
         if (again)

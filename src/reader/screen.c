@@ -126,11 +126,14 @@ static void serve_request(struct screen *s, struct ent_message *message)
         copy(s->reader);
 }
 
+/* What keys do depends on what is on the screen, also where they come faster than it is shown. */
 static void read_keys(struct screen *s, struct ent_message *message)
 {
     wint_t c;
-    for (int kind; !s->reader->quit && (kind = get_wch(&c)) != ERR;) {
+    for (int kind, drawn = 1; !s->reader->quit && (kind = get_wch(&c)) != ERR; drawn = 0) {
         uint32_t key = input_key(kind, c);
+        if (!drawn && s->reader->prompt.kind == PROMPT_NONE)
+            frame_draw(s->reader);
         if (kind == KEY_CODE_YES && c == KEY_MOUSE)
             input_mouse(&s->clicks, s->reader);
         else if (key)

@@ -18,8 +18,10 @@ enum {
     WEIGHT_CELLS = 5,
     COUNT_CELLS = 4,
     DATE_CELLS = 7,
-    LEAST_KINDS = 8,
+    LEAST_KINDS = 9, /* the longest word */
+    USUAL_KINDS = 13,
     ROOMY = 50,
+    ROOMIER = 72,
     MOST_NAME = 28
 };
 
@@ -66,7 +68,7 @@ int tielist_find(const struct tielist *list, int dyad)
 /* One row ------------------------------------------------------------------------------------- */
 
 /* The categories of the ties behind a dyad, the most frequent first, "AGREE,CONSULT": whole words
- * that fit, and then how many more there are. */
+ * that fit, and then how many more there are where that fits too. */
 static void gather(struct ent_buffer *kinds, const struct ent_graph *graph,
                    const struct ent_dyad *dyad, int cells)
 {
@@ -90,8 +92,10 @@ static void gather(struct ent_buffer *kinds, const struct ent_graph *graph,
         ent_buffer_puts(kinds, comma ? "," : "");
         ent_buffer_puts(kinds, KINDS[most]);
     }
-    if (left > 0)
-        ent_buffer_printf(kinds, " +%d", left);
+    char more[16];
+    int len = snprintf(more, sizeof more, " +%d", left);
+    if (left > 0 && (int)kinds->len + len <= cells)
+        ent_buffer_puts(kinds, more);
 }
 
 void tielist_line(struct ent_buffer *out, const struct ent_dyad *dyad, int arrow, int cells,
@@ -192,8 +196,10 @@ static struct columns measure(const struct tielist *list, int cols)
     int name = list->name_cells, most;
     c.line += cols >= 30 ? WEIGHT_CELLS : 3;
     most = (cols - c.line - 2) / 2;
-    if (cols >= ROOMY) /* then names leave room for how many and when */
+    if (cols >= ROOMY) /* then names leave room for how many and when, or what */
         most -= (COUNT_CELLS + DATE_CELLS + 3) / 2;
+    if (cols >= ROOMIER)
+        most -= (USUAL_KINDS + 1) / 2;
     c.first = c.second = name < most ? name : most > LEAST_NAME ? most : LEAST_NAME;
     int rest = cols - c.first - c.second - c.line - 2;
     if (rest >= COUNT_CELLS + 1)

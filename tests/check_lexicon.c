@@ -164,7 +164,10 @@ START_TEST(what_is_broken_is_named)
         {SENSE("\"patient\": [\"underneath\"]"), "\"x\"", "underneath"},
         {SENSE("\"mutual\": \"yes\""), "\"x\"", "mutual"},
         {SENSE("\"objects\": [\"@nowhere\"]"), "\"x\"", "@nowhere"},
-        {SENSE("\"needs\": [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]"), "\"x\"", "needs"},
+        {SENSE("\"needs\": "
+               "[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\",\"j\",\"k\",\"l\",\"m\","
+               "\"n\",\"o\",\"p\",\"q\",\"r\",\"s\",\"t\",\"u\",\"v\",\"w\",\"x\",\"y\"]"),
+         "\"x\"", "needs"},
         {"{\"changes\": [{\"effect\": \"melt\"}]}", "changes", "melt"},
         {"{\"governors\": [{\"status\": \"maybe\"}]}", "governors", "maybe"},
         {"{\"hedges\": {\"sometimes\": [\"x\"]}}", "hedges", "sometimes"},

@@ -13,86 +13,9 @@
 #include <time.h>
 
 #include "entente/buffer.h"
-#include "entente/document.h"
 #include "entente/source.h"
 #include "suite.h"
-
-static struct ent_engine engine;
-
-static void load_engine(void)
-{
-    struct ent_message message = {{0}};
-    const char *data = getenv("ENTENTE_DATA");
-    ck_assert_msg(!ent_engine_load(&engine, data ? data : "assets", &message), "%s", message.text);
-}
-
-static void free_engine(void)
-{
-    ent_engine_free(&engine);
-}
-
-static struct ent_document *read_text(const char *text, size_t len, struct ent_date date)
-{
-    struct ent_document *document = NULL;
-    struct ent_message message = {{0}};
-    struct ent_input input = {
-        .name = "test", .bytes = text, .len = len, .kind = ENT_INPUT_PLAIN, .date = date};
-    ck_assert_msg(!ent_document_read(&document, &engine, &input, &message), "%s", message.text);
-    return document;
-}
-
-static struct ent_document *read_day(const char *text)
-{
-    return read_text(text, strlen(text), (struct ent_date){2024, 8, 20});
-}
-
-static const char *root(const struct ent_document *document, uint32_t actor)
-{
-    return document->cast.actors[actor].root;
-}
-
-/* The first tie from `source` to `target` (or back where it is mutual) with this sign, or NULL. */
-static const struct ent_tie *find_tie(const struct ent_document *document, const char *source,
-                                      const char *target, int sign)
-{
-    for (uint32_t i = 0; i < document->ties.count; i++) {
-        const struct ent_tie *tie = &document->ties.items[i];
-        const char *s = root(document, tie->source), *t = root(document, tie->target);
-        int there = strcmp(s, source) == 0 && strcmp(t, target) == 0;
-        int back = tie->symmetric && strcmp(s, target) == 0 && strcmp(t, source) == 0;
-        if (tie->sign == sign && (there || back))
-            return tie;
-    }
-    return NULL;
-}
-
-static void check_tie(const char *text, const char *source, const char *target, int sign,
-                      enum ent_category category, enum ent_status status)
-{
-    struct ent_document *document = read_day(text);
-    const struct ent_tie *tie = find_tie(document, source, target, sign);
-    ck_assert_msg(tie != NULL, "%s: no tie %s %s %d", text, source, target, sign);
-    ck_assert_msg(tie->category == category, "%s: %s", text,
-                  ent_category_name((enum ent_category)tie->category));
-    ck_assert_msg(tie->status == status, "%s: %s", text,
-                  ent_status_name((enum ent_status)tie->status));
-    ck_assert_ptr_nonnull(tie->rule);
-    ck_assert_uint_lt(tie->trigger.start, tie->trigger.end);
-    ck_assert_int_eq(tie->quad, ent_category_quad(category, sign));
-    ck_assert_ptr_nonnull(ent_cameo_label(tie->cameo));
-    ck_assert(tie->goldstein == ent_cameo_goldstein(tie->cameo));
-    ck_assert_uint_lt(tie->trigger.start, tie->trigger.end);
-    ck_assert_uint_le(tie->trigger.end, document->article.text_len);
-    ent_document_free(document);
-}
-
-static void check_none(const char *text)
-{
-    struct ent_document *document = read_day(text);
-    ck_assert_msg(document->ties.count == 0, "%s: %u ties, first by %s", text, document->ties.count,
-                  document->ties.count ? document->ties.items[0].rule : "");
-    ent_document_free(document);
-}
+#include "ties_fixture.h"
 
 #define A ENT_STATUS_ASSERTED
 
@@ -118,8 +41,8 @@ START_TEST(roles_follow_the_voice)
 {
     struct ent_document *document = read_day("Chile was condemned by Peru.");
     ck_assert_uint_eq(document->ties.count, 1);
-    ck_assert_str_eq(root(document, document->ties.items[0].source), "PER");
-    ck_assert_str_eq(root(document, document->ties.items[0].target), "CHL");
+    ck_assert_str_eq(root_of(document, document->ties.items[0].source), "PER");
+    ck_assert_str_eq(root_of(document, document->ties.items[0].target), "CHL");
     ck_assert_int_eq(document->ties.items[0].symmetric, 0);
     ent_document_free(document);
     check_tie("Criticism of Chile by Peru grew louder.", "PER", "CHL", -1, ENT_CATEGORY_ACCUSE, A);
@@ -205,7 +128,7 @@ START_TEST(a_speaker_is_no_party)
     check_none("Chile said that Peru was large.");
     struct ent_document *document = read_day("France said Chile had bombed Peru.");
     ck_assert_uint_eq(document->ties.count, 1);
-    ck_assert_str_eq(root(document, document->ties.items[0].source), "CHL");
+    ck_assert_str_eq(root_of(document, document->ties.items[0].source), "CHL");
     ent_document_free(document);
 }
 END_TEST
@@ -291,91 +214,6 @@ START_TEST(passives_and_mediators_find_their_parties)
               ENT_CATEGORY_AGREE, A);
     check_tie("Chile expelled Peru's ambassador and Bolivia followed suit.", "BOL", "PER", -1,
               ENT_CATEGORY_SANCTION, A);
-}
-END_TEST
-
-START_TEST(status_follows_what_governs)
-{
-    enum ent_category praise = ENT_CATEGORY_SUPPORT, assault = ENT_CATEGORY_ASSAULT;
-    check_tie("Chile will praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_FUTURE);
-    check_tie("Chile vowed to praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_FUTURE);
-    check_tie("Chile has never praised Peru.", "CHL", "PER", 1, praise, ENT_STATUS_NEGATED);
-    check_tie("Chile failed to praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_NEGATED);
-    check_tie("Chile may praise Peru.", "CHL", "PER", 1, praise, ENT_STATUS_UNCERTAIN);
-    check_tie("Chile reportedly praised Peru.", "CHL", "PER", 1, praise, ENT_STATUS_UNCERTAIN);
-    check_tie("Has Chile praised Peru?", "CHL", "PER", 1, praise, ENT_STATUS_UNCERTAIN);
-    check_tie("France accused Chile of bombing Peru.", "CHL", "PER", -1, assault,
-              ENT_STATUS_UNCERTAIN);
-    check_tie("If Chile bombs Peru, prices will rise.", "CHL", "PER", -1, assault,
-              ENT_STATUS_FUTURE);
-    check_tie("Chile managed to praise Peru.", "CHL", "PER", 1, praise, A);
-    check_tie("Chile began bombing Peru.", "CHL", "PER", -1, assault, A);
-}
-END_TEST
-
-static void check_date(const char *text, const char *start, const char *end)
-{
-    char buffer[ENT_DATE_TEXT];
-    struct ent_document *document = read_day(text);
-    ck_assert_msg(document->ties.count > 0, "%s", text);
-    struct ent_interval date = document->ties.items[document->ties.count - 1].date;
-    ck_assert_msg(strcmp(ent_date_format(buffer, date.start), start) == 0, "%s: from %s", text,
-                  buffer);
-    ck_assert_msg(strcmp(ent_date_format(buffer, date.end), end) == 0, "%s: to %s", text, buffer);
-    ent_document_free(document);
-}
-
-START_TEST(dates_are_resolved_against_the_article)
-{
-    check_date("Chile condemned Peru last June.", "2024-06-01", "2024-06-30");
-    check_date("Chile condemned Peru in April.", "2024-04-01", "2024-04-30");
-    check_date("Chile condemned Peru in November.", "2023-11-01", "2023-11-30");
-    check_date("Chile condemned Peru on Aug. 24, 2023.", "2023-08-24", "2023-08-24");
-    check_date("Chile condemned Peru on 5 July.", "2024-07-05", "2024-07-05");
-    check_date("Chile condemned Peru in 2018.", "2018-01-01", "2018-12-31");
-    check_date("Chile condemned Peru last month.", "2024-07-01", "2024-07-31");
-    check_date("Chile condemned Peru earlier this week.", "2024-08-19", "2024-08-25");
-    check_date("Chile condemned Peru on Monday.", "2024-08-19", "2024-08-19");
-    check_date("Chile condemned Peru yesterday.", "2024-08-19", "2024-08-19");
-    check_date("Chile condemned Peru two years ago.", "2022-01-01", "2022-12-31");
-    check_date("Chile condemned Peru.", "", "");
-    check_date("Chile condemned Peru on Feb. 31.", "", "");
-}
-END_TEST
-
-START_TEST(dates_go_forward_for_what_is_to_come)
-{
-    check_date("Chile will condemn Peru on Friday.", "2024-08-23", "2024-08-23");
-    check_date("Chile and Peru would meet again on Tuesday.", "2024-08-20", "2024-08-20");
-    check_date("Chile plans to visit Peru in June.", "2025-06-01", "2025-06-30");
-    check_date("Chile will visit Peru next week.", "2024-08-26", "2024-09-01");
-}
-END_TEST
-
-START_TEST(dates_span_and_step)
-{
-    check_date("Chile has attacked Peru since 2014.", "2014-01-01", "2024-08-20");
-    check_date("Chile fought Peru from 2010 to 2014.", "2010-01-01", "2014-12-31");
-    check_date("Chile attacked Peru in the 1980s.", "1980-01-01", "1989-12-31");
-    check_date("Chile attacked Peru in the summer of 2023.", "2023-06-01", "2023-08-31");
-    check_date("Chile attacked Peru on the 24th of June.", "2024-06-24", "2024-06-24");
-    check_date("Chile attacked Peru last night.", "2024-08-19", "2024-08-19");
-    check_date("Chile has helped Peru in the past two years.", "2022-01-01", "2024-08-20");
-    check_date("On June 14 Chile met Ecuador; the day before, it had attacked Peru.", "2024-06-13",
-               "2024-06-13");
-    check_date("Chile met Ecuador on June 14. Two days later Chile attacked Peru.", "2024-06-16",
-               "2024-06-16");
-    check_date("Chile attacked Peru two days later.", "", "");
-}
-END_TEST
-
-START_TEST(without_the_articles_date_only_full_dates_are)
-{
-    struct ent_document *document =
-        read_text("Chile condemned Peru last June.", 31, (struct ent_date){0});
-    ck_assert_uint_eq(document->ties.count, 1);
-    ck_assert_int_eq(document->ties.items[0].date.start.year, 0);
-    ent_document_free(document);
 }
 END_TEST
 
@@ -554,11 +392,6 @@ int main(void)
     tcase_add_test(tests, games_and_near_misses_are_no_ties);
     tcase_add_test(tests, phrases_beside_others_are_read);
     tcase_add_test(tests, passives_and_mediators_find_their_parties);
-    tcase_add_test(tests, status_follows_what_governs);
-    tcase_add_test(tests, dates_are_resolved_against_the_article);
-    tcase_add_test(tests, dates_go_forward_for_what_is_to_come);
-    tcase_add_test(tests, dates_span_and_step);
-    tcase_add_test(tests, without_the_articles_date_only_full_dates_are);
     tcase_add_test(tests, our_own_sentences_are_read);
     tcase_add_test(tests, long_sentences_take_linear_time);
     tcase_add_test(tests, long_lists_are_cut_and_told);

@@ -54,7 +54,7 @@ enum lex_slot {
         LEX_SLOT_COUNT
 };
 
-enum { LEX_MAX_SLOTS = 16, LEX_MAX_MORE = 6, LEX_MAX_NEEDS = 6, LEX_SET_WORDS = 4 };
+enum { LEX_MAX_SLOTS = 16, LEX_MAX_MORE = 6, LEX_MAX_NEEDS = 24, LEX_SET_WORDS = 4 };
 enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
 
 /* Bits of lex_sense.flags. */

@@ -88,7 +88,8 @@ enum {
     GROUP_CONDITION = 8, /* within an if-clause */
     GROUP_PERFECT = 16,
     GROUP_PLAIN_PAST = 32, /* a bare -ed form that was read as finite */
-    GROUP_OBJECT_REL = 64  /* its object stands before it */
+    GROUP_OBJECT_REL = 64, /* its object stands before it */
+    GROUP_DOUBT = 128      /* within a whether-clause */
 };
 
 struct chunk {
@@ -121,6 +122,7 @@ enum { REACH = 24 };       /* chunks that a pattern looks ahead or back */
 struct party {
     uint32_t actor;
     struct ent_span span;
+    uint8_t inner; /* a place in the agent's own country: what is done there is done at home */
 };
 
 struct parties {
@@ -192,6 +194,11 @@ static inline int word_is_nominal(const struct word *w)
 int surface_may_be_verb(const struct surface *s, int32_t at);
 /* 1 where such a word is one here. */
 int surface_is_verb(const struct surface *s, int32_t at);
+
+/* 1 where a form in -ing opens the sentence as its subject: "Fighting broke out". */
+int surface_opens_as_noun(const struct surface *s, int32_t at);
+/* A sentence without a verb that has a word which may be one: "Ankara and Athens trade barbs". */
+void surface_only_verb(struct surface *s);
 
 /* surface_words.c: reads the sentence's words and their classes. */
 void surface_words(struct surface *s, const struct ent_sentence *sentence);
@@ -266,6 +273,10 @@ void parties_within(const struct surface *s, struct parties *out, int32_t from, 
                     int flags);
 /* Takes out of `list` everyone whose actor has the root of one of `other`. */
 void parties_without(const struct surface *s, struct parties *list, const struct parties *other);
+/* Whoever has the places that phrase `c` names, where they are in the country of one of `other`
+ * who acts for a part of it ("the army took Mosul"). */
+void parties_inner(const struct surface *s, struct parties *out, int32_t c,
+                   const struct parties *other);
 /* Keeps those who are finer actors than a whole country or body, and none of `other`. */
 void parties_within_root(const struct surface *s, struct parties *list,
                          const struct parties *other);

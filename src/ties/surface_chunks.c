@@ -237,6 +237,13 @@ static int32_t add_pronoun(struct surface *s, int32_t at)
 
 /* Everything -----------------------------------------------------------------------------------*/
 
+/* "as long as", "so long as": a condition. */
+static int is_as_long_as(const struct surface *s, int32_t at)
+{
+    return at >= 2 && word_is(s, &s->words[at], "as") && word_is(s, &s->words[at - 1], "long") &&
+           (word_is(s, &s->words[at - 2], "as") || word_is(s, &s->words[at - 2], "so"));
+}
+
 static int32_t add_single(struct surface *s, int32_t at)
 {
     static const uint8_t kinds[] = {[W_TO] = C_PREPOSITION,
@@ -257,8 +264,10 @@ static int32_t add_single(struct surface *s, int32_t at)
     struct chunk *c = add_chunk(s, (enum chunk_kind)kinds[w->cls], at, at);
     c->slot = w->slot;
     c->subordinates = (w->marks & WORD_SUBORDINATES) != 0;
-    if (w->marks & WORD_CONDITION)
+    if (w->marks & WORD_CONDITION || is_as_long_as(s, at))
         c->marks |= GROUP_CONDITION;
+    if (w->cls == W_SUBORDINATOR && (word_is(s, w, "whether") || word_is(s, w, "Whether")))
+        c->marks |= GROUP_DOUBT;
     return at + 1;
 }
 

@@ -86,8 +86,7 @@ static void read_finite(struct clauses *k, int32_t c)
     clause_name_pronoun(k->s, v);
     frame_name_deed(k, v->subject, c);
     frame_top(k)->verb = c;
-    if (frame_top(k)->condition)
-        v->marks |= GROUP_CONDITION;
+    v->marks |= (uint8_t)frame_top(k)->condition;
     v->form = G_FINITE;
     k->finite = c;
 }
@@ -243,7 +242,7 @@ static void read_relative(struct clauses *k, int32_t c)
 static void read_subordinator(struct clauses *k, int32_t c)
 {
     struct frame frame = frame_fresh(NONE);
-    frame.condition = (k->s->chunks[c].marks & GROUP_CONDITION) != 0;
+    frame.condition = k->s->chunks[c].marks & (GROUP_CONDITION | GROUP_DOUBT);
     frame_push(k, frame);
 }
 

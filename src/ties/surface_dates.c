@@ -334,14 +334,38 @@ static int steps_at(const struct moment *m, int32_t at, enum unit *unit)
     return is(m, at + 1, "later") || is(m, at + 1, "after") ? n : 0;
 }
 
+/* "three weeks after Peru left": the date of the clause before it, told by that of the clause
+ * behind it, which it does not date. */
+static int is_measured(const struct moment *m, int32_t at)
+{
+    const struct surface *s = m->s;
+    if (!unit_at(m, at) || (!is(m, at + 1, "after") && !is(m, at + 1, "before")))
+        return 0;
+    return at + 2 < s->n_words && s->words[at + 2].cls != W_COMMA && s->words[at + 2].cls != W_STOP;
+}
+
 static struct ent_interval stepped_at(const struct moment *m, int32_t at)
 {
     struct ent_date before;
     enum unit unit;
     int n = m->s->words[at].marks & WORD_DURATIVE ? steps_at(m, at, &unit) : 0;
-    if (!n || !named_before(m, at, &before))
+    if (!n || is_measured(m, at) || !named_before(m, at, &before))
         return (struct ent_interval){0};
     return step(unit, n, ent_date_days(before));
+}
+
+/* "said on Monday that it would": the day of the saying, not of what is still to come. */
+static int dates_the_saying(const struct moment *m, int32_t at, int32_t word)
+{
+    const struct surface *s = m->s;
+    if (!m->future)
+        return 0;
+    int32_t i = at - 1;
+    while (i >= 0 && i > at - 4 && s->words[i].cls != W_VERB)
+        i--;
+    const struct lex_word *verb =
+        i >= 0 && i > at - 4 && i != word ? s->words[i].lemma[LEX_VERB] : NULL;
+    return verb && verb->marks & LEX_MARK_SPEECH && s->words[i].verb_form == FORM_PAST;
 }
 
 struct ent_interval surface_date(const struct surface *s, int32_t word, enum ent_status status)
@@ -350,7 +374,7 @@ struct ent_interval surface_date(const struct surface *s, int32_t word, enum ent
     for (int32_t d = 1; d <= WINDOW; d++)
         for (int side = 1; side >= -1; side -= 2) {
             int32_t at = word + side * d;
-            if (at < 0 || at >= s->n_words)
+            if (at < 0 || at >= s->n_words || dates_the_saying(&m, at, word))
                 continue;
             struct ent_interval found = stepped_at(&m, at);
             if (!found.start.year)

@@ -64,7 +64,7 @@ static int same_actor_side(const struct surface *s, const struct party *a, const
 static void emit_tie(struct surface *s, const struct act *act, const struct party *source,
                      const struct party *target)
 {
-    if (same_actor_side(s, source, target))
+    if (!target->inner && same_actor_side(s, source, target))
         return;
     struct ent_tie tie = {.source = source->actor,
                           .target = target->actor,

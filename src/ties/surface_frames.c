@@ -101,7 +101,7 @@ static void take_late_phrase(struct clauses *k, int32_t g)
             condition = 0;
         k->depth = 0;
         *frame_top(k) = frame_fresh(g);
-        frame_top(k)->condition = condition && kind == C_CONJUNCTION;
+        frame_top(k)->condition = kind == C_CONJUNCTION ? condition : 0;
         return;
     }
     if (!chunk_is_speech(s, k->last) && frame_waits(k) && pop_to_waiting(k))

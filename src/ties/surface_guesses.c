@@ -46,7 +46,7 @@ void roles_addressed(const struct surface *s, int32_t c, const struct parties *a
         find_other_side(s, c, agents, out);
         return;
     }
-    out->items[out->count++] = (struct party){other, span};
+    out->items[out->count++] = (struct party){other, span, 0};
 }
 
 /* 1 where the verb group governs another: "vowed to", "agreed that". */
@@ -139,6 +139,59 @@ static void find_others(const struct surface *s, const struct parties *agents, s
         out->count = 0;
 }
 
+/* 1 where verb group `c` does harm in a clause that says what led to something: "after Russian
+ * drones struck". */
+static int provokes(const struct surface *s, int32_t c)
+{
+    static const char *const words[] = {"after", "as", "because", "once", "since", "when", "where"};
+    const struct chunk *v = &s->chunks[c];
+    struct match m;
+    if (v->kind != C_VERBS || v->form != G_FINITE || v->subject < 1 ||
+        !match_verb(s, c, LEX_SENSE, &m) || m.entry->sense->sign >= 0)
+        return 0;
+    const struct word *before = &s->words[s->chunks[v->subject - 1].first];
+    return before->form && surface_in_list(before->form->text, words, sizeof words / sizeof *words);
+}
+
+/* "Romania scrambled jets after Russian drones struck Izmail": who was the cause. */
+static void find_provoker(const struct surface *s, int32_t c, const struct deed *deed,
+                          struct parties *out)
+{
+    int32_t end = c + REACH < s->n_chunks ? c + REACH : s->n_chunks;
+    for (int32_t i = c > REACH ? c - REACH : 0; i < end && !out->count; i++)
+        if (provokes(s, i)) {
+            parties_of(s, out, s->chunks[i].subject, 0);
+            parties_without(s, out, &deed->agents);
+        }
+}
+
+/* "Bolivia broke with Israel, and Chile recalled its envoy": whoever the same was done to right
+ * before. */
+static void find_same_target(const struct surface *s, const struct deed *deed, struct parties *out)
+{
+    const struct ent_tie *last = s->n_ties > s->sentence_ties ? &s->ties[s->n_ties - 1] : NULL;
+    if (!last || last->symmetric || last->category != (uint8_t)deed->act.category ||
+        last->sign != (int8_t)deed->act.sign)
+        return;
+    out->items[out->count++] = (struct party){last->target, last->target_span, 0};
+    parties_without(s, out, &deed->agents);
+}
+
+/* "took it to the court", "complained to the United Nations": a body that is asked to judge is not
+ * the one that is reproached. */
+static int is_venue(const struct surface *s, int32_t clause, const struct party *party)
+{
+    static const uint8_t slots[] = {LEX_SLOT_TO, LEX_SLOT_AT, LEX_SLOT_WITH, LEX_SLOT_BEFORE};
+    if (s->cast->actors[party->actor].root_type != ENT_ACTOR_BODY)
+        return 0;
+    for (int32_t c = clause > REACH ? clause - REACH : 1; c < s->n_chunks && c < clause + REACH;
+         c++)
+        if (s->words[s->chunks[c].last].span.end > party->span.start)
+            return s->chunks[c - 1].kind == C_PREPOSITION &&
+                   memchr(slots, s->chunks[c - 1].slot, sizeof slots) != NULL;
+    return 0;
+}
+
 static void guess_patients(const struct surface *s, int32_t c, struct deed *deed)
 {
     const struct lex_sense *sense = deed->sense;
@@ -150,6 +203,18 @@ static void guess_patients(const struct surface *s, int32_t c, struct deed *deed
     if (!deed->patients.count && !is_errand(sense)) {
         parties_other(s, &deed->patients, &deed->agents);
         deed->act.rule = "verb, other side";
+        if (sense->category == ENT_CATEGORY_ACCUSE && deed->patients.count &&
+            is_venue(s, c, &deed->patients.items[0]))
+            deed->patients.count = 0;
+    }
+    if (!deed->patients.count) {
+        if (deed->act.sign < 0)
+            find_provoker(s, c, deed, &deed->patients);
+        deed->act.rule = "verb, provoked";
+    }
+    if (!deed->patients.count) {
+        find_same_target(s, deed, &deed->patients);
+        deed->act.rule = "verb, same target";
     }
 }
 

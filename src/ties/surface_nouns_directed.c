@@ -39,7 +39,9 @@ static int32_t subject_around(const struct surface *s, const struct nominal *n)
  * the noun speaks of is done to the subject of the clause. */
 static int32_t helped(const struct surface *s, const struct nominal *n)
 {
-    if (n->chunk == 0 || n->sense->sign < 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION)
+    if (n->chunk == 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION)
+        return NONE;
+    if (n->sense->sign < 0)
         return NONE;
     uint8_t slot = s->chunks[n->chunk - 1].slot;
     int asked = n->sense->category == ENT_CATEGORY_REQUEST;
@@ -84,13 +86,49 @@ static void take_back(const struct surface *s, const struct nominal *n, struct a
     act->first = change.first < act->first ? change.first : act->first;
 }
 
+/* "the army launched strikes on Mosul": a place in the agent's own country. */
+static void find_own_places(const struct surface *s, const struct nominal *n,
+                            const struct parties *agents, struct parties *out)
+{
+    const struct lex_slots *slots = &n->sense->noun_patient;
+    int32_t end = nominal_end(s, n->chunk);
+    for (uint8_t i = 0; i < slots->count && !out->count && n->sense->flags & LEX_PLACE; i++) {
+        int32_t c = slot_find(s, n->chunk + 1, end, slots->slot[i]);
+        if (c != NONE)
+            parties_inner(s, out, c, agents);
+    }
+}
+
+/* "under pressure from Chile": it is done to the subject of the clause. 1 where that was told. */
+static int tell_undergone(struct surface *s, struct nominal *n)
+{
+    static const struct lex_slots from = {{LEX_SLOT_BY, LEX_SLOT_FROM, LEX_SLOT_OF}, 3};
+    struct parties agents = n->before, patients = {0};
+    if (n->chunk == 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION ||
+        !word_is(s, &s->words[s->chunks[n->chunk - 1].first], "under"))
+        return 0;
+    parties_of(s, &patients, subject_around(s, n), 0);
+    if (!agents.count)
+        nominal_fill(s, n, &from, &patients, 0, &agents);
+    parties_without(s, &patients, &agents);
+    if (!agents.count || !patients.count)
+        return 0;
+    struct act act = nominal_act(n, "noun");
+    emit_each(s, &act, &agents, &patients);
+    return 1;
+}
+
 void nominal_directed(struct surface *s, struct nominal *n)
 {
+    if (tell_undergone(s, n))
+        return;
     struct parties agents = {0}, patients = {0};
     uint8_t taken = nominal_fill(s, n, &n->sense->noun_patient, &n->before, 0, &patients);
     find_agents(s, n, taken, &agents);
     struct act act = nominal_act(n, "noun");
     take_back(s, n, &act);
+    if (!patients.count)
+        find_own_places(s, n, &agents, &patients);
     if (!patients.count && n->undergoes)
         parties_add(&patients, &n->subject);
     if (!patients.count && agents.count)
@@ -115,6 +153,7 @@ void nominal_directed(struct surface *s, struct nominal *n)
                     act.first, act.last);
         act.rule = "noun, carried over";
     }
-    parties_without(s, &patients, &agents);
+    if (!patients.items[0].inner)
+        parties_without(s, &patients, &agents);
     emit_each(s, &act, &agents, &patients);
 }

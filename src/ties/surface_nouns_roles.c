@@ -46,6 +46,8 @@ void nominal_role(struct surface *s, struct nominal *n)
     if (!owners.count)
         nominal_fill(s, n, &n->sense->noun_patient, NULL, 0, &owners);
     find_named(s, n, &named);
+    if (n->verb == NONE || !is_copular(s, n->verb)) /* "declined to help its ally Peru" */
+        n->status = surface_modified_status(s, n->chunk, n->match.first);
     struct act act = nominal_act(n, "role");
     act.mutual = 1;
     surface_change(s, n->chunk, &n->match, &n->change);

@@ -25,7 +25,7 @@ static void add_party(struct parties *out, uint32_t actor, struct ent_span span)
     if (out->count == GROUP_LIMIT)
         out->skipped++;
     else
-        out->items[out->count++] = (struct party){actor, span};
+        out->items[out->count++] = (struct party){actor, span, 0};
 }
 
 static void add_mention(const struct surface *s, struct parties *out, int32_t word)
@@ -259,6 +259,54 @@ void parties_within_root(const struct surface *s, struct parties *list, const st
     list->count = kept;
 }
 
+static int acts_within(const struct surface *s, const struct parties *list, uint32_t actor)
+{
+    const struct ent_actor *home = &s->cast->actors[actor];
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct ent_actor *a = &s->cast->actors[list->items[i].actor];
+        if (strcmp(a->root, home->root) == 0)
+            return list->items[i].actor != actor && strchr(a->id, '/') != NULL;
+    }
+    return 0;
+}
+
+/* The mention of a place in phrase `c` that stands for an inner side of `other`, or NONE. */
+static int32_t inner_place(const struct surface *s, int32_t c, const struct parties *other)
+{
+    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++) {
+        const struct ent_mention *m =
+            s->words[i].mention == NONE ? NULL : &s->cast->mentions[s->words[i].mention];
+        if (m && m->members == 1 && (m->place || m->kind == ENT_MENTION_NAME) &&
+            acts_within(s, other, s->cast->members[m->member]))
+            return i;
+    }
+    return NONE;
+}
+
+/* "the enclave | of | Ghouta": the phrase that says where the phrase `c` is, or NONE. */
+static int32_t place_behind(const struct surface *s, int32_t c)
+{
+    if (c + 2 >= s->n_chunks || s->chunks[c + 1].kind != C_PREPOSITION ||
+        s->chunks[c + 2].kind != C_NOUNS)
+        return NONE;
+    uint8_t slot = s->chunks[c + 1].slot;
+    return slot == LEX_SLOT_OF || slot == LEX_SLOT_IN || slot == LEX_SLOT_NEAR ? c + 2 : NONE;
+}
+
+void parties_inner(const struct surface *s, struct parties *out, int32_t c,
+                   const struct parties *other)
+{
+    for (int left = 3; left > 0 && c != NONE; left--, c = place_behind(s, c)) {
+        int32_t word = inner_place(s, c, other);
+        if (word == NONE)
+            continue;
+        const struct ent_mention *m = &s->cast->mentions[s->words[word].mention];
+        out->items[0] = (struct party){s->cast->members[m->member], phrase_of(s, m, word), 1};
+        out->count = 1;
+        return;
+    }
+}
+
 void parties_add(struct parties *out, const struct parties *more)
 {
     for (uint32_t i = 0; i < more->count; i++)
@@ -311,9 +359,11 @@ static int phrase_has(const struct surface *s, const struct chunk *c, int set)
 {
     for (int32_t i = c->last; i >= c->first && i > c->last - REACH; i--) {
         const struct word *w = &s->words[i];
-        if (w->mention == NONE ? lex_in_set(w->lemma[LEX_NOUN], set)
-                               : s->cast->mentions[w->mention].kind == ENT_MENTION_PERSON &&
-                                     lex_in_set(s->person, set))
+        int common = w->mention == NONE || !(w->shape & ENT_SHAPE_CAPITAL) || w == s->words;
+        if (common && lex_in_set(w->lemma[LEX_NOUN], set))
+            return 1;
+        if (w->mention != NONE && s->cast->mentions[w->mention].kind == ENT_MENTION_PERSON &&
+            lex_in_set(s->person, set))
             return 1;
     }
     return 0;

@@ -36,6 +36,20 @@ int roles_has_slot(const struct lex_slots *slots, uint8_t slot)
     return memchr(slots->slot, slot, slots->count) != NULL;
 }
 
+/* "The army took Mosul": a place in the agent's own country. */
+static void find_own_places(const struct surface *s, int32_t c, const struct lex_sense *sense,
+                            const struct parties *agents, struct parties *out)
+{
+    for (uint8_t i = 0; i < sense->patient.count && !out->count; i++) {
+        int32_t phrase = phrase_in_slot(s, c, sense->patient.slot[i]);
+        if (phrase != NONE)
+            parties_inner(s, out, phrase, agents);
+    }
+    int32_t phrase = out->count ? NONE : slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_IN);
+    if (phrase != NONE)
+        parties_inner(s, out, phrase, agents);
+}
+
 /* "The army arrested opposition leaders": another part of the agent's own country. */
 static void find_compatriots(const struct surface *s, int32_t c, const struct lex_sense *sense,
                              const struct parties *agents, struct parties *out)
@@ -68,6 +82,8 @@ void roles_patients(const struct surface *s, int32_t c, const struct lex_sense *
     }
     if (!out->count)
         find_compatriots(s, c, sense, agents, out);
+    if (!out->count && sense->flags & LEX_PLACE)
+        find_own_places(s, c, sense, agents, out);
 }
 
 /* "Chile, along with Peru, condemned", "Chile joined Peru in condemning". */

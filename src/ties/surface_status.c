@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "ties/surface.h"
+#include "ties/surface_frames.h"
 
 enum { NEGATED_BIT = 1 << ENT_STATUS_NEGATED };
 
@@ -16,6 +16,14 @@ const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_c
         if (e->kind == LEX_GOVERNOR && !e->n_more)
             return e;
     return NULL;
+}
+
+/* 1 where the entry's further words stand behind the verb or its object: "talked them out of". */
+static int governor_follows(const struct surface *s, const struct chunk *v,
+                            const struct lex_entry *e)
+{
+    return match_follows(s, e, v->main + 1) || (v->object > (int32_t)(v - s->chunks) &&
+                                                match_follows(s, e, s->chunks[v->object].last + 1));
 }
 
 /* The governor's entry of a verb group: the one with most words that stand behind it ("stopped
@@ -29,8 +37,7 @@ static const struct lex_entry *governor_of(const struct surface *s, int32_t grou
     for (const struct lex_entry *e = main->lemma[LEX_VERB] ? main->lemma[LEX_VERB]->first[LEX_VERB]
                                                            : NULL;
          e; e = e->next) {
-        if (e->kind != LEX_GOVERNOR ||
-            (e->n_more && !match_follows(s, e, s->chunks[group].main + 1)))
+        if (e->kind != LEX_GOVERNOR || (e->n_more && !governor_follows(s, &s->chunks[group], e)))
             continue;
         int score = 2 * e->n_more + (e->object_control == object_control);
         if (score > best_score) {
@@ -82,6 +89,8 @@ static enum ent_status own_status(const struct surface *s, const struct chunk *v
         return ENT_STATUS_NEGATED;
     if (v->marks & GROUP_CONDITION)
         return ENT_STATUS_FUTURE;
+    if (v->marks & GROUP_DOUBT)
+        return ENT_STATUS_UNCERTAIN;
     enum ent_status status = from_hedges(v->hedges | hedges_before(s, v));
     return s->question && status == ENT_STATUS_ASSERTED ? ENT_STATUS_UNCERTAIN : status;
 }
@@ -136,6 +145,27 @@ const struct lex_entry *surface_group_governor(const struct surface *s, int32_t 
     return governor_of(s, v->governor, handed_over);
 }
 
+/* "is to sign", "cleared the way for Peru to sign": still to come. */
+static int is_appointed(const struct surface *s, int32_t c)
+{
+    int32_t before = clause_joint(s, c);
+    if (s->chunks[c].form == G_INFINITIVE && before > 1 && s->chunks[before].kind == C_NOUNS &&
+        s->chunks[before - 1].kind == C_PREPOSITION && s->chunks[before - 1].slot == LEX_SLOT_FOR)
+        return s->chunks[before - 2].kind == C_NOUNS &&
+               s->words[s->chunks[before - 2].main].mention == NONE &&
+               s->chunks[before].subject == NONE;
+    return s->chunks[c].form == G_INFINITIVE && before >= 0 && s->chunks[before].kind == C_VERBS &&
+           s->chunks[before].marks & GROUP_COPULA;
+}
+
+/* "has not forgiven Chile for expelling", "never complained about losing": what is spoken of has
+ * happened, whatever is said of it. */
+static int is_presupposed(const struct surface *s, int32_t c)
+{
+    static const uint8_t slots[] = {LEX_SLOT_FOR, LEX_SLOT_ABOUT, LEX_SLOT_OVER, LEX_SLOT_AT};
+    return s->chunks[c].form == G_ING && memchr(slots, s->chunks[c - 1].slot, sizeof slots);
+}
+
 /* The status of an infinitive or a participle, from what it hangs on. */
 static enum ent_status governed_status(const struct surface *s, int32_t c)
 {
@@ -144,7 +174,11 @@ static enum ent_status governed_status(const struct surface *s, int32_t c)
     const struct lex_entry *nominal = nominal_governor(s, c);
     if (nominal)
         return hand_down(base, nominal);
+    if (is_appointed(s, c))
+        return base == ENT_STATUS_NEGATED ? base : ENT_STATUS_FUTURE;
     if (c > 0 && s->chunks[c - 1].kind == C_PREPOSITION) {
+        if (base == ENT_STATUS_NEGATED && is_presupposed(s, c))
+            return ENT_STATUS_ASSERTED;
         if (is_word(s, c - 1, "without", 7))
             return ENT_STATUS_NEGATED;
         if (s->chunks[c - 1].subordinates)
@@ -176,7 +210,9 @@ void surface_statuses(struct surface *s)
             continue;
         enum ent_status own = own_status(s, v), status = own;
         if (v->governor == NONE && v->form == G_INFINITIVE && own == ENT_STATUS_ASSERTED)
-            status = hand_down(own, nominal_governor(s, c)); /* "Chile's refusal to help" */
+            status = is_appointed(s, c)
+                         ? ENT_STATUS_FUTURE
+                         : hand_down(own, nominal_governor(s, c)); /* "Chile's refusal to help" */
         if (v->governor != NONE && own != ENT_STATUS_NEGATED) {
             enum ent_status given =
                 v->form == G_FINITE ? reported_status(s, v) : governed_status(s, c);

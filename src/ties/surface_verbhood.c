@@ -93,11 +93,20 @@ static int is_noun_in_ing(const struct word *w, const struct word *after)
     return surface_in_list(w->lemma[LEX_VERB]->text, nouns, sizeof nouns / sizeof *nouns);
 }
 
+int surface_opens_as_noun(const struct surface *s, int32_t at)
+{
+    const struct word *w = &s->words[at], *after = at + 1 < s->n_words ? w + 1 : NULL;
+    if (at > 0 || w->verb_form != FORM_ING || !after || after->mention != NONE)
+        return 0;
+    return after->cls == W_MODAL || (after->cls == W_AUXILIARY && after->verb_form != FORM_ING) ||
+           (after->verb_form == FORM_PAST && is_known_verb(after));
+}
+
 static int is_ing_verb(const struct surface *s, const struct word *w, const struct word *before,
                        const struct word *after)
 {
     if (!before)
-        return 1;
+        return !surface_opens_as_noun(s, (int32_t)(w - s->words));
     if (before->cls == W_AUXILIARY)
         return 1;
     if (wants_noun(s, before) || is_noun_in_ing(w, after))
@@ -216,7 +225,7 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
     if (!after || !may_follow_subject(before))
         return 0;
     if (before->cls == W_NOUN && wants_base(s, before) &&
-        (starts_phrase(after) || after->cls == W_PREPOSITION))
+        (starts_phrase(after) || after->cls == W_PREPOSITION || after->cls == W_STOP))
         return 1;
     int phrase = starts_phrase(after) || after->cls == W_TO;
     if (is_unchanged_past(w))
@@ -246,4 +255,31 @@ int surface_is_verb(const struct surface *s, int32_t at)
         break;
     }
     return is_base_verb(s, w, before, after);
+}
+
+/* 1 where a bare form or one in -s stands behind a name and before what may be its object. */
+static int may_be_only_verb(const struct surface *s, int32_t at)
+{
+    const struct word *w = &s->words[at], *before = neighbour(s, at, -1),
+                      *after = neighbour(s, at, 1);
+    if ((w->verb_form != FORM_BASE && w->verb_form != FORM_S) || w->mention != NONE ||
+        !is_known_verb(w) || w->shape & ENT_SHAPE_CAPITAL || w->cls != W_NOUN)
+        return 0;
+    if (!before || before->mention == NONE || before->cls != W_NOUN || !after)
+        return 0;
+    return word_is_nominal(after) || after->cls == W_DETERMINER || after->cls == W_PREPOSITION ||
+           after->cls == W_PRONOUN;
+}
+
+void surface_only_verb(struct surface *s)
+{
+    for (int32_t i = 0; i < s->n_words; i++)
+        if (s->words[i].cls == W_VERB || s->words[i].cls == W_AUXILIARY ||
+            s->words[i].cls == W_MODAL)
+            return;
+    for (int32_t i = 0; i < s->n_words; i++)
+        if (may_be_only_verb(s, i)) {
+            s->words[i].cls = W_VERB;
+            return;
+        }
 }

@@ -8,6 +8,17 @@
 #include "ties/surface_events.h"
 #include "ties/surface_roles.h"
 
+/* 1 where the verb itself says that the deed is still to come: "promised Peru a loan". */
+static int is_promised(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    static const uint8_t deeds[] = {ENT_CATEGORY_AID, ENT_CATEGORY_COOPERATE, ENT_CATEGORY_RETREAT,
+                                    ENT_CATEGORY_CONCEDE};
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    const struct lex_entry *e = verb ? surface_governor(verb, LEX_VERB) : NULL;
+    return e && e->status == ENT_STATUS_FUTURE && !e->object_control &&
+           memchr(deeds, sense->category, sizeof deeds) != NULL;
+}
+
 static struct act act_of(const struct surface *s, int32_t c, const struct match *m,
                          const char *rule)
 {
@@ -20,6 +31,8 @@ static struct act act_of(const struct surface *s, int32_t c, const struct match 
                       .mutual = (sense->flags & LEX_MUTUAL) != 0,
                       .first = m->first,
                       .last = m->last};
+    if (act.status == ENT_STATUS_ASSERTED && is_promised(s, c, sense))
+        act.status = ENT_STATUS_FUTURE;
     const struct chunk *v = &s->chunks[c];
     if (sense->objects >= 0 && v->object > c && s->chunks[v->object].last > act.last)
         act.last = s->chunks[v->object].last;
@@ -59,6 +72,7 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
         return 0; /* many who promise seldom promise each other */
     if (deed->sense->flags & LEX_MUTUAL)
         return deed->act.sign > 0 || deed->sense->objects >= 0 || s->chunks[c].object == NONE ||
+               s->chunks[s->chunks[c].object].last <= deed->act.last || /* "exchanged fire" */
                chunk_is_statement(s, &s->chunks[s->chunks[c].object]);
     return deed->sense->category == ENT_CATEGORY_COOPERATE && deed->sense->objects >= 0 &&
            !(deed->sense->flags & LEX_REVERSE);

@@ -304,6 +304,7 @@ void surface_words(struct surface *s, const struct ent_sentence *sentence)
                              : W_ADJECTIVE;
         }
     }
+    surface_only_verb(s);
     mark_reciprocals(s);
 }
 

@@ -91,8 +91,9 @@ static void take_complement(struct surface *s, int32_t word, int32_t clause)
 
 static void take_mark(struct surface *s, int32_t word, int32_t clause)
 {
-    if (s->words[word].marks & WORD_CONDITION)
-        s->chunks[clause].marks |= GROUP_CONDITION;
+    int32_t c = s->tree->nodes[word].chunk;
+    if (c != NONE && c != clause)
+        s->chunks[clause].marks |= s->chunks[c].marks & (GROUP_CONDITION | GROUP_DOUBT);
 }
 
 /* Negators and hedges that hang on the verb but stand apart from its group. */

@@ -44,7 +44,7 @@ static uint8_t class_by_tag(const struct surface *s, int32_t at, uint8_t cls)
     const struct node *n = &s->tree->nodes[at];
     switch ((enum ent_upos)n->upos) {
     case ENT_UPOS_VERB:
-        return class_of_verb(s, at, cls);
+        return surface_opens_as_noun(s, at) ? W_NOUN : class_of_verb(s, at, cls);
     case ENT_UPOS_NOUN:
     case ENT_UPOS_PROPN:
         return n->has_object && is_verb_of_lexicon(&s->words[at]) ? W_VERB
@@ -75,12 +75,22 @@ static void find_objects(struct surface *s)
     }
 }
 
+/* 1 where the tagger saw no verb at all: then the order of words knows better. */
+static int is_verbless(const struct surface *s)
+{
+    for (int32_t i = 0; i < s->n_words; i++)
+        if (s->tree->nodes[i].upos == ENT_UPOS_VERB || s->tree->nodes[i].upos == ENT_UPOS_AUX)
+            return 0;
+    return 1;
+}
+
 void tree_words(struct surface *s)
 {
+    int verbless = is_verbless(s);
     find_objects(s);
     for (int32_t i = 0; i < s->n_words; i++) {
         struct word *w = &s->words[i];
-        if (w->kind == ENT_TOKEN_WORD && w->mention == NONE)
+        if (w->kind == ENT_TOKEN_WORD && w->mention == NONE && !(verbless && w->cls == W_VERB))
             w->cls = class_by_tag(s, i, w->cls);
         s->tree->nodes[i].of_relative = w->cls == W_RELATIVE;
     }

@@ -28,6 +28,8 @@ static const struct {
     {"noun", 0.75, 0.50, 0.30},
     {"said harm", 0.70, 0.55, 0.50},
     {"verb, of an event", 0.62, 0.50, 0.40},
+    {"verb, provoked", 0.70, 0.50, 0.50},
+    {"verb, same target", 0.70, 0.50, 0.50},
     {"verb, others", 0.70, 0.50, 0.50},
     {"verb, other side", 0.66, 0.50, 0.45},
     {"told again", 0.75, 0.55, 0.50},
@@ -111,6 +113,8 @@ static void compare(struct surface *s, size_t surface, size_t tree)
         if (!other)
             continue;
         other->votes |= ENT_VOTE_TREE;
+        if (other->status != ENT_STATUS_ASSERTED)
+            other->status = s->ties[i].status;
         s->ties[i].votes = 0;
         near = (size_t)(other - s->ties);
     }

@@ -73,19 +73,36 @@ static int is_harm(const struct deed *deed)
            memchr(harms, (int)deed->act.category, sizeof harms) != NULL;
 }
 
+/* "ruled that Peru had broken", and, where it was done to him who says it, "said that Peru had
+ * broken". */
+static int is_reproach(const struct surface *s, int32_t governor, const struct parties *harmed)
+{
+    static const char *const verdicts[] = {"conclude", "decide", "determine", "establish", "find",
+                                           "hold",     "judge",  "rule",      "suspect"};
+    struct match m;
+    struct parties sayers = {0}, others;
+    const struct lex_word *verb = s->words[s->chunks[governor].main].lemma[LEX_VERB];
+    if (match_verb(s, governor, LEX_SENSE, &m) && m.entry->sense->category == ENT_CATEGORY_ACCUSE)
+        return 1;
+    if (verb && surface_in_list(verb->text, verdicts, sizeof verdicts / sizeof *verdicts))
+        return 1;
+    parties_of(s, &sayers, s->chunks[governor].subject, 0);
+    others = *harmed;
+    parties_without(s, &others, &sayers);
+    return chunk_is_speech(s, governor) && others.count < harmed->count;
+}
+
 void turn_reported(struct surface *s, int32_t c, const struct deed *deed)
 {
     const struct chunk *v = &s->chunks[c];
     struct parties sayers = {0}, blamed = deed->agents;
-    struct match m;
     if (v->form != G_FINITE || v->governor == NONE || v->marks & GROUP_CONDITION ||
         !is_harm(deed) || deed->sense->flags & LEX_REVERSE ||
         (v->status != ENT_STATUS_ASSERTED && v->status != ENT_STATUS_UNCERTAIN))
         return;
     const struct chunk *g = &s->chunks[v->governor];
     if (g->status != ENT_STATUS_ASSERTED || g->marks & GROUP_PASSIVE ||
-        !match_verb(s, v->governor, LEX_SENSE, &m) ||
-        m.entry->sense->category != ENT_CATEGORY_ACCUSE)
+        !is_reproach(s, v->governor, &deed->patients))
         return;
     parties_of(s, &sayers, g->subject, 0);
     parties_without(s, &blamed, &sayers);

@@ -90,9 +90,10 @@ static void take_late_phrase(struct clauses *k, int32_t g)
     uint8_t kind = joint >= 0 ? s->chunks[joint].kind : C_STOP;
     int condition = frame_top(k)->condition;
     if (clause_prepositional(s, g, &preposition)) {
-        if (s->chunks[preposition].subordinates)
+        if (s->chunks[preposition].subordinates) {
             frame_push(k, frame_fresh(g));
-        else if (!pop_to_waiting(k))
+            frame_top(k)->condition = s->chunks[preposition].marks & GROUP_CONDITION;
+        } else if (!pop_to_waiting(k))
             frame_push(k, frame_fresh(g));
         return;
     }

@@ -9,6 +9,11 @@
 #include "ties/surface_roles.h"
 #include "ties/tree.h"
 
+static int same_side(const struct surface *s, uint32_t a, uint32_t b)
+{
+    return strcmp(s->cast->actors[a].root, s->cast->actors[b].root) == 0;
+}
+
 /* The subject of the verb before, where it is someone else. */
 static void find_other_side(const struct surface *s, int32_t c, const struct parties *agents,
                             struct parties *out)
@@ -177,6 +182,23 @@ static void find_same_target(const struct surface *s, const struct deed *deed, s
     parties_without(s, out, &deed->agents);
 }
 
+/* "flew to Peru to ask for", "rang Peru to offer": whoever was met is who it is done to. */
+static void find_met(const struct surface *s, int32_t c, struct deed *deed)
+{
+    const struct ent_tie *last = s->n_ties > s->sentence_ties ? &s->ties[s->n_ties - 1] : NULL;
+    const struct chunk *v = &s->chunks[c];
+    if (!last || last->category != ENT_CATEGORY_CONSULT || v->form != G_INFINITIVE ||
+        v->governor == NONE || deed->sense->flags & (LEX_MUTUAL | LEX_PERSON | LEX_BODY) ||
+        !same_side(s, deed->agents.items[0].actor, last->source))
+        return;
+    const struct chunk *g = &s->chunks[v->governor];
+    if (s->words[g->main].span.start != last->trigger.start || v->subject != g->subject)
+        return;
+    deed->patients.items[deed->patients.count++] =
+        (struct party){last->target, last->target_span, 0};
+    deed->act.rule = "verb, same target";
+}
+
 /* "took it to the court", "complained to the United Nations": a body that is asked to judge is not
  * the one that is reproached. */
 static int is_venue(const struct surface *s, int32_t clause, const struct party *party)
@@ -223,6 +245,8 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
     const struct lex_sense *sense = deed->sense;
     if (!deed->patients.count && sense->flags & LEX_REPLY)
         roles_addressed(s, c, &deed->agents, &deed->patients);
+    if (!deed->patients.count && deed->agents.count)
+        find_met(s, c, deed);
     if (!deed->patients.count && deed->agents.count && sense->flags & LEX_OTHERS) {
         find_others(s, &deed->agents, &deed->patients);
         deed->act.rule = "verb, others";

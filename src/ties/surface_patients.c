@@ -100,12 +100,36 @@ static void add_companions(const struct surface *s, int32_t c, struct parties *o
         parties_of(s, out, g->object, 0);
 }
 
+/* "passed a law that bans", "published a report which accuses": who made what the clause is about.
+ */
+static int32_t author_of(const struct surface *s, int32_t phrase)
+{
+    static const char *const nouns[] = {
+        "act",    "amendment", "announcement", "article",  "ban",         "bill",    "campaign",
+        "change", "circular",  "communique",   "decision", "declaration", "decree",  "directive",
+        "draft",  "edict",     "indictment",   "judgment", "law",         "lawsuit", "legislation",
+        "letter", "list",      "measure",      "memo",     "motion",      "note",    "order",
+        "plan",   "policy",    "programme",    "reform",   "regulation",  "report",  "resolution",
+        "rule",   "ruling",    "scheme",       "speech",   "statement",   "text",    "verdict",
+        "video",  "warrant"};
+    if (phrase == NONE || !s->tree || chunk_names(s, phrase))
+        return NONE;
+    const struct chunk *k = &s->chunks[phrase];
+    const struct lex_word *noun = s->words[k->main].lemma[LEX_NOUN];
+    if (k->over == NONE || s->chunks[k->over].object != k->head || !noun ||
+        !surface_in_list(noun->text, nouns, sizeof nouns / sizeof *nouns))
+        return NONE;
+    return s->chunks[k->over].subject;
+}
+
 void roles_agents(const struct surface *s, int32_t c, const struct lex_sense *sense,
                   struct parties *out)
 {
     const struct chunk *v = &s->chunks[c];
     if (!(v->marks & GROUP_PASSIVE)) {
         parties_of(s, out, v->subject, 0);
+        if (!out->count)
+            parties_of(s, out, author_of(s, v->subject), 0);
         add_companions(s, c, out);
         return;
     }

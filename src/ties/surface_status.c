@@ -172,6 +172,8 @@ static enum ent_status governed_status(const struct surface *s, int32_t c)
     const struct chunk *v = &s->chunks[c], *g = &s->chunks[v->governor];
     enum ent_status base = (enum ent_status)g->status;
     const struct lex_entry *nominal = nominal_governor(s, c);
+    if (nominal && v->form == G_PARTICIPLE)
+        return ENT_STATUS_ASSERTED; /* "a deal brokered by" */
     if (nominal)
         return hand_down(base, nominal);
     if (is_appointed(s, c))

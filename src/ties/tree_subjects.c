@@ -111,7 +111,8 @@ static int32_t controller(const struct surface *s, int32_t governor, int infinit
 static int hands_by_preposition(const struct surface *s, int32_t clause)
 {
     static const uint8_t handing[] = {LEX_SLOT_OF,     LEX_SLOT_FOR,  LEX_SLOT_FROM,
-                                      LEX_SLOT_OUT_OF, LEX_SLOT_INTO, LEX_SLOT_WITH};
+                                      LEX_SLOT_OUT_OF, LEX_SLOT_INTO, LEX_SLOT_WITH,
+                                      LEX_SLOT_AGAINST};
     return clause > 0 && s->chunks[clause - 1].kind == C_PREPOSITION &&
            memchr(handing, s->chunks[clause - 1].slot, sizeof handing) != NULL;
 }

@@ -122,13 +122,13 @@ enum { REACH = 24 };       /* chunks that a pattern looks ahead or back */
 struct party {
     uint32_t actor;
     struct ent_span span;
-    uint8_t inner; /* a place in the agent's own country: what is done there is done at home */
 };
 
 struct parties {
     struct party items[GROUP_LIMIT];
     uint32_t count;
     uint32_t skipped;
+    int inner; /* a place in the agent's own country: what is done there is done at home */
 };
 
 /* Who acted in the last main clause that names someone. */

@@ -56,7 +56,7 @@ static struct ent_span span_of(const struct surface *s, int32_t first, int32_t l
 
 static void put(struct parties *out, uint32_t actor, struct ent_span span)
 {
-    out->items[0] = (struct party){actor, span, 0};
+    out->items[0] = (struct party){actor, span};
     out->count = 1;
 }
 

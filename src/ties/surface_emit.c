@@ -64,8 +64,6 @@ static int same_actor_side(const struct surface *s, const struct party *a, const
 static void emit_tie(struct surface *s, const struct act *act, const struct party *source,
                      const struct party *target)
 {
-    if (!target->inner && same_actor_side(s, source, target))
-        return;
     struct ent_tie tie = {.source = source->actor,
                           .target = target->actor,
                           .source_span = source->span,
@@ -96,7 +94,8 @@ void emit_each(struct surface *s, const struct act *act, const struct parties *s
     s->sentence_skipped += sources->skipped + targets->skipped;
     for (uint32_t i = 0; i < sources->count; i++)
         for (uint32_t k = 0; k < targets->count; k++)
-            emit_tie(s, act, &sources->items[i], &targets->items[k]);
+            if (targets->inner || !same_actor_side(s, &sources->items[i], &targets->items[k]))
+                emit_tie(s, act, &sources->items[i], &targets->items[k]);
 }
 
 void emit_pairs(struct surface *s, const struct act *act, const struct parties *list)
@@ -106,5 +105,6 @@ void emit_pairs(struct surface *s, const struct act *act, const struct parties *
     s->sentence_skipped += list->skipped;
     for (uint32_t i = 0; i < list->count; i++)
         for (uint32_t k = i + 1; k < list->count; k++)
-            emit_tie(s, &mutual, &list->items[i], &list->items[k]);
+            if (!same_actor_side(s, &list->items[i], &list->items[k]))
+                emit_tie(s, &mutual, &list->items[i], &list->items[k]);
 }

@@ -51,7 +51,7 @@ void roles_addressed(const struct surface *s, int32_t c, const struct parties *a
         find_other_side(s, c, agents, out);
         return;
     }
-    out->items[out->count++] = (struct party){other, span, 0};
+    out->items[out->count++] = (struct party){other, span};
 }
 
 /* 1 where the verb group governs another: "vowed to", "agreed that". */
@@ -178,7 +178,7 @@ static void find_same_target(const struct surface *s, const struct deed *deed, s
     if (!last || last->symmetric || last->category != (uint8_t)deed->act.category ||
         last->sign != (int8_t)deed->act.sign)
         return;
-    out->items[out->count++] = (struct party){last->target, last->target_span, 0};
+    out->items[out->count++] = (struct party){last->target, last->target_span};
     parties_without(s, out, &deed->agents);
 }
 
@@ -194,8 +194,7 @@ static void find_met(const struct surface *s, int32_t c, struct deed *deed)
     const struct chunk *g = &s->chunks[v->governor];
     if (s->words[g->main].span.start != last->trigger.start || v->subject != g->subject)
         return;
-    deed->patients.items[deed->patients.count++] =
-        (struct party){last->target, last->target_span, 0};
+    deed->patients.items[deed->patients.count++] = (struct party){last->target, last->target_span};
     deed->act.rule = "verb, same target";
 }
 

@@ -172,7 +172,7 @@ static void compound_ties(struct surface *s, int32_t c)
         const struct ent_mention *m = &s->cast->mentions[w->mention];
         for (uint32_t a = 0; a < m->members; a++)
             sponsor.items[sponsor.count++ % GROUP_LIMIT] =
-                (struct party){s->cast->members[m->member + a], m->phrase, 0};
+                (struct party){s->cast->members[m->member + a], m->phrase};
         sponsor.count = sponsor.count > GROUP_LIMIT ? GROUP_LIMIT : sponsor.count;
         parties_of(s, &client, c, 0);
         struct act act = {.sense = tail->form->compound,

@@ -153,7 +153,7 @@ void nominal_directed(struct surface *s, struct nominal *n)
                     act.first, act.last);
         act.rule = "noun, carried over";
     }
-    if (!patients.items[0].inner)
+    if (!patients.inner)
         parties_without(s, &patients, &agents);
     emit_each(s, &act, &agents, &patients);
 }

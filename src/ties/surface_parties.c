@@ -25,7 +25,7 @@ static void add_party(struct parties *out, uint32_t actor, struct ent_span span)
     if (out->count == GROUP_LIMIT)
         out->skipped++;
     else
-        out->items[out->count++] = (struct party){actor, span, 0};
+        out->items[out->count++] = (struct party){actor, span};
 }
 
 static void add_mention(const struct surface *s, struct parties *out, int32_t word)
@@ -301,8 +301,9 @@ void parties_inner(const struct surface *s, struct parties *out, int32_t c,
         if (word == NONE)
             continue;
         const struct ent_mention *m = &s->cast->mentions[s->words[word].mention];
-        out->items[0] = (struct party){s->cast->members[m->member], phrase_of(s, m, word), 1};
+        out->items[0] = (struct party){s->cast->members[m->member], phrase_of(s, m, word)};
         out->count = 1;
+        out->inner = 1;
         return;
     }
 }

@@ -157,7 +157,7 @@ void turn_copy(struct surface *s, int32_t c, const struct deed *deed)
     const struct ent_tie *last = &s->ties[s->n_ties - 1];
     if (last->sentence + 1 < s->sentence)
         return;
-    struct parties patients = {{{last->target, last->target_span, 0}}, 1, 0};
+    struct parties patients = {{{last->target, last->target_span}}, 1, 0, 0};
     struct act act = deed->act;
     act.sense = NULL;
     act.category = (enum ent_category)last->category;

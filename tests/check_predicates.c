@@ -61,6 +61,18 @@ START_TEST(verbs_and_nouns_are_told_apart_by_the_sentence)
 }
 END_TEST
 
+START_TEST(what_is_demanded_or_called_names_is_no_favour)
+{
+    check_tie("Chile said that Peru must leave the island.", "CHL", "PER", -1, ENT_CATEGORY_REQUEST,
+              A);
+    check_tie("Chile said that Peru should leave the island.", "CHL", "PER", 1,
+              ENT_CATEGORY_REQUEST, A);
+    check_tie("Chile gave Peru a week to reopen the port.", "CHL", "PER", -1, ENT_CATEGORY_REQUEST,
+              A);
+    check_tie("Chile called Peru's minister a liar.", "CHL", "PER", -1, ENT_CATEGORY_ACCUSE, A);
+}
+END_TEST
+
 START_TEST(acts_are_told_of_their_authors)
 {
     enum ent_category ban = ENT_CATEGORY_SANCTION;
@@ -154,6 +166,7 @@ int main(void)
     tcase_add_test(tests, a_third_party_is_not_taken_for_the_second);
     tcase_add_test(tests, deeds_at_home_are_told_of_the_part_that_does_them);
     tcase_add_test(tests, verbs_and_nouns_are_told_apart_by_the_sentence);
+    tcase_add_test(tests, what_is_demanded_or_called_names_is_no_favour);
     tcase_add_test(tests, acts_are_told_of_their_authors);
     tcase_add_test(tests, our_own_news_is_read);
     suite_add_tcase(suite, tests);

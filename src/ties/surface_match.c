@@ -166,6 +166,9 @@ static int fits(const struct surface *s, const struct chunk *v, const struct lex
         v->marks & GROUP_PASSIVE || sense->flags & LEX_OF_SUBJECT ? v->subject : v->object;
     if (sense->flags & LEX_TRANSITIVE && object == NONE)
         return 0;
+    if (sense->category == ENT_CATEGORY_CONSULT && sense->objects < 0 && v->second != NONE &&
+        !(v->marks & GROUP_PASSIVE))
+        return 0; /* "called Peru's minister a liar" is no call */
     if (sense->flags & LEX_INFINITIVE && !hands_on(s, v))
         return 0;
     if (sense->objects >= 0 && !chunk_has(s, object, sense->objects) &&

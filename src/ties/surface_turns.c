@@ -114,14 +114,17 @@ void turn_reported(struct surface *s, int32_t c, const struct deed *deed)
     emit_each(s, &act, &sayers, &blamed);
 }
 
-static int is_obliging(const struct surface *s, const struct chunk *v)
+/* 1 where the verb group is "must", "should" or "ought to"; *demands is 1 for "must". */
+static int is_obliging(const struct surface *s, const struct chunk *v, int *demands)
 {
     for (int32_t i = v->first; i <= v->main; i++) {
         const struct word *w = &s->words[i];
         if (w->cls == W_MODAL && w->form &&
             (strcmp(w->form->text, "must") == 0 || strcmp(w->form->text, "should") == 0 ||
-             strcmp(w->form->text, "ought") == 0))
+             strcmp(w->form->text, "ought") == 0)) {
+            *demands = strcmp(w->form->text, "must") == 0;
             return 1;
+        }
     }
     return 0;
 }
@@ -129,7 +132,8 @@ static int is_obliging(const struct surface *s, const struct chunk *v)
 void turn_obliging(struct surface *s, int32_t c)
 {
     const struct chunk *v = &s->chunks[c];
-    if (v->form != G_FINITE || v->governor == NONE || !is_obliging(s, v))
+    int demands = 0;
+    if (v->form != G_FINITE || v->governor == NONE || !is_obliging(s, v, &demands))
         return;
     struct parties sayers = {0}, asked = {0};
     struct match m;
@@ -141,7 +145,7 @@ void turn_obliging(struct surface *s, int32_t c)
     int32_t said = s->chunks[v->governor].main; /* it may stand behind what is said */
     struct act act = {.rule = "said must",
                       .category = ENT_CATEGORY_REQUEST,
-                      .sign = 1,
+                      .sign = demands ? -1 : 1,
                       .first = said < v->main ? said : v->main,
                       .last = said < v->main ? v->main : said};
     emit_each(s, &act, &sayers, &asked);

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define LEAST_CONFIDENCE 0.30
+#define LEAST_CONFIDENCE 0.41
 
 enum { LOOK = 64 }; /* ties of the other reader that one is compared with */
 

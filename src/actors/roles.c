@@ -43,6 +43,19 @@ static int is_named_behind(const struct ent_casting *c, uint32_t word, uint32_t 
     return 0;
 }
 
+/* 1 where another state, which the sentence does not set against it, is named so much more often
+ * that the text is about that one. */
+static int is_minor(const struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t root)
+{
+    enum { RATIO = 3 };
+    uint32_t count = root < a->n_counts ? a->counts[root] : 0;
+    for (uint32_t i = 0; i < a->n_roots; i++)
+        if (a->counts[a->roots[i]] > count * RATIO &&
+            !is_named_behind(a->c, word, last, a->roots[i]))
+            return 1;
+    return 0;
+}
+
 /* The country at hand: the only one named in the sentence so far; else the only one of the sentence
  * before, places included, that this sentence does not set against it. */
 static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t last)
@@ -62,7 +75,18 @@ static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t la
         found = root;
         sentence = back;
     }
-    return found;
+    return sentence == 1 && is_minor(a, word, last, found) ? ENT_NONE : found;
+}
+
+/* "the ministry here": of the country where the story is dated from, or ENT_NONE. */
+static uint32_t dateline_of(const struct ent_anaphora *a, const struct role *r, uint32_t last)
+{
+    const struct ent_casting *c = a->c;
+    if (r->end >= last || !ent_word_is(c, r->end, "here") || a->n_history == 0)
+        return ENT_NONE;
+    const struct ent_draft *draft = ent_history_at(a, 0);
+    uint32_t root = ent_draft_root(a, draft);
+    return draft->place && draft->first == 0 && ent_is_state(a, root) ? root : ENT_NONE;
 }
 
 /* The actor of that root and sector: 0 or ENT_E_NOMEM. */
@@ -211,11 +235,13 @@ static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t las
 {
     unsigned flags = r->kind->flags;
     *out = apposed_to(a, r);
-    if (*out == ENT_NONE)
+    if (*out == ENT_NONE && !ent_word_is(a->c, r->end, "here"))
         *out = called_so(a, r);
     if (*out != ENT_NONE)
         return as_institution(a->c, r, out);
-    uint32_t root = flags & ENT_NOUN_HOME ? home_of(a, r->word, last) : ENT_NONE;
+    uint32_t root = dateline_of(a, r, last);
+    if (root == ENT_NONE && flags & ENT_NOUN_HOME)
+        root = home_of(a, r->word, last);
     if (root == ENT_NONE && a->c->trees) {
         *out = of_sector(a, r);
         if (*out != ENT_NONE)

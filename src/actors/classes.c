@@ -159,8 +159,10 @@ static const struct {
      "countries nations states sides governments leaders presidents powers neighbours neighbors "
      "parties capitals allies rivals foes enemies armies militaries premiers kingdoms republics "
      "partners superpowers combatants ministers delegations adversaries belligerents"},
-    {ENT_CLASS_NEIGHBOUR, "neighbour neighbor ally rival foe enemy arch-rival archrival patron "
-                          "adversary partner archenemy arch-enemy nemesis"},
+    {ENT_CLASS_NEIGHBOUR,
+     "neighbour neighbor ally rival foe enemy arch-rival archrival patron adversary partner "
+     "archenemy arch-enemy nemesis host hosts counterpart opponent creditor backer sponsor "
+     "protector"},
     {ENT_CLASS_HONORIFIC, "mr mrs ms dr sir lord lady madam sheikh"},
     {ENT_CLASS_ORGANISATION,
      "bank university institute museum college school club society foundation association "

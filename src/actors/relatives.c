@@ -185,6 +185,36 @@ static int is_one_of_several(const struct owner *o)
     return is_friend(o) && o->word > o->draft->to;
 }
 
+/* "his hosts": of the place that was named last. */
+static uint32_t host(const struct owner *o)
+{
+    const struct ent_anaphora *a = o->a;
+    for (uint32_t i = a->n_history, n = 0; i-- > 0 && n < ENT_LOOK_MENTIONS; n++) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        uint32_t root = ent_draft_root(a, draft);
+        if (ent_sentences_between(a, draft, o->word) > 1)
+            break;
+        if (draft->members == 1 && draft->place && ent_is_state(a, root) && !is_owner(o, root))
+            return root;
+    }
+    return ENT_NONE;
+}
+
+/* Whoever is meant: a root, or ENT_NONE. */
+static uint32_t find(const struct owner *o)
+{
+    uint32_t other = ENT_NONE;
+    if (ent_word_is(o->a->c, o->word, "host") || ent_word_is(o->a->c, o->word, "hosts"))
+        other = host(o);
+    if (other == ENT_NONE)
+        other = other_here(o);
+    if (other == ENT_NONE && !is_one_of_several(o))
+        other = partner(o);
+    if (other == ENT_NONE && !is_friend(o))
+        other = other_before(o);
+    return other == ENT_NONE ? only_one_here(o) : other;
+}
+
 /* "its neighbour, Rwanda", "its ally Japan": the name says it. */
 static int is_named(const struct ent_casting *c, uint32_t word, uint32_t last)
 {
@@ -204,13 +234,7 @@ int ent_relative_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
     struct owner o = {a, owner_before(a, word, first), word};
     if (!o.draft || is_named(c, word, last))
         return 0;
-    uint32_t other = other_here(&o);
-    if (other == ENT_NONE && !is_one_of_several(&o))
-        other = partner(&o);
-    if (other == ENT_NONE && !is_friend(&o))
-        other = other_before(&o);
-    if (other == ENT_NONE)
-        other = only_one_here(&o);
+    uint32_t other = find(&o);
     if (other == ENT_NONE)
         return 0;
     struct ent_draft draft = {.first = word,

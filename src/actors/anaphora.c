@@ -26,7 +26,7 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
 static int offer(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     static int (*const rules[])(struct ent_anaphora *, uint32_t, uint32_t *) = {
-        ent_group_find, ent_description_find, ent_role_find, ent_pronoun_find};
+        ent_group_find, ent_description_find, ent_role_find, ent_speaker_find, ent_pronoun_find};
     int status = 0;
     *taken = 0;
     for (size_t i = 0; !status && !*taken && i < sizeof rules / sizeof *rules; i++)
@@ -37,12 +37,13 @@ static int offer(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 int ent_anaphora_find(struct ent_casting *c)
 {
     struct ent_anaphora a = {.c = c, .is_korea = (uint8_t)is_about_korea(c)};
-    uint32_t n_drafts = (uint32_t)c->n_drafts, draft = 0, done = 0;
+    uint32_t done = 0;
+    a.n_given = (uint32_t)c->n_drafts;
     int status = 0;
     for (uint32_t word = 0; !status && word < c->words.count;) {
-        while (!status && draft < n_drafts && c->drafts[draft].first <= word) {
-            done = c->drafts[draft].last > done ? c->drafts[draft].last : done;
-            status = ent_history_push(&a, draft++);
+        while (!status && a.next < a.n_given && c->drafts[a.next].first <= word) {
+            done = c->drafts[a.next].last > done ? c->drafts[a.next].last : done;
+            status = ent_history_push(&a, a.next++);
         }
         uint32_t taken = 0;
         if (!status && word >= done)

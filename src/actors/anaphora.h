@@ -57,7 +57,8 @@ struct ent_anaphora {
     uint32_t *roots; /* the states that were named */
     size_t n_roots, root_capacity;
     struct ent_discourse discourse;
-    uint8_t is_korea; /* the article is about Korea: "the North" is one of the two */
+    uint32_t next, n_given; /* drafts that stand in the text from here on: [next, n_given) */
+    uint8_t is_korea;       /* the article is about Korea: "the North" is one of the two */
 };
 
 /* What an antecedent must be like. */
@@ -179,6 +180,7 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
  * The rules. Each looks at `word`; where it finds something it adds a draft and sets *taken to the
  * words that are done. 0 or ENT_E_NOMEM.
  */
+int ent_speaker_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_pronoun_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);

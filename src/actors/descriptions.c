@@ -97,8 +97,8 @@ static int find_called(struct ent_anaphora *a, uint32_t word, uint32_t last, uin
                                   .from = word,
                                   .to = end,
                                   .kind = ENT_MENTION_DESCRIPTION,
-                                  .plural = ent_shape_at(c, end - 1) & ENT_WORD_PLURAL ? ENT_EITHER
-                                                                                       : 0,
+                                  .plural =
+                                      ent_shape_at(c, end - 1) & ENT_WORD_PLURAL ? ENT_EITHER : 0,
                                   .sex = 'n'};
         *taken = end - word;
         return add_one(a, &added, actor);

@@ -50,14 +50,63 @@ static int find_korea(struct ent_anaphora *a, uint32_t word, uint32_t first, uin
     return add_one(a, &draft, actor);
 }
 
-/* 1 where one of the names in the chain at `name` calls the root so. */
-static int calls(const struct ent_casting *c, uint32_t name, uint32_t root)
+/* What an actor of a type may be called where the gazetteer tells nothing of it. */
+static const struct {
+    enum ent_actor_type type;
+    const char *noun;
+} generic[] = {
+    {ENT_ACTOR_BODY, "bloc"},         {ENT_ACTOR_BODY, "grouping"},
+    {ENT_ACTOR_BODY, "organisation"}, {ENT_ACTOR_BODY, "organization"},
+    {ENT_ACTOR_BODY, "body"},         {ENT_ACTOR_GROUP, "group"},
+    {ENT_ACTOR_GROUP, "movement"},    {ENT_ACTOR_GROUP, "organisation"},
+    {ENT_ACTOR_GROUP, "faction"},     {ENT_ACTOR_GROUP, "organization"},
+    {ENT_ACTOR_GROUP, "militants"},   {ENT_ACTOR_COMPANY, "company"},
+    {ENT_ACTOR_COMPANY, "firm"},
+};
+
+/* A common noun with its article: "the militant group". */
+struct called {
+    uint32_t word, noun, end; /* "the", the noun's first word, the word behind it */
+    uint32_t name;            /* of the gazetteer, or ENT_NONE */
+};
+
+/* 1 where the actor may be called so. */
+static int calls(const struct ent_casting *c, const struct called *d, uint32_t actor)
 {
     const struct ent_gazetteer_name *names = c->gazetteer->names;
-    for (uint32_t i = name; i != ENT_NONE; i = names[i].next)
-        if (names[i].kind == ENT_NAME_CALLED && names[i].entry == root)
+    for (uint32_t i = d->name; i != ENT_NONE; i = names[i].next)
+        if (names[i].kind == ENT_NAME_CALLED && names[i].entry == c->actor_entries[actor])
+            return 1;
+    for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
+        if (c->actors[actor].type == generic[i].type && d->noun + 1 == d->end &&
+            ent_word_is(c, d->noun, generic[i].noun))
             return 1;
     return 0;
+}
+
+/* 1 where the word is what somebody may be called by his type alone. */
+static int is_generic(const struct ent_casting *c, uint32_t word)
+{
+    for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
+        if (ent_word_is(c, word, generic[i].noun))
+            return 1;
+    return 0;
+}
+
+/* "breakaway", "gas-rich": tells nothing of who is meant; but "other" and "same" do. */
+static int is_modifier(const struct ent_casting *c, uint32_t word)
+{
+    static const char *const telling[] = {"other", "same",  "first",  "second", "third", "last",
+                                          "next",  "whole", "former", "only",   "new",   "own"};
+    if (!c->trees || c->marks[word].name || ent_is_proper(c, word) ||
+        ent_classes_at(c, word) & ENT_CLASS_FUNCTION)
+        return 0;
+    for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
+        if (ent_word_is(c, word, telling[i]))
+            return 0;
+    const struct ent_word *tree = &c->trees[c->words.items[word].token];
+    return tree->relation == ENT_REL_AMOD || tree->relation == ENT_REL_COMPOUND ||
+           tree->upos == ENT_UPOS_ADJ || ent_shape_at(c, word) & ENT_WORD_PUNCT;
 }
 
 /* "the union of", but not "accused the alliance of lying". */
@@ -69,38 +118,70 @@ static int is_owned(const struct ent_casting *c, uint32_t word, uint32_t last)
            c->trees[c->words.items[word + 1].token].upos != ENT_UPOS_VERB;
 }
 
+/* Reads "the | tiny | kingdom" at `word`. */
+static int read_called(const struct ent_casting *c, struct called *d, uint32_t word, uint32_t last)
+{
+    enum { MODIFIERS = 3 };
+    *d = (struct called){.word = word, .noun = word + 1, .name = ENT_NONE};
+    for (; d->noun < last && d->noun <= word + 1 + MODIFIERS; d->noun++) {
+        struct ent_match match;
+        if (c->marks[d->noun].name)
+            return 0;
+        if (ent_gazetteer_match(&match, c->gazetteer, c->words.items + d->noun, last - d->noun,
+                                ENT_NAME_BIT(ENT_NAME_CALLED))) {
+            d->name = match.name;
+            d->end = d->noun + match.words;
+            break;
+        }
+        d->end = d->noun + 1;
+        if (is_generic(c, d->noun))
+            break;
+        if (!is_modifier(c, d->noun))
+            return 0;
+    }
+    return d->noun < last && d->noun <= word + 1 + MODIFIERS &&
+           !(d->end < last && (is_owned(c, d->end, last) || c->marks[d->end].noun));
+}
+
+/* The actor of the draft that may be called so, or ENT_NONE. */
+static uint32_t called_of(const struct ent_anaphora *a, const struct called *d,
+                          const struct ent_draft *draft)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t actor = c->members[draft->member];
+    if (draft->members != 1)
+        return ENT_NONE;
+    if (!calls(c, d, actor))
+        actor = ent_draft_root(a, draft);
+    if (!calls(c, d, actor))
+        return ENT_NONE;
+    if (c->actor_entries[c->actor_roots[actor]] == c->actor_entries[actor])
+        return c->actor_roots[actor]; /* "the island" is no court of the island */
+    return actor;
+}
+
 /* "the alliance": the last mentioned actor that is called so. */
 static int find_called(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
 {
-    const struct ent_casting *c = a->c;
-    struct ent_match match;
-    if (!ent_gazetteer_match(&match, c->gazetteer, c->words.items + word + 1, last - word - 1,
-                             ENT_NAME_BIT(ENT_NAME_CALLED)))
+    struct called d;
+    if (!read_called(a->c, &d, word, last))
         return 0;
-    uint32_t end = word + 1 + match.words;
-    if (c->marks[word + 1].name || (end < last && (is_owned(c, end, last) || c->marks[end].noun)))
-        return 0;
+    int plural = (ent_shape_at(a->c, d.end - 1) & ENT_WORD_PLURAL) != 0;
     for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
         if (ent_sentences_between(a, draft, word) > ENT_LOOK_SENTENCES)
             break;
-        uint32_t actor = c->members[draft->member];
-        if (draft->members != 1 || c->actor_entries[actor] == ENT_NONE ||
-            !calls(c, match.name, c->actor_entries[actor]))
-            actor = ent_draft_root(a, draft);
-        if (draft->members != 1 || !calls(c, match.name, c->actor_entries[actor]))
+        uint32_t actor = called_of(a, &d, draft);
+        if (actor == ENT_NONE)
             continue;
-        if (c->actor_entries[c->actor_roots[actor]] == c->actor_entries[actor])
-            actor = c->actor_roots[actor]; /* "the island" is no court of the island */
         struct ent_draft added = {.first = word,
-                                  .last = end,
+                                  .last = d.end,
                                   .from = word,
-                                  .to = end,
+                                  .to = d.end,
                                   .kind = ENT_MENTION_DESCRIPTION,
-                                  .plural =
-                                      ent_shape_at(c, end - 1) & ENT_WORD_PLURAL ? ENT_EITHER : 0,
+                                  .plural = plural ? ENT_EITHER : 0,
                                   .sex = 'n'};
-        *taken = end - word;
+        *taken = d.end - word;
         return add_one(a, &added, actor);
     }
     return 0;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+/* Tests of src/actors with trees: which pronoun, role and description stands for whom. */
+#include "config.h"
+
+#include <check.h>
+
+#include "actors_fixture.h"
+#include "suite.h"
+
+struct cast_case {
+    const char *text;
+    const char *mentions; /* as cast_fixture_line() writes them */
+    const char *date;     /* NULL: none */
+};
+
+/* What trees tell of what stands for whom. */
+static const struct cast_case tree_cases[] = {
+    /* who is warned is not who warns; who is next to a verb is not the subject above it */
+    {"Kenya pressed Uganda and warned it.", "Kenya=KEN, Uganda=UGA, it=UGA", NULL},
+    {"Peru says that Chile threatened it.", "Peru=PER, Chile=CHL, it=PER", NULL},
+    {"Malawi, which borders Zambia, waited for weeks before it closed its port.",
+     "Malawi=MWI, which=MWI, Zambia=ZMB, it=MWI, its=MWI", NULL},
+    /* things */
+    {"Ghana rejected the treaty because it was unfair.", "Ghana=GHA", NULL},
+    {"Togo signed a protocol and Ghana ratified it.", "Togo=TGO, Ghana=GHA", NULL},
+    {"Togo was accused of fraud. It denied everything.", "Togo=TGO, It=TGO", NULL},
+    /* pairs */
+    {"Ghana and Togo quarrelled over a dam. The African Union met in Addis Ababa. Kenya urged both "
+     "sides to talk.",
+     "Ghana=GHA, Togo=TGO, African Union=AU, (Addis Ababa=ETH), Kenya=KEN, both sides=GHA+TGO",
+     NULL},
+    {"Peru and Chile fought for weeks. Brazil offered Argentina a role. The two countries then "
+     "signed a truce.",
+     "Peru=PER, Chile=CHL, Brazil=BRA, Argentina=ARG, The two countries=PER+CHL", NULL},
+    {"Norway and Sweden signed a pact. Neither trusts the other.",
+     "Norway=NOR, Sweden=SWE, Neither=NOR+SWE, the other=NOR+SWE", NULL},
+    {"Norway and Sweden met. Both agreed.", "Norway=NOR, Sweden=SWE, Both=NOR+SWE", NULL},
+    {"Norway met two rivals with two plans.", "Norway=NOR", NULL},
+    {"Peru and Chile met. Borrowing a phrase, Brazil praised the former and mocked the latter.",
+     "Peru=PER, Chile=CHL, Brazil=BRA, the former=PER, the latter=CHL", NULL},
+    /* roles */
+    {"A Ghanaian court fined a Togolese bank. The court gave no reason, and the bank will appeal.",
+     "Ghanaian=GHA/JUD, Togolese=TGO/BUS, The court=GHA/JUD, the bank=TGO/BUS", NULL},
+    {"Ethiopia, which lost its coast when Eritrea left, wants a port. The prime minister said so.",
+     "Ethiopia=ETH, which=ETH, its=ETH, Eritrea=ERI, The prime minister=ETH/GOV", NULL},
+    {"NATO warned Serbia. Russia accused the alliance of bluffing.",
+     "NATO=NATO, Serbia=SRB, Russia=RUS, the alliance=NATO", NULL},
+    {"Turkey praised Japan. Jens Stoltenberg, the secretary-general, praised Turkey.",
+     "Turkey=TUR, Japan=JPN, Jens Stoltenberg=NATO/JENS_STOLTENBERG, "
+     "the secretary-general=NATO/JENS_STOLTENBERG, Turkey=TUR",
+     "2022-05-01"},
+    /* who acts on a state is another */
+    {"Peru thanked Chile. Chile lent money to the country.",
+     "Peru=PER, Chile=CHL, Chile=CHL, the country=PER", NULL},
+    {"Turkey met Iraq. Mr Modi angered it.", "Turkey=TUR, Iraq=IRQ, Modi=IND/NARENDRA_MODI, it=TUR",
+     "2022-05-01"},
+    {"The Indian envoy met the Chinese. Mr Modi pressed it.",
+     "Indian=IND/GOV, Chinese=CHN, Modi=IND/NARENDRA_MODI", "2022-05-01"},
+    {"Uganda sued Kenya over a pipeline, and the two have quarrelled ever since.",
+     "Uganda=UGA, Kenya=KEN, the two=UGA+KEN", NULL},
+    {"Russia threatened Sweden and Finland. It then cut off power to its neighbour.",
+     "Russia=RUS, Sweden=SWE, Finland=FIN, It=RUS, its=RUS, neighbour=FIN", NULL},
+    {"China fought India. Pakistan, an ally of China, blamed its old enemy.",
+     "China=CHN, India=IND, Pakistan=PAK, China=CHN, its=PAK, enemy=IND", NULL},
+    {"Cuba met Spain and Peru. Cuba praised its closest ally.",
+     "Cuba=CUB, Spain=ESP, Peru=PER, Cuba=CUB, its=CUB", NULL},
+    {"Peru quarrelled with Chile. At a summit in Quito Peru thanked its hosts.",
+     "Peru=PER, Chile=CHL, (Quito=ECU), Peru=PER, its=PER, hosts=ECU", NULL},
+    /* where the story is dated from, and what it is about */
+    {"LIMA - Chile warned Peru. A spokesman for the presidency here replied.",
+     "(LIMA=PER), Chile=CHL, Peru=PER, the presidency=PER/GOV", NULL},
+    {"Hamas met Egypt. Cairo praised the Islamist group.",
+     "Hamas=HAMAS, Egypt=EGY, Cairo=EGY, the Islamist group=HAMAS", NULL},
+    {"Fiji thanked the Maldives. The islands had helped their friends.",
+     "Fiji=FJI, Maldives=MDV, The islands=MDV, their=MDV", NULL},
+    /* who speaks of himself and his */
+    {"Peru mocked Chile. \"We expect more of our neighbour,\" Mr Boric said.",
+     "Peru=PER, Chile=CHL, We=CHL, our=CHL, neighbour=PER, Boric=CHL/GABRIEL_BORIC", "2023-01-01"},
+    {"Gabriel Boric thanked Peru. He told reporters: \"Peru is dear to us.\"",
+     "Gabriel Boric=CHL/GABRIEL_BORIC, Peru=PER, He=CHL/GABRIEL_BORIC, Peru=PER, us=CHL",
+     "2023-01-01"},
+    {"Chile thanked the US. We went home.", "Chile=CHL, US=USA", NULL},
+};
+
+START_TEST(test_trees)
+{
+    struct cast_fixture f;
+    cast_fixture_parse(&f, tree_cases[_i].text, tree_cases[_i].date);
+    ck_assert_str_eq(cast_fixture_line(&f, 0), tree_cases[_i].mentions);
+    cast_fixture_free(&f);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("coreference");
+    TCase *tcase = tcase_create("coreference");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, test_trees, 0, (int)(sizeof tree_cases / sizeof *tree_cases));
+    suite_add_tcase(suite, tcase);
+    return suite_run(suite);
+}

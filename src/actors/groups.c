@@ -141,13 +141,22 @@ static int is_argument(const struct ent_casting *c, uint32_t word)
     }
 }
 
-/* "Neither trusts": parsers take it for a conjunction. */
+/* "Neither trusts", "that neither could": parsers take it for a conjunction. */
 static int begins_with_verb(const struct ent_casting *c, uint32_t word, uint32_t last)
 {
     unsigned upos = word < last ? c->trees[c->words.items[word].token].upos : ENT_UPOS_X;
-    int begins = word < 2 || ent_shape_at(c, word - 2) & ENT_WORD_PUNCT;
+    int begins = word < 2 || ent_shape_at(c, word - 2) & ENT_WORD_PUNCT ||
+                 ent_classes_at(c, word - 2) & ENT_CLASS_CLAUSE;
     return (upos == ENT_UPOS_VERB || upos == ENT_UPOS_AUX) && begins &&
            (ent_word_is(c, word - 1, "neither") || ent_word_is(c, word - 1, "each"));
+}
+
+/* "praised both, and left", "an ally of both": the phrase ends with it. */
+static int ends_phrase(const struct ent_casting *c, uint32_t word, uint32_t last)
+{
+    unsigned before = word > 0 ? c->trees[c->words.items[word - 1].token].upos : ENT_UPOS_X;
+    return (before == ENT_UPOS_VERB || before == ENT_UPOS_ADP) && ent_word_is(c, word, "both") &&
+           (word + 1 >= last || ent_shape_at(c, word + 1) & ENT_WORD_PUNCT);
 }
 
 static int is_number(const struct ent_casting *c, uint32_t word)
@@ -158,7 +167,9 @@ static int is_number(const struct ent_casting *c, uint32_t word)
 /* "both agreed", "neither trusts the other", "between the two": no noun is behind. */
 static int is_bare(const struct ent_casting *c, uint32_t word, uint32_t last)
 {
-    if (!c->trees || !(is_argument(c, word) || begins_with_verb(c, word + 1, last)) ||
+    if (!c->trees ||
+        !(is_argument(c, word) || begins_with_verb(c, word + 1, last) ||
+          ends_phrase(c, word, last)) ||
         (word + 1 < last && (ent_word_is(c, word + 1, "other") || c->marks[word + 1].name)))
         return 0;
     return word + 1 >= last || ent_shape_at(c, word + 1) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC) ||

@@ -12,8 +12,8 @@
 
 /* What a sentence gives to a pair. */
 static const double list_weight = 12, clause_weight = 8, other_weight = 3;
-static const double lead_weight = 2, group_weight = 8; /* these fade slowly */
-static const double fading = 0.85, slow_fading = 0.95, speaker_weight = 3, least_weight = 2,
+static const double lead_weight = 5, group_weight = 8; /* these fade slowly */
+static const double fading = 0.85, slow_fading = 0.98, speaker_weight = 3, least_weight = 2,
                     partner_weight = 3;
 /* What naming a state counts. */
 enum { ACTOR_COUNT = 2, PLACE_COUNT = 1, LEAD_COUNT = 4, LEAST_COUNT = 10 };

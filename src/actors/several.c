@@ -248,6 +248,40 @@ static int find_list(const struct ent_anaphora *a, uint32_t word, uint32_t count
     return 0;
 }
 
+/* "both", "the pair": no noun tells what they are, so they were named just before. */
+static int is_bare(const struct ent_casting *c, uint32_t head)
+{
+    static const char *const texts[] = {"pair", "duo", "both", "two", "each", "neither"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (ent_word_is(c, head, texts[i]))
+            return 1;
+    return 0;
+}
+
+/* The two who act in the sentence before, or the two whom it names, where they are just two. */
+static int find_before(const struct ent_anaphora *a, uint32_t word, enum ent_group_kind kind,
+                       uint32_t out[ENT_GROUP_MEMBERS])
+{
+    struct roots all = {.subject = ENT_NONE}, acting = all;
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        uint32_t back = ent_sentences_between(a, draft, word), root = ent_draft_root(a, draft);
+        if (back > 1)
+            break;
+        if (back == 1 && list_at(a, i, 2, kind, out))
+            return 1;
+        if (back == 0 || draft->place || draft->members > 1 || !ent_suits_group(a, root, kind))
+            continue;
+        add_root(&all, root);
+        if (draft->role == ENT_ROLE_SUBJECT)
+            add_root(&acting, root);
+    }
+    const struct roots *found = acting.count == 2 ? &acting : &all;
+    out[0] = found->items[1];
+    out[1] = found->items[0];
+    return found->count == 2;
+}
+
 int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t head, uint32_t count,
                          enum ent_group_kind kind, uint32_t out[ENT_GROUP_MEMBERS])
 {
@@ -267,6 +301,7 @@ int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t h
     here.places = free && !find_group(a, word, &here, out);
     if (count == 2 &&
         (find_list(a, word, count, kind, actor, out) || (free && find_group(a, word, &here, out)) ||
+         (free && is_bare(a->c, head) && find_before(a, word, kind, out)) ||
          ent_discourse_pair(a, word, &wanted, out)))
         return 1;
     here.places = 0;

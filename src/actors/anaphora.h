@@ -122,7 +122,9 @@ int ent_rival_salience(const struct ent_anaphora *a, uint32_t word,
 int ent_antecedent_other(const struct ent_anaphora *a, uint32_t word, uint32_t head,
                          uint32_t out[ENT_GROUP_MEMBERS]);
 
-/* topics.c: the state that the sentence and the one before are about, or the whole text, as a root;
+/* topics.c: the state where the story is dated from, as a root, or ENT_NONE. */
+uint32_t ent_dateline_state(const struct ent_anaphora *a);
+/* The state that the sentence and the one before are about, or the whole text, as a root;
  * not who acts on the phrase headed by the word `head`. ENT_NONE where none is. */
 uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t head);
 

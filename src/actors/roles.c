@@ -60,7 +60,8 @@ static int is_minor(const struct ent_anaphora *a, uint32_t word, uint32_t last, 
  * before, places included, that this sentence does not set against it. */
 static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t last)
 {
-    uint32_t found = ENT_NONE, sentence = ENT_NONE;
+    uint32_t found = ENT_NONE, sentence = ENT_NONE, dateline = ent_dateline_state(a);
+    int is_one = 1, is_home = 0;
     for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
         uint32_t back = ent_sentences_between(a, draft, word), root = ent_draft_root(a, draft);
@@ -70,11 +71,14 @@ static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t la
         if (draft->members > 1 || (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY) ||
             (back == 1 && is_named_behind(a->c, word, last, root)))
             continue;
+        is_home |= root == dateline;
         if (found != ENT_NONE && found != root)
-            return ENT_NONE;
+            is_one = 0;
         found = root;
         sentence = back;
     }
+    if (!is_one)
+        return is_home ? dateline : ENT_NONE;
     return sentence == 1 && is_minor(a, word, last, found) ? ENT_NONE : found;
 }
 
@@ -82,11 +86,7 @@ static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t la
 static uint32_t dateline_of(const struct ent_anaphora *a, const struct role *r, uint32_t last)
 {
     const struct ent_casting *c = a->c;
-    if (r->end >= last || !ent_word_is(c, r->end, "here") || a->n_history == 0)
-        return ENT_NONE;
-    const struct ent_draft *draft = ent_history_at(a, 0);
-    uint32_t root = ent_draft_root(a, draft);
-    return draft->place && draft->first == 0 && ent_is_state(a, root) ? root : ENT_NONE;
+    return r->end < last && ent_word_is(c, r->end, "here") ? ent_dateline_state(a) : ENT_NONE;
 }
 
 /* The actor of that root and sector: 0 or ENT_E_NOMEM. */

@@ -55,6 +55,15 @@ static uint32_t who_acts_on(const struct ent_anaphora *a, uint32_t word)
     return ent_subject_root(a, word, ent_tree_acting_verb(c, ent_tree_verb(c, token)));
 }
 
+uint32_t ent_dateline_state(const struct ent_anaphora *a)
+{
+    if (a->n_history == 0)
+        return ENT_NONE;
+    const struct ent_draft *draft = ent_history_at(a, 0);
+    uint32_t root = ent_draft_root(a, draft);
+    return draft->place && draft->first == 0 && ent_is_state(a, root) ? root : ENT_NONE;
+}
+
 uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t head)
 {
     uint32_t barred = who_acts_on(a, head);

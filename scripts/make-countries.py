@@ -51,9 +51,10 @@ def iso_names(country):
 
 def entry(code, row, country):
     kind, name, fields = row
-    names = list(fields["names"])
+    not_its = [name[1:] for name in fields["names"] if name.startswith("!")]
+    names = [name for name in fields["names"] if not name.startswith("!")]
     for other in iso_names(country or {}):
-        if other.lower() not in [n.lower() for n in names + [name]] and "(" not in other:
+        if other.lower() not in [n.lower() for n in names + [name] + not_its] and "(" not in other:
             names.append(other)
     people = []
     for person in fields["people"]:

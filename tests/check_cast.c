@@ -50,6 +50,10 @@ static const struct cast_case cases[] = {
     {"The lake is larger than Greece.", "(Greece=GRC)", NULL},
     {"The Indo-Pacific and the Indian Ocean are wide.", "", NULL},
     {"Gunmen fled from Aleppo.", "Gunmen=SYR/REB, (Aleppo=SYR)", NULL},
+    /* two of one name */
+    {"Rwanda backs rebels in eastern Congo. Congolese troops fled.",
+     "Rwanda=RWA, Congo=COD, Congolese=COD/MIL", NULL},
+    {"Brazzaville thanked Gabon. Congo left.", "Brazzaville=COG, Gabon=GAB, Congo=COG", NULL},
     /* agents and their sectors */
     {"Nigerian troops and the Nigerian police arrested rebels.",
      "Nigerian=NGA/MIL, Nigerian=NGA/COP, rebels=NGA/REB", NULL},

@@ -66,6 +66,20 @@ static const struct cast_case tree_cases[] = {
      "Cuba=CUB, Spain=ESP, Peru=PER, Cuba=CUB, its=CUB", NULL},
     {"Peru quarrelled with Chile. At a summit in Quito Peru thanked its hosts.",
      "Peru=PER, Chile=CHL, (Quito=ECU), Peru=PER, its=PER, hosts=ECU", NULL},
+    {"Ghana and Togo met. Chad, an ally of both, left.",
+     "Ghana=GHA, Togo=TGO, Chad=TCD, both=GHA+TGO", NULL},
+    {"Ghana and Togo met. Chad said that neither could wait while it armed one and warned the "
+     "other.",
+     "Ghana=GHA, Togo=TGO, Chad=TCD, neither=GHA+TGO, it=TCD, the other=GHA+TGO", NULL},
+    {"Peru and Chile are at war. Brazil praised Peru. Fiji warned Spain. Both left.",
+     "Peru=PER, Chile=CHL, Brazil=BRA, Peru=PER, Fiji=FJI, Spain=ESP, Both=FJI+ESP", NULL},
+    {"Peru threatened Chile. Brazil sold grain to Fiji. The two countries "
+     "still argue over their border.",
+     "Peru=PER, Chile=CHL, Brazil=BRA, Fiji=FJI, The two countries=PER+CHL, "
+     "their=PER+CHL",
+     NULL},
+    {"NIAMEY - American troops will leave Niger. The government praised Russia.",
+     "(NIAMEY=NER), American=USA/MIL, Niger=NER, The government=NER/GOV, Russia=RUS", NULL},
     /* where the story is dated from, and what it is about */
     {"LIMA - Chile warned Peru. A spokesman for the presidency here replied.",
      "(LIMA=PER), Chile=CHL, Peru=PER, the presidency=PER/GOV", NULL},

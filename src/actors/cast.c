@@ -65,6 +65,37 @@ static int is_american_georgia(const struct ent_casting *c)
     return state > 0;
 }
 
+/* The names with the entry `from` read as `to`: they are the caller's, so a copy is changed. */
+static int rename_all(struct ent_casting *c, uint32_t from, uint32_t to)
+{
+    struct ent_names *names = ent_arena_alloc(c->arena, sizeof *names);
+    struct ent_name *items = ent_arena_alloc(c->arena, c->names->count * sizeof *items);
+    if (!names || !items)
+        return ENT_E_NOMEM;
+    memcpy(items, c->names->items, c->names->count * sizeof *items);
+    for (uint32_t i = 0; i < c->names->count; i++)
+        if (items[i].entry == from)
+            items[i].entry = to;
+    *names = (struct ent_names){.items = items, .count = c->names->count};
+    c->names = names;
+    return 0;
+}
+
+/* "Congo" is the larger one, unless the text calls only the smaller by its full name or capital. */
+static int settle_congo(struct ent_casting *c)
+{
+    uint32_t large = ent_entry_find(c->gazetteer, "COD", 3), named[2] = {0, 0};
+    uint32_t small = ent_entry_find(c->gazetteer, "COG", 3);
+    for (uint32_t i = 0; i < c->names->count; i++) {
+        uint32_t root = c->gazetteer->entries[c->names->items[i].entry].root;
+        int alone = ent_word_is(c, c->name_words[i], "congo") ||
+                    ent_word_is(c, c->name_words[i], "congolese");
+        named[0] += root == large && !alone;
+        named[1] += root == small && !alone;
+    }
+    return named[1] && !named[0] ? rename_all(c, large, small) : 0;
+}
+
 static int set_up(struct ent_casting *c, const struct ent_text *text)
 {
     int status = ent_words_cut(&c->words, c->scratch, text);
@@ -83,7 +114,8 @@ static int set_up(struct ent_casting *c, const struct ent_text *text)
     for (uint32_t s = 0; s < text->n_sentences; s++)
         mark_nouns(c, c->words.sentences[s], c->words.sentences[s + 1]);
     c->american_georgia = (uint8_t)is_american_georgia(c);
-    return ent_roster_make(c);
+    status = settle_congo(c);
+    return status ? status : ent_roster_make(c);
 }
 
 static int by_place(const void *a, const void *b)

@@ -43,7 +43,7 @@ static int32_t echo_subject(const struct surface *s, int32_t c)
 static void tell_again(struct surface *s, const struct ent_tie *tie, int32_t c,
                        const struct parties *agents)
 {
-    struct parties targets = {{{tie->target, tie->target_span}}, 1, 0};
+    struct parties targets = {.items = {{tie->target, tie->target_span}}, .count = 1};
     struct act act = {.rule = "told again",
                       .category = (enum ent_category)tie->category,
                       .sign = tie->sign,

@@ -214,6 +214,17 @@ START_TEST(passives_and_mediators_find_their_parties)
               ENT_CATEGORY_AGREE, A);
     check_tie("Chile expelled Peru's ambassador and Bolivia followed suit.", "BOL", "PER", -1,
               ENT_CATEGORY_SANCTION, A);
+    check_no_tie("Chile hosted Peru to discuss trade and the war in Chad.", "CHL", "PER", -1);
+}
+END_TEST
+
+START_TEST(what_lies_beyond_a_border_is_meant)
+{
+    check_tie("Chilean troops massed near the border with Peru.", "CHL", "PER", -1,
+              ENT_CATEGORY_MOBILIZE, A);
+    check_tie("Chile moved tanks to its border with Peru.", "CHL", "PER", -1, ENT_CATEGORY_MOBILIZE,
+              A);
+    check_no_tie("Chile moved tanks to its border with Peru.", "CHL", "PER", 1);
 }
 END_TEST
 
@@ -392,6 +403,7 @@ int main(void)
     tcase_add_test(tests, games_and_near_misses_are_no_ties);
     tcase_add_test(tests, phrases_beside_others_are_read);
     tcase_add_test(tests, passives_and_mediators_find_their_parties);
+    tcase_add_test(tests, what_lies_beyond_a_border_is_meant);
     tcase_add_test(tests, our_own_sentences_are_read);
     tcase_add_test(tests, long_sentences_take_linear_time);
     tcase_add_test(tests, long_lists_are_cut_and_told);

@@ -75,6 +75,14 @@ void check_tie(const char *text, const char *source, const char *target, int sig
     ent_document_free(document);
 }
 
+void check_no_tie(const char *text, const char *source, const char *target, int sign)
+{
+    struct ent_document *document = read_day(text);
+    ck_assert_msg(!find_tie(document, source, target, sign), "%s: a tie %s %s %d", text, source,
+                  target, sign);
+    ent_document_free(document);
+}
+
 void check_none(const char *text)
 {
     struct ent_document *document = read_day(text);

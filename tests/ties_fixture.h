@@ -23,6 +23,8 @@ const struct ent_tie *find_tie(const struct ent_document *document, const char *
 void check_tie(const char *text, const char *source, const char *target, int sign,
                enum ent_category category, enum ent_status status);
 void check_none(const char *text);
+/* No tie of that sign between the two, whatever else the text says. */
+void check_no_tie(const char *text, const char *source, const char *target, int sign);
 /* The date of the last tie, from and to; "" where it has none. */
 void check_date(const char *text, const char *start, const char *end);
 

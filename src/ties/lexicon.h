@@ -159,6 +159,7 @@ enum {
     LEX_MARK_PEOPLE = 8192,   /* names people, whoever they are */
     LEX_MARK_EVENT = 16384,   /* names what somebody did, whoever it was: a ruling */
     LEX_MARK_RULING = 32768,  /* what a court says */
+    LEX_MARK_BORDER = 65536,  /* whoever stands behind "with" is on its other side */
     LEX_MARK_REFERRING = 64,  /* its possessor is someone else: neighbour, counterpart */
 };
 
@@ -169,7 +170,7 @@ struct lex_word {
     const struct lex_sense *compound; /* "-backed" */
     const struct lex_word *verb;      /* whose form it is, where no rule leads there; else NULL */
     uint64_t sets[LEX_SET_WORDS];
-    uint16_t marks;
+    uint32_t marks;
     uint8_t hedge;
     uint8_t modal;
     uint8_t modifier;

@@ -85,7 +85,7 @@ static int mark_words(struct lex_loader *l, const cJSON *list, unsigned bits, co
         if (field)
             *field_of(word, field) = (uint8_t)(*field_of(word, field) | bits);
         else
-            word->marks = (uint16_t)(word->marks | bits);
+            word->marks |= bits;
     }
     return 0;
 }
@@ -126,6 +126,7 @@ static int read_words(struct lex_loader *l, const cJSON *json)
                  {"plays", LEX_MARK_PLAY | LEX_MARK_VERB},
                  {"nouns", LEX_MARK_MORE_NOUN},
                  {"referring", LEX_MARK_REFERRING},
+                 {"borders", LEX_MARK_BORDER},
                  {"verbs", LEX_MARK_VERB}};
     const cJSON *list;
     l->list = "words";

@@ -16,6 +16,7 @@ struct nominal {
     struct parties before;  /* named before it in its phrase */
     struct parties subject; /* what the verb lends */
     int lent;               /* the verb only lends its subject: "hold talks" */
+    int spoken_of;          /* the verb speaks of it: "discussed the war", "brokered a truce" */
     int undergoes;          /* the verb's subject is acted on: "faced criticism" */
     struct change change;
     enum ent_status status;

@@ -68,6 +68,15 @@ static int is_near(const struct surface *s, const struct nominal *n, int direct)
     return c - 1 == n->verb;
 }
 
+/* "discuss the war", "broker a truce": its subject need be no party to it. */
+static int speaks_of(const struct surface *s, const struct nominal *n)
+{
+    struct match m;
+    return match_verb(s, n->verb, LEX_SENSE, &m) &&
+           m.entry->sense->category != n->sense->category &&
+           m.entry->sense->category == ENT_CATEGORY_CONSULT;
+}
+
 /* The subject of a verb that only lends it to the noun, as its agent or its patient. */
 static void find_lent_subject(const struct surface *s, struct nominal *n)
 {
@@ -90,6 +99,7 @@ static void find_lent_subject(const struct surface *s, struct nominal *n)
     n->undergoes =
         verb && verb->marks & LEX_MARK_UNDERGO && direct && !(n->sense->flags & LEX_MUTUAL);
     int shares = n->sense->flags & LEX_MUTUAL && !(n->sense->flags & LEX_ROLE);
+    n->spoken_of = direct && speaks_of(s, n);
     n->lent = lends && (direct || !means) && (n->sense->sign >= 0 || is_near(s, n, direct));
     if (shares || (lends && (direct || n->sense->flags & LEX_MUTUAL || !means)) || n->undergoes)
         parties_of(s, &n->subject, s->chunks[v].subject, 0);

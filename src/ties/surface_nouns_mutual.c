@@ -66,6 +66,8 @@ void nominal_mutual(struct surface *s, struct nominal *n)
     if (s->tree && !left.count && (taken == LEX_SLOT_WITH || taken == LEX_SLOT_TO))
         parties_of(s, &left,
                    tree_slot(s, n->chunk, n->chunk + 1, tree_end(s, n->chunk), LEX_SLOT_OF), 0);
+    if (n->spoken_of && !left.count && !right.count)
+        return;
     struct parties changer = {0};
     if (n->change.said && n->change.verb != NONE)
         parties_of(s, &changer, s->chunks[n->change.verb].subject, 0);

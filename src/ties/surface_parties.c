@@ -207,13 +207,26 @@ static void place_stranger(const struct surface *s, struct parties *own, int32_t
         own->items[0].actor = s->cast->members[m->member];
 }
 
+/* "its border with Guyana": the phrase of who is on the other side, or NONE. */
+static int32_t beyond_border(const struct surface *s, int32_t c)
+{
+    const struct lex_word *noun = s->words[s->chunks[c].main].lemma[LEX_NOUN];
+    return noun && noun->marks & LEX_MARK_BORDER && c + 2 < s->n_chunks &&
+                   s->chunks[c + 1].slot == LEX_SLOT_WITH && s->chunks[c + 2].kind == C_NOUNS
+               ? c + 2
+               : NONE;
+}
+
 /* Adds the parties of one member of a list. */
 static void add_member(const struct surface *s, struct parties *out, int32_t c, int flags)
 {
     struct parties own = {0};
     int named_before = s->chunks[c].alias != NONE &&
                        s->words[s->chunks[c].first].cls == W_PRONOUN; /* "Tokyo said it" */
-    if (!named_before)
+    int32_t beyond = beyond_border(s, c);
+    if (beyond != NONE)
+        add_named(s, &own, &s->chunks[beyond], flags | WITH_PLACES);
+    else if (!named_before)
         add_named(s, &own, &s->chunks[c], flags);
     place_stranger(s, &own, c);
     if (!own.count && s->chunks[c].alias != NONE)

@@ -3,13 +3,16 @@
 #include "config.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph/random.h"
 #include "marked.h"
 #include "reader/commands.h"
 #include "reader/frame.h"
 #include "reader/key.h"
+#include "reader/recall.h"
 #include "reader/state.h"
 #include "suite.h"
 
@@ -248,6 +251,230 @@ START_TEST(the_place_is_kept_where_the_raw_text_is_shown)
 }
 END_TEST
 
+START_TEST(jumps_into_what_is_hidden_end_before_it)
+{
+    static const char *const paths[] = {"menu"};
+    start(paths, 1);
+    press("rjjjjjma"); /* from the title, label by label */
+    ck_assert(stands_at("Buy rain"));
+    press("G");
+    press("rg'a");
+    ck_assert(stands_at("It rained"));
+    press("<Backspace><Backspace><Backspace>");
+    ck_assert(stands_at("It rained"));
+    reader_close(&reader);
+}
+END_TEST
+
+/* Whatever is pressed, the cursor stands on what shows. */
+START_TEST(the_cursor_is_on_a_line_that_shows)
+{
+    static const char *const paths[] = {"menu", "pact"};
+    static const char *const keys[] = {"j",  "k",           "l", "h", "r", "r",  "|", "w", "b",
+                                       "]",  "g",           "G", "d", "u", "n",  "N", "*", "ma",
+                                       "'a", "<Backspace>", "L", "J", "K", "5j", "+", "-"};
+    struct ent_random random = {(uint64_t)_i + 1};
+    start(paths, 2);
+    press("<Enter>/rain<Enter>");
+    for (int step = 0; step < 600; step++) {
+        press(keys[ent_random_below(&random, sizeof keys / sizeof *keys)]);
+        if (reader.shown[SIDE_TEXT] != VIEW_ARTICLE)
+            press("<Enter>");
+        const struct page *page = &reader.page;
+        ck_assert_uint_le(reader.cursor, reader.raw ? page->len : page->body_end);
+        const struct page_line *line = &page->lines[page_line_at(page, reader.cursor)];
+        ck_assert_uint_le(line->start, reader.cursor);
+        ck_assert_uint_ge(line->end + 1, reader.cursor);
+    }
+    reader_close(&reader);
+}
+END_TEST
+
+/* Places ----------------------------------------------------------------------------------------
+ */
+
+static struct recall recall;
+
+static void open_again(void)
+{
+    options.recall = &recall;
+    ck_assert_int_eq(reader_open(&reader, &options), 0);
+    ck_assert_int_eq(canvas_resize(&reader.canvas, 24, 100), 0);
+    frame_draw(&reader);
+}
+
+START_TEST(an_article_opens_where_it_was_left)
+{
+    recall = (struct recall){.count = 0};
+    options = (struct reader_options){.paths = both, .n_paths = 1, .read = read_named};
+    open_again();
+    press("jj");
+    ck_assert(stands_at("Nobody"));
+    reader_close(&reader);
+    ck_assert(recall_is_changed(&recall));
+    open_again();
+    ck_assert(stands_at("Nobody"));
+    ck_assert_str_eq(reader.message.text, "where you left it; g goes to the top");
+    press("g");
+    reader_close(&reader);
+    ck_assert_uint_eq(recall.count, 1);
+    open_again(); /* at the top there is nothing to come back to */
+    ck_assert_uint_eq(reader.cursor, 0);
+    ck_assert_str_eq(reader.message.text, "");
+    reader_close(&reader);
+}
+END_TEST
+
+START_TEST(a_place_that_is_none_is_left_alone)
+{
+    static const uint32_t places[][2] = {{100000, 0}, {4000000000, 0}, {10, 40}};
+    struct ent_document *document;
+    ck_assert_int_eq(marked_parse(&document, "pact", pact, NULL), 0);
+    uint64_t key = recall_key(document->article.text, document->article.text_len);
+    ent_document_free(document);
+    recall = (struct recall){.count = 1};
+    recall.items[0] = (struct recalled){key, places[_i][0], places[_i][1], 0};
+    options = (struct reader_options){.paths = both, .n_paths = 1, .read = read_named};
+    open_again();
+    ck_assert_uint_eq(reader.cursor, 0);
+    reader_close(&reader);
+}
+END_TEST
+
+static struct recall other;
+
+START_TEST(places_are_few_and_the_oldest_goes)
+{
+    struct ent_buffer out = {0};
+    size_t wrong = 0;
+    recall = other = (struct recall){.count = 0};
+    for (uint32_t i = 1; i <= RECALL_MOST + 3; i++)
+        recall_set(&recall, i, i, 0);
+    ck_assert_uint_eq(recall.count, RECALL_MOST);
+    ck_assert_ptr_null(recall_find(&recall, 3));
+    ck_assert_uint_eq(recall_find(&recall, 4)->cursor, 4);
+    recall_set(&recall, 4, 44, 40);
+    recall_set(&recall, 5, 0, 0);
+    recall_write(&out, &recall);
+    ck_assert_uint_eq(recall_read(&other, out.data, &wrong), 0);
+    ck_assert_uint_eq(other.count, RECALL_MOST - 1);
+    ck_assert_uint_eq(other.items[0].article, 4);
+    ck_assert_uint_eq(other.items[0].cursor, 44);
+    ck_assert_ptr_null(recall_find(&other, 5));
+    ck_assert(!recall_is_changed(&other));
+    ent_buffer_free(&out);
+}
+END_TEST
+
+/* Two readers began with the same file: the later one keeps what the first one wrote. */
+START_TEST(places_of_two_readers_are_joined)
+{
+    size_t wrong;
+    static const char file[] = "# x\n00000000000000aa 5 2\n00000000000000bb 7 0\n";
+    recall = other = (struct recall){.count = 0};
+    recall_read(&recall, file, &wrong);
+    recall_read(&other, file, &wrong);
+    recall_set(&other, 0xcc, 9, 9);
+    recall_set(&recall, 0xaa, 6, 2);
+    recall_set(&recall, 0xdd, 0, 0);
+    recall_set(&recall, 0xbb, 7, 0);
+    recall_merge(&other, &recall);
+    ck_assert_uint_eq(other.count, 3);
+    ck_assert_uint_eq(recall_find(&other, 0xaa)->cursor, 6);
+    ck_assert_uint_eq(recall_find(&other, 0xbb)->cursor, 7);
+    ck_assert_uint_eq(recall_find(&other, 0xcc)->cursor, 9);
+}
+END_TEST
+
+START_TEST(what_is_no_place_is_counted)
+{
+    static const char *const lines[] = {"aa 5 2",
+                                        "00000000000000aa 5",
+                                        "00000000000000aa 5 6",
+                                        "00000000000000aa 5 2 9",
+                                        "00000000000000aa -5 2",
+                                        "00000000000000aa 99999999999 2",
+                                        "00000000000000AA 5 2",
+                                        "\x1b[31m"};
+    char text[128];
+    size_t wrong = 0;
+    recall = (struct recall){.count = 0};
+    snprintf(text, sizeof text, "# x\n%s\n00000000000000bb 7 0\r\n\n", lines[_i]);
+    ck_assert_uint_eq(recall_read(&recall, text, &wrong), 1);
+    ck_assert_uint_eq(wrong, 2);
+    ck_assert_uint_eq(recall.count, 1);
+}
+END_TEST
+
+/* Colours ---------------------------------------------------------------------------------------
+ */
+
+static enum ent_style style_of(const char *id)
+{
+    return tints_style(&reader.tints, id);
+}
+
+/* The style of the first cell of a text that is on the screen, in the text pane or the graph's. */
+static int style_at(const char *text, int graph)
+{
+    size_t len = strlen(text);
+    int from = graph ? reader.panes[SIDE_GRAPH].col : 0;
+    for (int row = 1; row < reader.canvas.rows; row++)
+        for (int col = from; col + (int)len < reader.canvas.cols; col++) {
+            size_t n = 0;
+            while (n < len && canvas_at(&reader.canvas, row, col + (int)n)->bytes[0] == text[n])
+                n++;
+            if (n == len)
+                return canvas_at(&reader.canvas, row, col)->style;
+        }
+    ck_abort_msg("%s is not on the screen", text);
+    return -1;
+}
+
+START_TEST(actors_keep_their_colours)
+{
+    start(both, 1);
+    enum ent_style egypt = style_of("EGY"), sudan = style_of("SDN"), ethiopia = style_of("ETH");
+    ck_assert_int_ge(egypt, ENT_STYLE_ACTOR_1);
+    ck_assert_int_ne(egypt, sudan);
+    ck_assert_int_ne(egypt, ethiopia);
+    ck_assert_int_ne(sudan, ethiopia);
+    ck_assert_int_eq(style_of("KEN"), ENT_STYLE_MENTION);
+    ck_assert_int_eq(style_at("Egypt", 0), (int)egypt);
+    ck_assert_int_eq(style_at("Cairo", 0), (int)egypt);
+    ck_assert_int_eq(style_at("Egypt", 1), (int)egypt);
+    ck_assert_int_eq(style_at("Sudan", 1), (int)sudan);
+    ck_assert_int_eq(reader_command(&reader, "filter -"), 0); /* the filter changes no colour */
+    ck_assert_int_eq(style_of("SDN"), sudan);
+    frame_draw(&reader);
+    ck_assert_int_eq(style_at("Sudan", 0), (int)sudan);
+    ck_assert_int_eq(reader_command(&reader, "filter all"), 0);
+    ck_assert_int_eq(style_of("EGY"), egypt);
+    reader_close(&reader);
+}
+END_TEST
+
+START_TEST(of_many_actors_those_named_most_have_colours)
+{
+    struct ent_node nodes[40];
+    char ids[40][16];
+    struct ent_graph graph = {.nodes = nodes, .n_nodes = 40};
+    struct tints tints;
+    for (int i = 0; i < 40; i++) {
+        snprintf(ids[i], sizeof ids[i], "A%d", i);
+        nodes[i] = (struct ent_node){.id = ids[i], .mentions = (uint32_t)(i < TINTS ? 9 : 1)};
+    }
+    tints_make(&tints, &graph);
+    unsigned seen = 0;
+    for (int i = 0; i < 40; i++) {
+        enum ent_style style = tints_style(&tints, ids[i]);
+        ck_assert_int_eq(style != ENT_STYLE_MENTION, i < TINTS);
+        seen |= style != ENT_STYLE_MENTION ? 1U << (style - ENT_STYLE_ACTOR_1) : 0;
+    }
+    ck_assert_uint_eq(seen, (1U << TINTS) - 1);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("article");
@@ -258,6 +485,15 @@ int main(void)
     tcase_add_test(tc, lines_end_evenly);
     tcase_add_test(tc, what_was_dropped_shows_in_its_place);
     tcase_add_test(tc, the_place_is_kept_where_the_raw_text_is_shown);
+    tcase_add_test(tc, jumps_into_what_is_hidden_end_before_it);
+    tcase_add_loop_test(tc, the_cursor_is_on_a_line_that_shows, 0, 4);
+    tcase_add_test(tc, an_article_opens_where_it_was_left);
+    tcase_add_loop_test(tc, a_place_that_is_none_is_left_alone, 0, 3);
+    tcase_add_test(tc, places_are_few_and_the_oldest_goes);
+    tcase_add_test(tc, places_of_two_readers_are_joined);
+    tcase_add_loop_test(tc, what_is_no_place_is_counted, 0, 8);
+    tcase_add_test(tc, actors_keep_their_colours);
+    tcase_add_test(tc, of_many_actors_those_named_most_have_colours);
     suite_add_tcase(suite, tc);
     return suite_run(suite);
 }

@@ -197,7 +197,7 @@ START_TEST(signs_differ_in_every_theme)
     }
     struct look mono =
         theme_look(&settings.palette, DEPTH_MONO, ENT_STYLE_HOSTILITY, ENT_MARK_NONE);
-    ck_assert(mono.fore < 0 && mono.back < 0 && mono.attributes == LOOK_UNDERLINE);
+    ck_assert(mono.fore < 0 && mono.back < 0 && mono.attributes == (LOOK_UNDERLINE | LOOK_BOLD));
 }
 END_TEST
 

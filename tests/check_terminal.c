@@ -371,6 +371,60 @@ START_TEST(a_dump_has_links_where_the_terminal_knows_them)
 }
 END_TEST
 
+/* Places --------------------------------------------------------------------------------------- */
+
+static int run_again(void *payload)
+{
+    char program[1024];
+    const char *build = getenv("top_builddir");
+    snprintf(program, sizeof program, "%.900s/entente", build ? build : ".");
+    setenv("TERM", "xterm-256color", 1);
+    setenv("LC_ALL", "C.UTF-8", 1);
+    setenv("XDG_STATE_HOME", payload, 1);
+    execl(program, program, "rain.txt", (char *)NULL);
+    return 127;
+}
+
+static void write_text(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+/* The program itself comes back to where it was left; a broken file is told and then made anew. */
+START_TEST(the_program_remembers_places)
+{
+    char temporary[] = "/tmp/entente-places-XXXXXX", state[64], path[128];
+    int value;
+    ck_assert_ptr_nonnull(mkdtemp(temporary));
+    ck_assert_int_eq(chdir(temporary), 0);
+    snprintf(state, sizeof state, "%s/a/b", temporary);
+    snprintf(path, sizeof path, "%s/entente/places", state);
+    write_text("rain.txt", "Rain on the river\n\nEgypt thanked Sudan for the rain that had come on "
+                           "Wednesday.\n\nNobody else had asked for any of it this year.\n");
+    for (int i = 0; i < 3; i++) {
+        terminal_start(&terminal, 24, 80, run_again, state);
+        ck_assert(terminal_wait(&terminal, "Nobody else had asked"));
+        ck_assert(terminal_wait(&terminal, i == 0   ? "Tab other pane"
+                                           : i == 1 ? "where you left it"
+                                                    : "no place of an article"));
+        terminal_keys(&terminal, i == 1 ? "q" : "Gq");
+        ck_assert_int_eq(terminal_fate(&terminal, &value), 'e');
+        ck_assert_int_eq(value, 0);
+        terminal_stop(&terminal);
+        ck_assert_int_eq(access(path, R_OK), 0);
+        if (i == 1)
+            write_text(path, "nonsense\n");
+    }
+    const char *const gone[] = {"rain.txt", "a/b/entente/places", "a/b/entente", "a/b", "a"};
+    for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
+        ck_assert_int_eq(remove(gone[i]), 0);
+    rmdir(temporary);
+}
+END_TEST
+
 /* As xterm sends it: a press and a release; columns and rows count from 1. */
 static void click(int col, int row)
 {
@@ -461,6 +515,7 @@ int main(void)
     tcase_add_test(tc, wide_characters_stand_in_their_cells);
     tcase_add_loop_test(tc, a_dump_has_links_where_the_terminal_knows_them, 0, 2);
     tcase_add_test(tc, the_mouse_works_in_both_panes);
+    tcase_add_test(tc, the_program_remembers_places);
     suite_add_tcase(suite, tc);
     return suite_run(suite);
 }

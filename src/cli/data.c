@@ -67,12 +67,23 @@ char *data_folder(const char *argv0)
     return found ? found : strdup(ENT_PKGDATADIR "/assets");
 }
 
+/* The program's folder in the one that the variable names; else `usual` in the user's own. */
+static char *user_folder(const char *variable, const char *usual)
+{
+    const char *named = getenv(variable), *home = getenv("HOME");
+    if (named && *named == '/') /* the standard has relative ones ignored */
+        return join(named, "entente");
+    return home && *home ? join(home, usual) : NULL;
+}
+
 char *data_own_folder(void)
 {
-    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-    if (config && *config == '/') /* the standard has relative ones ignored */
-        return join(config, "entente");
-    return home && *home ? join(home, ".config/entente") : NULL;
+    return user_folder("XDG_CONFIG_HOME", ".config/entente");
+}
+
+char *data_state_folder(void)
+{
+    return user_folder("XDG_STATE_HOME", ".local/state/entente");
 }
 
 static int is_sample(const struct dirent *entry)

@@ -20,6 +20,9 @@ char *data_folder(const char *argv0);
  */
 char *data_own_folder(void);
 
+/* The folder of what the program remembers: the same in $XDG_STATE_HOME, or in ~/.local/state. */
+char *data_state_folder(void);
+
 /*
  * The sample articles in the folder `data`, sorted by name: *paths is a fresh array of *count fresh
  * strings, freed by data_samples_free(). 0, or an ent_error.

@@ -71,7 +71,7 @@ enum {
     X(ASCII, 0, "ascii", NULL, FOR_READ, "draw with 7-bit characters only")                        \
     X(MOUSE, 0, "mouse", NULL, FOR_READ, "click and scroll in the panes; ^T turns it off and on")  \
     X(CONFIG, 0, "config", "FILE", FOR_READ, "read settings from FILE, not the usual place")       \
-    X(NO_CONFIG, 0, "no-config", NULL, FOR_READ, "read no settings")                               \
+    X(NO_CONFIG, 0, "no-config", NULL, FOR_READ, "read no settings, remember no places")           \
     X(PRINT_CONFIG, 0, "print-config", NULL, FOR_READ,                                             \
       "print the settings as a file of them, and exit")                                            \
     X(OFFLINE, 0, "offline", NULL, FOR_SOURCES, "fetch nothing: of feeds the summaries are read")  \

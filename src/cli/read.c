@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/opened.h"
+#include "cli/places.h"
 #include "cli/settings.h"
 #include "entente/export.h"
 #include "reader/reader.h"
@@ -113,16 +114,34 @@ static void set_inputs(struct reader_options *out, struct opened *opened)
                   opened->snapshots[0]->n_documents == opened->count;
 }
 
+/* Where articles were left, NULL where that is of no matter; the caller frees it. */
+static struct recall *recall_places(const struct options *options, const struct settings *settings,
+                                    struct ent_message *broken)
+{
+    if (!settings->remember || options->value[OPTION_NO_CONFIG] || options->value[OPTION_SCRIPT])
+        return NULL;
+    struct recall *out = calloc(1, sizeof *out);
+    if (out)
+        places_load(out, broken);
+    if (broken->text[0])
+        program_tell(broken);
+    return out;
+}
+
 static int open_reader(struct program *program, struct settings *settings, const char *notice)
 {
     struct opened opened;
-    struct reader_options options = {
-        .engine = &program->engine, .settings = settings, .notice = notice};
     struct reader_result result = {0};
-    struct ent_message message = {{0}};
+    struct ent_message message = {{0}}, broken = {{0}};
+    struct reader_options options = {.engine = &program->engine,
+                                     .settings = settings,
+                                     .recall = recall_places(&program->options, settings, &broken)};
+    options.notice = notice ? notice : broken.text[0] ? broken.text : NULL;
     int status = reader_options_read(&options, &program->options);
-    if (status)
+    if (status) {
+        free(options.recall);
         return status;
+    }
     int failed = opened_find(&opened, program);
     if (failed) {
         ent_fail(&message, failed, "%s", ent_error_text(failed));
@@ -131,6 +150,9 @@ static int open_reader(struct program *program, struct settings *settings, const
         failed = reader_run(&result, &options, &message);
     }
     opened_free(&opened);
+    if (options.recall && settings->remember)
+        places_save(options.recall);
+    free(options.recall);
     for (size_t i = 0; i < result.n_failures; i++)
         program_tell(&result.failures[i].message);
     if (failed)

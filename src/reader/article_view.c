@@ -35,9 +35,7 @@ static void set_lines(struct reader *reader, int width)
     page->raw = raw;
     if (page_wrap(page, width))
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
-    uint32_t kept = raw ? reader->cursor : page_kept(page, reader->cursor);
-    if (kept != reader->cursor && page->n_lines)
-        reader->cursor = page->lines[page_line_at(page, kept ? kept - 1 : 0)].start;
+    reader->cursor = page_shown(page, reader->cursor);
     int top = (int)page_line_at(page, reader->cursor) - row;
     if (row >= 0 && page->n_lines)
         reader->top = page->lines[top < 0 ? 0 : top].start;
@@ -182,8 +180,11 @@ static void draw_names(const struct frame *f, const struct ent_document *documen
     }
     for (uint32_t i = 0; i < document->cast.n_mentions; i++) {
         const struct ent_mention *m = &document->cast.mentions[i];
-        paint(f, in_page(f->reader, m->span), m->place ? ENT_STYLE_PLACE : ENT_STYLE_MENTION,
-              ENT_MARK_NONE);
+        if (m->span.start + f->reader->page.body >= f->seen.end)
+            break;
+        enum ent_style style =
+            m->place ? ENT_STYLE_PLACE : tints_mention(&f->reader->tints, &document->cast, m);
+        paint(f, in_page(f->reader, m->span), (int)style, ENT_MARK_NONE);
         if (!m->place)
             for_cells(f, in_page(f->reader, m->span), add_zone,
                       &(struct zone){.kind = ZONE_MENTION, .index = i});

@@ -25,7 +25,7 @@
     X(MENTION, "mention", "b")                                                                     \
     X(PLACE, "place", "")                                                                          \
     X(COOPERATION, "cooperation", "u")                                                             \
-    X(HOSTILITY, "hostility", "u")                                                                 \
+    X(HOSTILITY, "hostility", "ub")                                                                \
     X(NODE, "node", "")                                                                            \
     X(NODE_SELECTED, "node-selected", "r")                                                         \
     X(NODE_NEIGHBOUR, "node-neighbour", "b")                                                       \
@@ -38,7 +38,15 @@
     X(HINT_KEY, "hint-key", "b")                                                                   \
     X(GUTTER, "gutter", "b")                                                                       \
     X(ROW_SELECTED, "row-selected", "r")                                                           \
-    X(CURSOR, "cursor", "r")
+    X(CURSOR, "cursor", "r")                                                                       \
+    X(ACTOR_1, "actor-1", "b")                                                                     \
+    X(ACTOR_2, "actor-2", "b")                                                                     \
+    X(ACTOR_3, "actor-3", "b")                                                                     \
+    X(ACTOR_4, "actor-4", "b")                                                                     \
+    X(ACTOR_5, "actor-5", "b")                                                                     \
+    X(ACTOR_6, "actor-6", "b")                                                                     \
+    X(ACTOR_7, "actor-7", "b")                                                                     \
+    X(ACTOR_8, "actor-8", "b")
 
 enum ent_style {
 #define ENT_STYLE_ENUM(name, text, mono) ENT_STYLE_##name,

@@ -150,6 +150,8 @@ static void draw_pane(struct reader *reader, enum side side, struct rect pane)
     if (pane.rows < 2)
         return;
     view->draw(reader, (struct rect){pane.row + 1, pane.col, pane.rows - 1, pane.cols}, focused);
+    if (side == SIDE_GRAPH)
+        tints_draw_nodes(reader);
     draw_rule(reader, pane, view, focused);
     if (side == SIDE_GRAPH)
         filter_panel_draw(reader, (struct rect){pane.row + 1, pane.col, pane.rows - 1, pane.cols});

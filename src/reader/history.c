@@ -71,8 +71,8 @@ static void visit(struct reader *reader, const struct visit *to)
         reader_pick(reader, to->picked);
     else
         reader->lead = LEAD_TEXT;
-    reader->cursor = to->cursor; /* picking may have moved it to a place */
-    reader->top = to->top;
+    reader->cursor = page_shown(&reader->page, to->cursor); /* picking may have moved it */
+    reader->top = page_shown(&reader->page, to->top);
     reader->point = POINT_LINE;
 }
 

@@ -105,11 +105,11 @@ static void add_dropped(struct page *page, const struct ent_article *article, si
     if (first || begins_run(article, i))
         add_part(page, (struct page_part){.start = label,
                                           .end = text - 1,
-                                          .style = ENT_STYLE_META,
+                                          .style = ENT_STYLE_DIM,
                                           .dropped = PAGE_REASON});
     add_part(page, (struct page_part){.start = text,
                                       .end = *at,
-                                      .style = ENT_STYLE_DIM,
+                                      .style = ENT_STYLE_META,
                                       .indent = 2,
                                       .dropped = PAGE_DROPPED});
 }

@@ -74,6 +74,8 @@ int page_wrap(struct page *page, int width);
 size_t page_line_at(const struct page *page, uint32_t offset);
 /* The offset itself, or, of what was dropped, the end of the text that stands before it. */
 uint32_t page_kept(const struct page *page, uint32_t offset);
+/* The offset itself where it shows, else where the line begins that shows before it. */
+uint32_t page_shown(const struct page *page, uint32_t offset);
 /* 1 where `a` stands before `b` on the page. */
 int page_before(const struct page *page, uint32_t a, uint32_t b);
 /* Goes to the next run of a line, from a zeroed one to the first; 0 where there is no more. */

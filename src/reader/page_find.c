@@ -29,6 +29,14 @@ uint32_t page_kept(const struct page *page, uint32_t offset)
     return kept;
 }
 
+uint32_t page_shown(const struct page *page, uint32_t offset)
+{
+    uint32_t kept = page->raw ? offset : page_kept(page, offset);
+    if (kept == offset || !page->n_lines)
+        return offset;
+    return page->lines[page_line_at(page, kept ? kept - 1 : 0)].start;
+}
+
 int page_before(const struct page *page, uint32_t a, uint32_t b)
 {
     size_t line_a = page->order ? page_line_at(page, a) : 0;

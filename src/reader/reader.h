@@ -15,6 +15,7 @@
 #include "entente/error.h"
 #include "entente/graph.h"
 
+struct recall;
 struct settings;
 
 /* Makes a document of what `path` names, watched as ent_document_read_watched() is; errors with a
@@ -33,6 +34,7 @@ struct reader_options {
     const char *script;   /* file with steps to play, NULL: a terminal is used */
     int rows, cols;       /* size of the script's screen; 0: 24 × 80 */
     struct settings *settings;     /* changed as the user says; NULL: the usual ones */
+    struct recall *recall;         /* where articles were left, and are left now; NULL: forgotten */
     int no_color;                  /* NO_COLOR is set */
     const char *browser;           /* a program that opens addresses; NULL: none */
     const char *notice;            /* said on the first screen; NULL: nothing */

@@ -51,6 +51,7 @@ void reader_drop_graph(struct reader *reader)
     ent_graph_free(reader->base);
     free(reader->documents);
     free(reader->items);
+    reader->tints = (struct tints){{NULL}};
     reader->graph = NULL;
     reader->base = NULL;
     reader->documents = NULL;
@@ -149,6 +150,8 @@ static int make_views(struct reader *reader)
 
 static void finish(struct reader *reader, int status)
 {
+    if (reader->base)
+        tints_make(&reader->tints, reader->base);
     if (!status && reader->base)
         status = fold_shown(reader);
     if (!status && reader->graph)

@@ -31,6 +31,7 @@ struct settings {
     int mouse;
     int measure; /* cells that a line of text may have */
     int justify; /* lines end evenly */
+    int remember;
     struct keymap keys;
 };
 
@@ -45,7 +46,8 @@ struct settings {
       "click and scroll in the panes; the terminal's own selection then needs Shift")              \
     X(MEASURE, "measure", NUMBER, measure, READER_MEASURE, READER_MEASURE_MIN, READER_MEASURE_MAX, \
       NULL, "cells that a line of text may have")                                                  \
-    X(JUSTIFY, "justify", SWITCH, justify, 0, 0, 1, NULL, "lines of text end evenly, not ragged")
+    X(JUSTIFY, "justify", SWITCH, justify, 0, 0, 1, NULL, "lines of text end evenly, not ragged")  \
+    X(REMEMBER, "remember", SWITCH, remember, 1, 0, 1, NULL, "open articles where you left them")
 
 enum setting_id {
 #define SETTING_ENUM(symbol, name, kind, member, value, least, most, choices, help)                \

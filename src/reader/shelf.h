@@ -27,6 +27,7 @@ struct shelf_item {
     int status;                    /* of what failed */
     struct ent_message message;
     uint32_t cursor, top; /* where its reader was: offsets into its page */
+    int recalled;         /* 1: where it was left the last time was asked for */
 };
 
 struct shelf {

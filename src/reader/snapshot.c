@@ -2,6 +2,7 @@
 /* What is on the canvas, as a file. */
 #include "snapshot.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "ansi.h"
@@ -25,12 +26,17 @@ int snapshot_text(struct ent_buffer *out, const struct canvas *canvas,
 }
 
 /* Plain text is a dot; other styles have letters in the order of their table, capitals where they
- * are reversed. */
-static char style_letter(const struct cell *cell)
+ * are reversed; actors have their numbers, and where they are reversed what is above these on a
+ * keyboard. */
+static char style_letter(uint8_t style, uint8_t mark)
 {
-    if (cell->style == ENT_STYLE_TEXT && cell->mark != ENT_MARK_REVERSE)
-        return cell->mark == ENT_MARK_TINT ? ':' : '.';
-    return (char)((cell->mark == ENT_MARK_REVERSE ? 'A' : 'a') + cell->style % 26);
+    static const char plain[] = ".bcdefghijklmnopqrstuvwxyz_12345678";
+    static const char reversed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-!@#$%^&*";
+    static_assert(sizeof plain == ENT_STYLE_COUNT + 1 && sizeof reversed == sizeof plain,
+                  "every style has its letter");
+    if (style == ENT_STYLE_TEXT && mark == ENT_MARK_TINT)
+        return ':';
+    return (mark == ENT_MARK_REVERSE ? reversed : plain)[style];
 }
 
 int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas,
@@ -46,14 +52,14 @@ int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas,
     for (int row = 0; row < canvas->rows; row++) {
         for (int col = 0; col < canvas->cols; col++) {
             const struct cell *cell = &canvas->cells[row * canvas->cols + col];
-            ent_buffer_putc(out, style_letter(cell));
+            ent_buffer_putc(out, style_letter(cell->style, cell->mark));
             used[cell->style] = 1;
         }
         ent_buffer_putc(out, '\n');
     }
     for (int i = 0; i < ENT_STYLE_COUNT; i++)
         if (used[i])
-            ent_buffer_printf(out, "%c %s\n", i ? 'a' + i % 26 : '.', names[i]);
+            ent_buffer_printf(out, "%c %s\n", style_letter((uint8_t)i, ENT_MARK_NONE), names[i]);
     ent_buffer_printf(out, "cursor %d,%d\n", canvas->cursor_row, canvas->cursor_col);
     return out->failed ? ENT_E_NOMEM : 0;
 }

@@ -8,6 +8,7 @@
 
 #include "arrivals.h"
 #include "history.h"
+#include "recall.h"
 #include "view.h"
 #include "walk.h"
 
@@ -66,8 +67,49 @@ void reader_settle(struct reader *reader)
     reader->settled++;
 }
 
+/* Places --------------------------------------------------------------------------------------- */
+
+/* Where an article that opens for the first time was left the last time. */
+static void recall_place(struct reader *reader, struct shelf_item *item)
+{
+    if (item->recalled || !item->document || !reader->options->recall ||
+        !reader->settings->remember)
+        return;
+    const struct ent_article *article = &item->document->article;
+    const struct recalled *place =
+        recall_find(reader->options->recall, recall_key(article->text, article->text_len));
+    item->recalled = 1;
+    /* The file may have been written by anybody. */
+    if (!place || place->cursor >= article->text_len || place->top > place->cursor ||
+        (article->text[place->cursor] & 0xC0) == 0x80)
+        return;
+    item->cursor = reader->page.body + place->cursor;
+    item->top = reader->page.body + place->top;
+    if (reader->shown[SIDE_TEXT] == VIEW_ARTICLE)
+        reader_say(reader, "where you left it; g goes to the top");
+}
+
+/* Writes down where the open article is left. */
+static void leave_place(struct reader *reader)
+{
+    if (reader->item >= reader->shelf.count || !reader->page.text)
+        return;
+    struct shelf_item *item = &reader->shelf.items[reader->item];
+    item->cursor = reader->cursor;
+    item->top = reader->top;
+    if (!item->recalled || !item->document || !reader->settings->remember)
+        return;
+    const struct ent_article *article = &item->document->article;
+    uint32_t body = reader->page.body, cursor = page_kept(&reader->page, reader->cursor);
+    uint32_t top = page_kept(&reader->page, reader->top);
+    top = top > cursor ? cursor : top;
+    recall_set(reader->options->recall, recall_key(article->text, article->text_len),
+               cursor > body ? cursor - body : 0, top > body ? top - body : 0);
+}
+
 void reader_close(struct reader *reader)
 {
+    leave_place(reader);
     reader_drop_graph(reader);
     page_free(&reader->page);
     walk_free(&reader->walk);
@@ -147,18 +189,17 @@ void reader_show(struct reader *reader, size_t index)
 {
     if (index == reader->item || index >= reader->shelf.count)
         return;
-    if (reader->item < reader->shelf.count) {
-        reader->shelf.items[reader->item].cursor = reader->cursor;
-        reader->shelf.items[reader->item].top = reader->top;
-    }
-    const struct shelf_item *item = shelf_read(&reader->shelf, index);
+    leave_place(reader);
+    struct shelf_item *item = &reader->shelf.items[index];
+    shelf_read(&reader->shelf, index);
     if (make_page(reader, item)) {
         reader_fail(reader, "%s: %s", item->path, ent_error_text(ENT_E_NOMEM));
         return;
     }
+    recall_place(reader, item);
     reader->item = index;
-    reader->cursor = item->cursor;
-    reader->top = item->top;
+    reader->cursor = page_shown(&reader->page, item->cursor);
+    reader->top = page_shown(&reader->page, item->top);
     reader->point = POINT_LINE;
     walk_leave_page(reader);
     if (!reader->whole || reader_graph_document(reader) < 0)
@@ -170,13 +211,14 @@ void reader_show(struct reader *reader, size_t index)
 
 void reader_remake(struct reader *reader)
 {
-    const struct shelf_item *item = &reader->shelf.items[reader->item];
+    struct shelf_item *item = &reader->shelf.items[reader->item];
     if (make_page(reader, item)) {
         reader_fail(reader, "%s: %s", item->path, ent_error_text(ENT_E_NOMEM));
         return;
     }
-    reader->cursor = item->cursor;
-    reader->top = item->top;
+    recall_place(reader, item);
+    reader->cursor = page_shown(&reader->page, item->cursor);
+    reader->top = page_shown(&reader->page, item->top);
     reader->point = POINT_LINE;
     walk_leave_page(reader);
     tell_about(reader, item);
@@ -186,7 +228,7 @@ void reader_jump(struct reader *reader, size_t item, uint32_t offset)
 {
     history_mark(reader);
     reader_show(reader, item);
-    reader->cursor = offset;
+    reader->cursor = page_shown(&reader->page, offset);
     reader->shown[SIDE_TEXT] = VIEW_ARTICLE;
 }
 

@@ -34,6 +34,7 @@
 #include "shelf.h"
 #include "tielist.h"
 #include "timeline.h"
+#include "tints.h"
 #include "zones.h"
 
 enum view_id {
@@ -159,6 +160,7 @@ struct reader {
     size_t n_documents;
     size_t *items; /* by document of the graph: its place on the shelf */
     struct links links;
+    struct tints tints; /* of the whole graph's actors */
     struct map_places places;
     struct map_window window;
     struct map_selection picked;

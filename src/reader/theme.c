@@ -51,6 +51,15 @@ static const struct row rows[ENT_STYLE_COUNT] = {
     [ENT_STYLE_GUTTER] = {{39, -1}, {25, -1}, {51, -1}, {CYAN, -1}, LOOK_BOLD},
     [ENT_STYLE_ROW_SELECTED] = {{-1, 238}, {-1, 252}, {231, 19}, {-1, -1}, LOOK_BOLD},
     [ENT_STYLE_CURSOR] = {{-1, -1}, {-1, -1}, {-1, -1}, {-1, -1}, LOOK_REVERSE},
+    /* No blue and no orange, which are signs; of eight colours only two are left for actors. */
+    [ENT_STYLE_ACTOR_1] = {{227, -1}, {94, -1}, {229, -1}, {GREEN, -1}, LOOK_BOLD},
+    [ENT_STYLE_ACTOR_2] = {{114, -1}, {22, -1}, {120, -1}, {MAGENTA, -1}, LOOK_BOLD},
+    [ENT_STYLE_ACTOR_3] = {{176, -1}, {127, -1}, {213, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_ACTOR_4] = {{80, -1}, {23, -1}, {123, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_ACTOR_5] = {{217, -1}, {125, -1}, {217, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_ACTOR_6] = {{147, -1}, {55, -1}, {189, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_ACTOR_7] = {{143, -1}, {58, -1}, {186, -1}, {-1, -1}, LOOK_BOLD},
+    [ENT_STYLE_ACTOR_8] = {{138, -1}, {239, -1}, {252, -1}, {-1, -1}, LOOK_BOLD},
 };
 /* clang-format on */
 

@@ -113,6 +113,9 @@ int output_write_to(const char *path, const struct ent_buffer *result, int statu
         failed = ent_fail(&message, ENT_E_NOMEM, "out of memory");
     else if (path && strcmp(path, "-") != 0)
         failed = ent_source_write(path, result->data ? result->data : "", result->len, &message);
+    else if (result->len && memchr(result->data, '\0', result->len) && isatty(STDOUT_FILENO))
+        failed = ent_fail(&message, ENT_E_BINARY,
+                          "this is no text for a terminal: write it to a file with -o");
     else if (write_stdout(result) != 0)
         failed = ent_fail(&message, ENT_E_IO, "standard output: %s", strerror(errno));
     if (!failed)

@@ -144,5 +144,7 @@ int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
                   const struct ent_gazetteer *gazetteer, const struct ent_article *article,
                   const struct ent_text *text, const struct ent_names *names,
                   const struct ent_syntax *syntax);
+/* Bytes that ent_cast_find() takes for such a text at the least. */
+size_t ent_cast_needs(const struct ent_text *text);
 
 #endif

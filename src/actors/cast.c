@@ -203,6 +203,14 @@ static int write_cast(const struct ent_casting *c, struct ent_cast *out)
     return 0;
 }
 
+size_t ent_cast_needs(const struct ent_text *text)
+{
+    enum { BY_WORD = 14 /* what runs and sectors note of each */ };
+    size_t words = text->n_tokens - text->n_tokens / 8; /* joining hyphens are none */
+    return ent_words_room(text) * sizeof(struct ent_name_word) +
+           words * (sizeof(struct ent_mark) + BY_WORD);
+}
+
 int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
                   const struct ent_gazetteer *gazetteer, const struct ent_article *article,
                   const struct ent_text *text, const struct ent_names *names,
@@ -223,7 +231,8 @@ int ent_cast_find(struct ent_cast *out, struct ent_arena *arena,
     int status = set_up(&c, text);
     for (size_t i = 0; !status && i < sizeof steps / sizeof *steps; i++) {
         status = steps[i](&c);
-        ent_drafts_sort(&c);
+        if (!status)
+            ent_drafts_sort(&c);
     }
     if (!status)
         status = write_cast(&c, out);

@@ -237,7 +237,7 @@ int ent_words_cut(struct ent_words *out, struct ent_arena *arena, const struct e
 {
     struct cutter cut = {.out = out, .arena = arena, .text = text};
     *out = (struct ent_words){0};
-    cut.capacity = (size_t)text->n_tokens + text->n_tokens / 8 + 16; /* few tokens have hyphens */
+    cut.capacity = ent_words_room(text);
     out->items = ent_arena_alloc(arena, cut.capacity * sizeof *out->items);
     if (!out->items)
         return ENT_E_NOMEM;

@@ -56,6 +56,12 @@ uint64_t ent_word_key(const char *bytes, size_t len, uint16_t *shape);
  */
 int ent_word_next(struct ent_name_word *out, const char *bytes, size_t len, size_t *at);
 
+/* Words that ent_words_cut() makes room for at once: few tokens have hyphens. */
+static inline size_t ent_words_room(const struct ent_text *text)
+{
+    return (size_t)text->n_tokens + text->n_tokens / 8 + 16;
+}
+
 /* Cuts the whole text. Errors: NOMEM. */
 int ent_words_cut(struct ent_words *out, struct ent_arena *arena, const struct ent_text *text);
 

@@ -187,6 +187,17 @@ static int is_stopped(const struct ent_watch *watch)
     return watch->stop && atomic_load_explicit(watch->stop, memory_order_relaxed);
 }
 
+/* Memory that the cast will surely not get is not worth the time of parsing. */
+static int has_room(struct ent_document *document)
+{
+    struct ent_arena *arena = &document->arena;
+    size_t left = ent_arena_left(arena);
+    size_t need = ent_cast_needs(&document->text) +
+                  (size_t)document->text.n_tokens * sizeof *document->syntax.words;
+    arena->is_over |= left && need > left;
+    return !arena->is_over;
+}
+
 /* Who and what is in the text. */
 static int find_all(struct ent_document *document, const struct ent_engine *engine,
                     const struct ent_watch *watch)
@@ -196,7 +207,7 @@ static int find_all(struct ent_document *document, const struct ent_engine *engi
     int status =
         ent_names_find(&document->names, arena, engine->gazetteer, &document->text, article->date);
     if (!status)
-        status = find_syntax(document, engine, watch);
+        status = has_room(document) ? find_syntax(document, engine, watch) : ENT_E_NOMEM;
     if (!status && is_stopped(watch))
         status = ENT_E_CANCELLED;
     if (!status)

@@ -284,6 +284,30 @@ START_TEST(keys_come_from_the_terminal_where_stdin_is_none)
 }
 END_TEST
 
+/* The list's cursor is drawn first, article and graph when no key waits. */
+START_TEST(the_graph_follows_the_list)
+{
+    struct job job = {.n_paths = 2};
+    start(&job, 24, 80);
+    ck_assert(terminal_wait(&terminal, "Articles: 2"));
+    ck_assert(terminal_wait(&terminal, "Ethiopia"));
+    terminal_keys(&terminal, "j");
+    ck_assert(terminal_wait(&terminal, "South Korea"));
+    terminal_keys(&terminal, "kjkjk");
+    ck_assert(terminal_wait(&terminal, "Ethiopia"));
+    terminal_keys(&terminal, "j\r");
+    ck_assert(terminal_wait(&terminal, "Émile, who sells them nets"));
+    terminal_keys(&terminal, "aX");
+    ck_assert(terminal_wait(&terminal, "2 marked"));
+    terminal_keys(&terminal, "A");
+    ck_assert(terminal_wait(&terminal, "Graph of 2 articles"));
+    terminal_keys(&terminal, "gx");
+    ck_assert(terminal_wait(&terminal, "1 marked"));
+    ck_assert(terminal_wait(&terminal, "South Korea"));
+    leaves_with("Q");
+}
+END_TEST
+
 START_TEST(wide_characters_stand_in_their_cells)
 {
     struct job job = {.n_paths = 2};
@@ -512,6 +536,7 @@ int main(void)
     tcase_add_loop_test(tc, colour_can_be_refused, 0, 2);
     tcase_add_test(tc, seven_bits_are_enough);
     tcase_add_test(tc, keys_come_from_the_terminal_where_stdin_is_none);
+    tcase_add_test(tc, the_graph_follows_the_list);
     tcase_add_test(tc, wide_characters_stand_in_their_cells);
     tcase_add_loop_test(tc, a_dump_has_links_where_the_terminal_knows_them, 0, 2);
     tcase_add_test(tc, the_mouse_works_in_both_panes);

@@ -93,7 +93,9 @@ int arrivals_take(struct reader *reader)
     size_t known = shelf->n_ready + shelf->n_failed;
     int came = 0;
     while (shelf_collect(&reader->shelf, &news)) {
-        reader->arrived += shelf->items[news.index].state == SHELF_READY;
+        reader->arrived +=
+            shelf->items[news.index].state == SHELF_READY &&
+            (!shelf->catalog.n_marked || catalog_is_marked(&shelf->catalog, news.index));
         if (news.index == reader->item)
             open_again(reader, &news);
         ent_document_free(news.old);

@@ -337,12 +337,13 @@ static void title(struct reader *reader, char out[VIEW_TITLE])
     const char *name =
         reader->top && reader->item < shelf->count ? shelf_title(&shelf->items[reader->item]) : "";
     const char *raw = reader->raw ? ", raw" : "";
+    size_t count, row = articles_row(reader, &count);
     if (shelf->count < 2)
         snprintf(out, VIEW_TITLE, "%s%s", name[0] ? name : "Article", raw);
     else if (name[0])
-        snprintf(out, VIEW_TITLE, "%zu/%zu%s %s", reader->item + 1, shelf->count, raw, name);
+        snprintf(out, VIEW_TITLE, "%zu/%zu%s %s", row + 1, count, raw, name);
     else
-        snprintf(out, VIEW_TITLE, "Article %zu of %zu%s", reader->item + 1, shelf->count, raw);
+        snprintf(out, VIEW_TITLE, "Article %zu of %zu%s", row + 1, count, raw);
 }
 
 const struct view article_view = {

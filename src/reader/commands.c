@@ -9,6 +9,7 @@
 #include "hints.h"
 #include "key.h"
 #include "state.h"
+#include "view.h"
 
 const struct command commands[COMMAND_COUNT] = {
 #define COMMAND_ROW(symbol, name, keys, word, argument, help)                                      \
@@ -76,6 +77,22 @@ static void run_bound(struct reader *reader, const struct binding *binding, unsi
     commands[binding->id].run(reader, count, argument);
 }
 
+/* Keys that only move the list's cursor, or change what it shows, wait for nothing. */
+static int stays_in_list(const struct reader *reader, enum command_id id)
+{
+    static const enum command_id ids[] = {
+        COMMAND_down,       COMMAND_up,      COMMAND_page_down, COMMAND_page_up,
+        COMMAND_half_down,  COMMAND_top,     COMMAND_half_up,   COMMAND_bottom,
+        COMMAND_sort,       COMMAND_reverse, COMMAND_narrow,    COMMAND_mark_article,
+        COMMAND_mark_shown, COMMAND_NONE,    COMMAND_quit};
+    if (reader->prompt.kind == PROMPT_NARROW)
+        return 1;
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        if (ids[i] == id)
+            return view_focused(reader) == VIEW_ARTICLES;
+    return 0;
+}
+
 void reader_key(struct reader *reader, uint32_t key)
 {
     if (reader->too_small) {
@@ -84,6 +101,8 @@ void reader_key(struct reader *reader, uint32_t key)
     }
     const struct binding *binding = keymap_find(&reader->settings->keys, key);
     enum command_id id = binding ? (enum command_id)binding->id : COMMAND_NONE;
+    if (!stays_in_list(reader, id))
+        articles_follow(reader);
     if (reader->prompt.kind != PROMPT_NONE) {
         if (id == COMMAND_suspend || id == COMMAND_redraw)
             commands[id].run(reader, 0, "");

@@ -144,10 +144,14 @@ COMMAND(card)
 
 COMMAND(whole)
 {
+    size_t marked = reader->shelf.catalog.n_marked;
     reader->whole = !reader->whole;
     reader_refold_keeping(reader);
     if (reader->whole)
-        reader_say(reader, "the graph of all %zu articles read", reader->shelf.n_ready);
+        reader_say(reader,
+                   marked ? "the graph of the %zu marked articles"
+                          : "the graph of all %zu articles read",
+                   marked ? marked : reader->shelf.n_ready);
     else
         reader_say(reader, "the graph of this article");
 }

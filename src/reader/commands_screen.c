@@ -1,51 +1,14 @@
 // SPDX-License-Identifier: MIT
-/* What commands do with articles, the screen and the program. */
+/* What commands do with the screen and the program. */
 #include "command_run.h"
 
 #include <stdlib.h>
 
-#include "arrivals.h"
 #include "frame.h"
-#include "history.h"
 #include "prompt.h"
 #include "snapshot.h"
 #include "state.h"
 #include "view.h"
-
-/* Articles --------------------------------------------------------------------------------------
- */
-
-COMMAND(articles)
-{
-    reader->shown[SIDE_TEXT] = VIEW_ARTICLES;
-    reader->focus = SIDE_TEXT;
-}
-
-static void step_article(struct reader *reader, int by)
-{
-    long long to = (long long)reader->item + by;
-    if (to < 0 || to >= (long long)reader->shelf.count) {
-        reader_say(reader, by < 0 ? "this is the first article" : "this is the last article");
-        return;
-    }
-    history_mark(reader);
-    reader_show(reader, (size_t)to);
-}
-
-COMMAND(load)
-{
-    arrivals_toggle(reader);
-}
-
-COMMAND(next_article)
-{
-    step_article(reader, command_steps(count));
-}
-
-COMMAND(previous_article)
-{
-    step_article(reader, -command_steps(count));
-}
 
 /* Screen ----------------------------------------------------------------------------------------
  */

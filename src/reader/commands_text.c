@@ -134,6 +134,10 @@ COMMAND(copy)
 
 COMMAND(clear)
 {
+    if (view_focused(reader) == VIEW_ARTICLES && reader->shelf.catalog.filter) {
+        articles_narrow(reader, "");
+        return;
+    }
     if (reader->walk.kind == WALK_NONE && reader->lead == LEAD_TEXT &&
         shelf_is_loading(&reader->shelf) && !reader->shelf.stopped) {
         arrivals_toggle(reader); /* nothing else to drop: what goes on is stopped */

@@ -46,6 +46,11 @@ static void offer_commands(struct completer *c)
 
 static void offer_orders(struct completer *c)
 {
+    if (c->reader->shown[SIDE_TEXT] == VIEW_ARTICLES && c->reader->focus == SIDE_TEXT) {
+        for (int i = 0; i < ARTICLE_ORDER_COUNT; i++)
+            offer(c, article_order_names[i]);
+        return;
+    }
     for (int i = 0; i < TIE_ORDER_COUNT; i++)
         offer(c, tie_order_names[i]);
     for (int i = 0; i < TIME_AXIS_COUNT; i++)

@@ -2,8 +2,14 @@
 /* Work for moments without keys: an article at a time, so that a key never waits for more. */
 #include "idle.h"
 
+#include "view.h"
+
 int idle_work(struct reader *reader)
 {
+    if (reader->behind || reader->marks_changed) {
+        articles_follow(reader);
+        return 1;
+    }
     if (reader->shelf.loader && !reader->loading) {
         reader->loading = 1; /* the first screen is there: now the others */
         if (!reader->shelf.stopped)

@@ -98,6 +98,7 @@ void reader_mouse(struct reader *reader, enum mouse_act act, int row, int col)
         help_view.move(reader, by < 0 ? MOVE_UP : MOVE_DOWN, WHEEL_ROWS);
     if (reader->help || side < 0)
         return;
+    articles_follow(reader);
     reader->message.text[0] = '\0';
     reader->message_is_error = 0;
     if (by)

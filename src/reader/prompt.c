@@ -37,6 +37,17 @@ static void submit_command(struct reader *reader, const char *text)
         reader_command(reader, text);
 }
 
+/* The list shows what is typed so far. */
+static void follow_narrow(struct reader *reader)
+{
+    articles_narrow(reader, reader->prompt.text);
+}
+
+static void drop_narrow(struct reader *reader)
+{
+    articles_narrow(reader, "");
+}
+
 static const struct {
     const char *label;
     void (*submit)(struct reader *reader, const char *text);
@@ -53,6 +64,10 @@ static const struct {
                        .changed = export_panel_follow,
                        .leave = export_panel_close,
                        .complete = complete_export},
+    [PROMPT_NARROW] = {.label = "articles with: ",
+                       .submit = articles_narrow,
+                       .changed = follow_narrow,
+                       .leave = drop_narrow},
     [PROMPT_OVERWRITE] = {.label = "", .submit = export_over},
 };
 

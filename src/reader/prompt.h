@@ -17,6 +17,7 @@ enum prompt_kind {
     PROMPT_SEARCH,
     PROMPT_COMMAND,
     PROMPT_EXPORT,
+    PROMPT_NARROW,
     PROMPT_OVERWRITE, /* one key: y or not */
     PROMPT_COUNT
 };

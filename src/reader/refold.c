@@ -102,20 +102,29 @@ static void restore(struct reader *reader, struct kept *kept)
 
 /* Folding ------------------------------------------------------------------------------------- */
 
+/* Adds an article where it was read. */
+static void collect_one(struct reader *reader, size_t item)
+{
+    if (item >= reader->shelf.count || reader->shelf.items[item].state != SHELF_READY)
+        return;
+    reader->items[reader->n_documents] = item;
+    reader->documents[reader->n_documents++] = reader->shelf.items[item].document;
+}
+
+/* The open article; or those that are marked; or, where none is, all. */
 static int collect_documents(struct reader *reader)
 {
+    const struct catalog *catalog = &reader->shelf.catalog;
     size_t n = reader->whole ? reader->shelf.count : 1;
     reader->documents = calloc(n + 1, sizeof *reader->documents);
     reader->items = calloc(n + 1, sizeof *reader->items);
     if (!reader->documents || !reader->items)
         return ENT_E_NOMEM;
-    for (size_t i = 0; i < reader->shelf.count; i++) {
-        const struct shelf_item *item = &reader->shelf.items[i];
-        if (item->state != SHELF_READY || (!reader->whole && i != reader->item))
-            continue;
-        reader->items[reader->n_documents] = i;
-        reader->documents[reader->n_documents++] = item->document;
-    }
+    if (!reader->whole)
+        collect_one(reader, reader->item);
+    for (size_t i = 0; reader->whole && i < reader->shelf.count; i++)
+        if (!catalog->n_marked || catalog_is_marked(catalog, i))
+            collect_one(reader, i);
     return 0;
 }
 

@@ -163,7 +163,16 @@ static int read_signals(struct screen *s, struct ent_message *message)
     return status;
 }
 
+enum { FOLLOW_MS = 25 };    /* less than a key that is held down needs to come again */
 enum { PROGRESS_MS = 200 }; /* how often a bar that nothing else moves is drawn anew */
+
+/* How long to wait for something to happen, in ms. */
+static int patience(const struct reader *reader, int idle)
+{
+    if (idle)
+        return reader->behind ? FOLLOW_MS : 0;
+    return shelf_is_loading(&reader->shelf) ? PROGRESS_MS : -1;
+}
 
 static int loop(struct screen *s, struct ent_message *message)
 {
@@ -176,7 +185,7 @@ static int loop(struct screen *s, struct ent_message *message)
         status = draw(s, message);
         if (status)
             break;
-        int ready = poll(fds, 3, idle ? 0 : shelf_is_loading(&s->reader->shelf) ? PROGRESS_MS : -1);
+        int ready = poll(fds, 3, patience(s->reader, idle));
         if (ready < 0 && errno != EINTR)
             break;
         if (ready <= 0) {
@@ -273,6 +282,7 @@ static int open_terminal(struct screen *s, struct ent_message *message)
 int screen_run(struct reader *reader, int *signal_out, struct ent_message *message)
 {
     struct screen s = {.reader = reader};
+    reader->patient = 1;
     int status = open_keys(&s, message);
     if (!status && (s.signal_fd = signals_start(STDOUT_FILENO)) < 0)
         status = ent_fail(message, ENT_E_IO, "%s", strerror(errno));

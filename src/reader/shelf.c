@@ -14,8 +14,13 @@ int shelf_init(struct shelf *out, const struct reader_options *options)
     out->items = calloc(out->count + 1, sizeof *out->items);
     if (!out->items)
         return ENT_E_NOMEM;
-    for (size_t i = 0; i < out->count; i++)
+    int status = 0;
+    for (size_t i = 0; i < out->count && !status; i++) {
         out->items[i].path = options->paths[i];
+        status = catalog_add(&out->catalog, shelf_title(&out->items[i]));
+    }
+    if (status)
+        return status;
     if (options->background && out->count && loader_start(&out->loader, options))
         out->loader = NULL; /* no thread is to be had: articles are read one by one */
     return 0;
@@ -28,6 +33,7 @@ void shelf_free(struct shelf *shelf)
         if (shelf->items[i].document)
             ent_document_free(shelf->items[i].document);
     free(shelf->items);
+    catalog_free(&shelf->catalog);
     *shelf = (struct shelf){0};
 }
 
@@ -46,14 +52,24 @@ int shelf_read_path(struct ent_document **out, const struct reader_options *opti
     return status;
 }
 
-/* What came of reading is known. */
-static void settle(struct shelf *shelf, struct shelf_item *item)
+/* What an item has now, the list tells; without memory it tells what it did. */
+static void learn(struct shelf *shelf, size_t index)
 {
+    const struct shelf_item *item = &shelf->items[index];
+    catalog_learn(&shelf->catalog, index, shelf_title(item),
+                  item->state == SHELF_READY ? item->document : NULL);
+}
+
+/* What came of reading is known. */
+static void settle(struct shelf *shelf, size_t index)
+{
+    struct shelf_item *item = &shelf->items[index];
     if (item->status && !item->message.text[0])
         ent_fail(&item->message, item->status, "%s: %s", item->path, ent_error_text(item->status));
     item->state = item->status ? SHELF_FAILED : SHELF_READY;
     shelf->n_failed += item->status != 0;
     shelf->n_ready += item->status == 0;
+    learn(shelf, index);
 }
 
 const struct shelf_item *shelf_read(struct shelf *shelf, size_t index)
@@ -70,7 +86,7 @@ const struct shelf_item *shelf_read(struct shelf *shelf, size_t index)
         shelf_read_path(&item->document, shelf->options, item->path, &nobody, &item->message);
     if (item->status)
         item->document = NULL;
-    settle(shelf, item);
+    settle(shelf, index);
     return item;
 }
 
@@ -85,10 +101,11 @@ int shelf_collect(struct shelf *shelf, struct shelf_news *out)
     item->message = loaded.message;
     if (loaded.text_only || loaded.status == ENT_E_CANCELLED) {
         item->state = loaded.document ? SHELF_TEXT : SHELF_UNREAD;
+        learn(shelf, loaded.index);
         return 1;
     }
     item->status = loaded.status;
-    settle(shelf, item);
+    settle(shelf, loaded.index);
     return 1;
 }
 

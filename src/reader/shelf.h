@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "catalog.h"
 #include "entente/document.h"
 #include "entente/error.h"
 #include "reader.h"
@@ -34,6 +35,7 @@ struct shelf {
     const struct reader_options *options;
     struct shelf_item *items;
     size_t count;
+    struct catalog catalog; /* what is known of the items, by their index */
     size_t n_ready, n_failed;
     size_t next;           /* all before it were read */
     struct loader *loader; /* NULL: none */

@@ -133,10 +133,15 @@ const struct ent_document *reader_document(const struct reader *reader)
 
 int reader_graph_document(const struct reader *reader)
 {
-    for (size_t d = 0; reader->graph && d < reader->graph->n_documents; d++)
-        if (reader->items[d] == reader->item)
-            return (int)d;
-    return -1;
+    size_t low = 0, high = reader->graph ? reader->graph->n_documents : 0, all = high;
+    while (low < high) { /* they are in the order of the shelf */
+        size_t middle = low + (high - low) / 2;
+        if (reader->items[middle] < reader->item)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < all && reader->items[low] == reader->item ? (int)low : -1;
 }
 
 int reader_sentence(const struct reader *reader)
@@ -185,9 +190,22 @@ static void tell_about(struct reader *reader, const struct shelf_item *item)
                    item->document->article.removed == 1 ? "" : "s");
 }
 
+/* 1 where the graph of many should have the open article and has it not. */
+static int is_missing(const struct reader *reader)
+{
+    const struct catalog *catalog = &reader->shelf.catalog;
+    return reader->shelf.items[reader->item].state == SHELF_READY &&
+           (!catalog->n_marked || catalog_is_marked(catalog, reader->item)) &&
+           reader_graph_document(reader) < 0;
+}
+
 void reader_show(struct reader *reader, size_t index)
 {
-    if (index == reader->item || index >= reader->shelf.count)
+    if (index >= reader->shelf.count)
+        return;
+    reader->listed = index;
+    reader->behind = 0;
+    if (index == reader->item)
         return;
     leave_place(reader);
     struct shelf_item *item = &reader->shelf.items[index];
@@ -202,7 +220,7 @@ void reader_show(struct reader *reader, size_t index)
     reader->top = page_shown(&reader->page, item->top);
     reader->point = POINT_LINE;
     walk_leave_page(reader);
-    if (!reader->whole || reader_graph_document(reader) < 0)
+    if (!reader->whole || is_missing(reader))
         reader_refold(reader);
     else if (reader->lead == LEAD_TEXT)
         reader->picked = nothing;

@@ -128,10 +128,14 @@ struct reader {
     int help;   /* the help is over everything */
     int help_top, help_rows, help_found;
     char *help_pattern, *list_pattern; /* last searched for there */
+    size_t listed;                     /* the article that the list's cursor is on */
     int list_top;
-    int too_small;  /* the screen, for anything but its message */
-    int loading;    /* 1: the loader was told to go on with all */
-    size_t arrived; /* articles read since the graph of all was folded */
+    int patient;       /* 1: what follows the list's cursor waits for a moment without keys */
+    int behind;        /* 1: the open article, or the graph, has not followed yet */
+    int marks_changed; /* 1: the graph of the marked articles is to be folded anew */
+    int too_small;     /* the screen, for anything but its message */
+    int loading;       /* 1: the loader was told to go on with all */
+    size_t arrived;    /* articles read since the graph of all was folded */
     int quit;
     enum request request;           /* what only a terminal can do */
     struct ent_buffer copied;       /* what REQUEST_COPY sends to the terminal */

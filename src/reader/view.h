@@ -63,6 +63,23 @@ const char *view_word(size_t i);
 /* Where the user has not chosen, shows a new graph in the view that suits its size and the pane. */
 void view_suit(struct reader *reader, struct rect area);
 
+/* Moves the cursor of the list of articles; the article and its graph follow it. */
+void articles_select(struct reader *reader, size_t place);
+/* Has them follow now, where they have not yet. */
+void articles_follow(struct reader *reader);
+/* As view.sort; "-date" is the other way round, and "-" turns the order that there is. */
+void articles_sort(struct reader *reader, const char *name);
+/* Orders the list by the column, or the other way round where it is. */
+void articles_sort_by_column(struct reader *reader, uint32_t column);
+/* Shows the articles that have all these words; "" shows all. */
+void articles_narrow(struct reader *reader, const char *words);
+/* Marks or unmarks the article under the list's cursor, or the open one. */
+void articles_mark(struct reader *reader);
+/* Marks all that the list shows, or takes their marks away where all are marked. */
+void articles_mark_shown(struct reader *reader);
+/* The row of the open article in the list, from 0; *count is how many rows there are. */
+size_t articles_row(const struct reader *reader, size_t *count);
+
 /* Puts the cursor on a mention or tie of the open article. */
 void article_point(struct reader *reader, enum point point, uint32_t index);
 /* Scrolls by rows; the cursor goes along where it would be out of sight. */

@@ -119,8 +119,7 @@ static void go_card(struct reader *reader, uint32_t index)
 
 static void go_article(struct reader *reader, uint32_t index)
 {
-    reader->focus = SIDE_TEXT;
-    reader_show(reader, index);
+    articles_select(reader, index);
 }
 
 void zone_go(struct reader *reader, const struct zone *zone)
@@ -134,6 +133,7 @@ void zone_go(struct reader *reader, const struct zone *zone)
         [ZONE_STATEMENT] = go_statement,
         [ZONE_CARD] = go_card,
         [ZONE_ARTICLE] = go_article,
+        [ZONE_COLUMN] = articles_sort_by_column,
         [ZONE_BIN] = go_bin,
         [ZONE_CHANGE] = go_change,
         [ZONE_CAMP] = go_camp,

@@ -27,6 +27,7 @@ enum zone_kind {
     ZONE_FORMAT,    /* a row of the panel of exports */
     ZONE_CARD,      /* a row of the card */
     ZONE_ARTICLE,   /* on the shelf */
+    ZONE_COLUMN,    /* of the list of articles: its heading */
     ZONE_KIND_COUNT
 };
 

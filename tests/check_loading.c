@@ -29,6 +29,7 @@ static char pipe_path[64], long_path[64];
 static char texts[2][1024];
 
 struct job {
+    reader_find_fn *find;
     const char *paths[MOST];
     size_t n_paths;
     int engine; /* 1: articles are read in earnest */
@@ -43,6 +44,7 @@ static int run(void *payload)
     struct reader_options options = {.paths = job->paths,
                                      .n_paths = job->n_paths,
                                      .background = 1,
+                                     .find = job->find,
                                      .read = job->engine ? NULL : marked_read,
                                      .engine = &engine};
     setenv("TERM", "xterm-256color", 1);
@@ -206,6 +208,98 @@ START_TEST(where_all_fail_no_screen_opens)
 }
 END_TEST
 
+/* Finds nothing until somebody writes into the pipe, then two articles and one that is missing. */
+static int find_late(void *payload, struct reader_taker *taker, struct ent_message *message)
+{
+    (void)payload;
+    char bytes[64];
+    struct ent_message note;
+    int fd = open(pipe_path, O_RDONLY);
+    while (fd >= 0 && read(fd, bytes, sizeof bytes) > 0)
+        continue;
+    close(fd);
+    ent_fail(&note, 0, "a page was passed over");
+    int status = taker->take(taker, texts[0], NULL);
+    if (!status)
+        status = taker->take(taker, NULL, &note);
+    if (!status)
+        status = taker->take(taker, texts[1], NULL);
+    if (!status)
+        status = taker->take(taker, "/nonexistent/late", NULL);
+    return status ? ent_fail(message, status, "finding ended") : 0;
+}
+
+START_TEST(the_screen_opens_before_anything_is_found)
+{
+    struct job job = {.find = find_late};
+    start(&job);
+    shows("Being fetched and opened");
+    shows("0/0+ read");
+    if (_i) { /* nothing that keys do needs an article */
+        keys("JKaxXAtcyovBfSs&x");
+        shows("articles with: x");
+        keys("\x7f\x7fR");
+        shows("stopped: 0 of 0 articles");
+        keys("R");
+        shows("reading on");
+    }
+    write_pipe("\n");
+    shows("The river treaty");
+    shows("1 of 3 articles could not be read");
+    keys("a");
+    shows("Articles: 3, 1 failed");
+    keys("Q");
+    ends_with(1);
+}
+END_TEST
+
+START_TEST(several_that_are_found_are_listed)
+{
+    struct job job = {.find = find_late};
+    start(&job);
+    shows("Being fetched and opened");
+    write_pipe("\n");
+    shows("Articles: 3");
+    keys("jJ\r");
+    shows("nonexistent/late");
+    shows("Article 3 of 3");
+    keys("Q");
+    ends_with(1);
+}
+END_TEST
+
+START_TEST(finding_is_ended_by_quitting)
+{
+#if !defined __SANITIZE_ADDRESS__ /* which counts what a cancelled thread held */
+    struct job job = {.find = find_late, .paths = {texts[0]}, .n_paths = 1};
+    start(&job);
+    shows("The river treaty");
+    shows("1/1+ read");
+    keys("Q");
+    ends_with(0);
+#endif
+}
+END_TEST
+
+static int find_none(void *payload, struct reader_taker *taker, struct ent_message *message)
+{
+    (void)payload;
+    (void)message;
+    return taker->take(taker, "/nonexistent/a", NULL);
+}
+
+START_TEST(where_nothing_is_found_no_screen_opens)
+{
+    struct job job = {.find = find_none};
+    int value;
+    start(&job);
+    ck_assert_int_eq(terminal_fate(&terminal, &value), 'e');
+    ck_assert_int_eq(value, 1);
+    ck_assert(!terminal_shows(&terminal, "Article"));
+    terminal_stop(&terminal);
+}
+END_TEST
+
 /* A long article: its text is there at once; leaving does not wait for its ties. */
 START_TEST(the_text_comes_before_the_ties)
 {
@@ -249,6 +343,10 @@ int main(void)
     tcase_add_test(tc, the_graph_of_all_grows);
     tcase_add_test(tc, failures_are_named);
     tcase_add_test(tc, where_all_fail_no_screen_opens);
+    tcase_add_loop_test(tc, the_screen_opens_before_anything_is_found, 0, 2);
+    tcase_add_test(tc, several_that_are_found_are_listed);
+    tcase_add_test(tc, finding_is_ended_by_quitting);
+    tcase_add_test(tc, where_nothing_is_found_no_screen_opens);
     tcase_add_loop_test(tc, the_text_comes_before_the_ties, 0, 2);
     suite_add_tcase(suite, tc);
     return suite_run(suite);

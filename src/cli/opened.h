@@ -2,40 +2,40 @@
 #ifndef ENTENTE_CLI_OPENED_H
 #define ENTENTE_CLI_OPENED_H
 /*
- * What the reader opens: an article a path, and in the place of snapshots, feeds, books and
- * addresses the articles that they have. Files of one article are left for the reader to read when
- * it wants to.
+ * What the reader opens: an article a path, and in the place of snapshots, feeds, books, folders
+ * and addresses the articles that they have. Files of one article are left for the reader to read
+ * when it wants to.
+ *
+ * Finding may run in a thread of its own. What it found is handed over a path at a time; the item
+ * behind a path does not change and is not moved after that.
  */
-#include "cli/command.h"
-#include "cli/kept.h"
-#include "entente/snapshot.h"
+#include <pthread.h>
 
-/* An input of the reader, found by its path's address. */
-struct opened_item {
-    const char *path;
-    struct ent_snapshot *snapshot; /* NULL: an article of its own */
-    struct kept kept;              /* the article of a source that was taken apart, else empty */
-    size_t document;               /* of the snapshot */
-    int status;                    /* of a source that can't be read */
-    struct ent_message message;
-};
+#include "cli/command.h"
+#include "entente/buffer.h"
+#include "entente/snapshot.h"
+#include "reader/reader.h"
+
+struct opened_item;
 
 struct opened {
     const struct program *program;
-    const char **paths;
-    struct opened_item *items;
-    size_t count, room;
+    struct reader_taker *taker; /* who is told, while finding */
+    pthread_mutex_t lock;       /* initialised by whom it belongs to */
+    struct opened_item *items;  /* a list, the last one first */
     struct ent_snapshot **snapshots;
-    size_t n_snapshots;
+    size_t n_snapshots, n_items;
+    struct ent_buffer notes; /* what was passed over, a line each */
 };
 
-/* Looks at the inputs and opens the snapshots among them. Errors: NOMEM. Free it, also after an
- * error, when the reader has ended. */
-int opened_find(struct opened *out, const struct program *program);
-void opened_free(struct opened *opened);
-
-/* The reader's way to a document (reader_read_fn); the payload is the struct. */
+/* The way to find (reader_find_fn) and to read (reader_read_fn); the payload is the struct, which
+ * has its program. To be freed when the reader has ended. */
+int opened_find(void *payload, struct reader_taker *taker, struct ent_message *message);
 int opened_read(struct ent_document **out, const char *path, void *payload,
                 const struct ent_watch *watch, struct ent_message *message);
+void opened_free(struct opened *opened);
+
+/* 1 where the file begins as a snapshot does. */
+int opened_is_snapshot(const char *path);
 
 #endif

@@ -18,7 +18,7 @@
 #include "entente/export.h"
 #include "reader/reader.h"
 
-enum { WIDTH_DEFAULT = 78, WIDTH_MIN = 20, WIDTH_MAX = 1000, SCREEN_MAX = 1000 };
+enum { WIDTH_DEFAULT = 78, WIDTH_MIN = 20, WIDTH_MAX = 1000, SCREEN_MAX = 1000, PEEKED = 64 };
 
 struct dump {
     struct program *program;
@@ -99,19 +99,85 @@ static int reader_options_read(struct reader_options *out, const struct options 
     return 0;
 }
 
-/* A snapshot opens as it was: with the graph of all its articles, where its nodes lay. */
-static void set_inputs(struct reader_options *out, struct opened *opened)
+/* A snapshot opens as it was: with the graph of all its articles, where its nodes lay. So it is
+ * opened before the screen is; so is standard input, which may be one, and what is compared. */
+static int opens_first(const struct options *options)
 {
-    out->paths = opened->paths;
-    out->n_paths = opened->count;
-    out->read = opened_read;
-    out->payload = opened;
-    out->whole = out->compare && opened->count > 1;
+    if (options->value[OPTION_COMPARE])
+        return 1;
+    for (size_t i = 0; i < options->n_inputs && i < PEEKED; i++)
+        if (strcmp(options->inputs[i], "-") == 0 || opened_is_snapshot(options->inputs[i]))
+            return 1;
+    return 0;
+}
+
+/* The paths that are found before the reader starts. */
+struct paths {
+    struct reader_taker taker;
+    const char **items;
+    size_t count;
+};
+
+static int take_path(struct reader_taker *taker, const char *path, const struct ent_message *note)
+{
+    struct paths *paths = (struct paths *)taker;
+    (void)note;
+    if (!path)
+        return 0;
+    if ((paths->count & (paths->count - 1)) == 0) {
+        size_t room = paths->count ? paths->count * 2 : 1;
+        void *items = realloc(paths->items, room * sizeof *paths->items);
+        if (!items)
+            return ENT_E_NOMEM;
+        paths->items = items;
+    }
+    paths->items[paths->count++] = path;
+    return 0;
+}
+
+static int open_first(struct reader_options *out, struct paths *paths, struct opened *opened,
+                      struct ent_message *message)
+{
+    int status = opened_find(opened, &paths->taker, message);
+    out->paths = paths->items;
+    out->n_paths = paths->count;
+    out->find = NULL;
+    out->whole = out->compare && paths->count > 1;
     if (!opened->n_snapshots)
-        return;
+        return status;
     out->frame = opened->snapshots[0]->graph;
-    out->whole |= opened->count > 1 && opened->n_snapshots == 1 &&
-                  opened->snapshots[0]->n_documents == opened->count;
+    out->whole |= paths->count > 1 && opened->n_snapshots == 1 &&
+                  opened->snapshots[0]->n_documents == paths->count;
+    return status;
+}
+
+/* What was passed over was told on the screen; it stands in the terminal too. */
+static void tell_notes(const struct ent_buffer *notes)
+{
+    struct ent_message message;
+    for (size_t at = 0, len; notes->data && at < notes->len; at += len + 1) {
+        len = strcspn(notes->data + at, "\n");
+        ent_fail(&message, 0, "%.*s", (int)len, notes->data + at);
+        program_tell(&message);
+    }
+}
+
+static int run_reader(struct reader_result *result, struct reader_options *options,
+                      struct opened *opened, struct ent_message *message)
+{
+    const struct options *given = &opened->program->options;
+    struct paths paths = {.taker = {take_path, NULL}};
+    options->find = opened_find;
+    options->read = opened_read;
+    options->payload = opened;
+    options->many =
+        given->n_inputs > 1 || (given->n_inputs && ent_source_is_folder(given->inputs[0]));
+    int failed = opens_first(given) ? open_first(options, &paths, opened, message) : 0;
+    if (!failed)
+        failed = reader_run(result, options, message);
+    tell_notes(&opened->notes);
+    free(paths.items);
+    return failed;
 }
 
 /* Where articles were left, NULL where that is of no matter; the caller frees it. */
@@ -130,7 +196,7 @@ static struct recall *recall_places(const struct options *options, const struct 
 
 static int open_reader(struct program *program, struct settings *settings, const char *notice)
 {
-    struct opened opened;
+    struct opened opened = {.program = program, .lock = PTHREAD_MUTEX_INITIALIZER};
     struct reader_result result = {0};
     struct ent_message message = {{0}}, broken = {{0}};
     struct reader_options options = {.engine = &program->engine,
@@ -142,13 +208,7 @@ static int open_reader(struct program *program, struct settings *settings, const
         free(options.recall);
         return status;
     }
-    int failed = opened_find(&opened, program);
-    if (failed) {
-        ent_fail(&message, failed, "%s", ent_error_text(failed));
-    } else {
-        set_inputs(&options, &opened);
-        failed = reader_run(&result, &options, &message);
-    }
+    int failed = run_reader(&result, &options, &opened, &message);
     opened_free(&opened);
     if (options.recall && settings->remember)
         places_save(options.recall);

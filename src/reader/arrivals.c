@@ -12,29 +12,42 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "finder.h"
 #include "loader.h"
 #include "view.h"
 
-enum { PATIENCE_MS = 30, BAR = 10, GROWTH = 3, BAR_COLS = 70 };
+enum { PATIENCE_MS = 30, OPENING_MS = 150, BAR = 10, GROWTH = 3, BAR_COLS = 70 };
+
+/* How long to wait for more before the screen opens, in ms. */
+static int patience(const struct shelf *shelf, size_t first)
+{
+    if (shelf->options->compare) /* ties are needed at once */
+        return -1;
+    return first < shelf->count && shelf->items[first].state == SHELF_TEXT ? PATIENCE_MS
+                                                                           : OPENING_MS;
+}
 
 size_t arrivals_first(struct reader *reader)
 {
     struct shelf *shelf = &reader->shelf;
-    int patience = reader->options->compare ? -1 : PATIENCE_MS; /* ties are needed at once */
-    struct pollfd fd = {.fd = loader_fd(shelf->loader), .events = POLLIN};
-    for (size_t first = 0; first < shelf->count; first++) {
-        const struct shelf_item *item = shelf_read(shelf, first);
-        while (item->state != SHELF_READY && item->state != SHELF_FAILED) {
-            struct shelf_news news;
-            if (shelf_collect(shelf, &news))
-                ent_document_free(news.old);
-            else if (poll(&fd, 1, item->state == SHELF_TEXT ? patience : -1) == 0)
-                return first;
+    struct pollfd fds[] = {{.fd = loader_fd(shelf->loader), .events = POLLIN},
+                           {.fd = shelf->finder ? finder_fd(shelf->finder) : -1, .events = POLLIN}};
+    for (size_t first = 0;;) {
+        struct shelf_news news;
+        int finding = shelf_is_finding(shelf);
+        if (shelf_collect(shelf, &news)) {
+            ent_document_free(news.old);
+            continue;
         }
-        if (item->state == SHELF_READY)
+        while (first < shelf->count && shelf->items[first].state == SHELF_FAILED)
+            first++;
+        if (first == shelf->count && !finding)
+            return first;
+        if (first < shelf->count && shelf_read(shelf, first)->state == SHELF_READY)
+            return first;
+        if (poll(fds, 2, patience(shelf, first)) == 0)
             return first;
     }
-    return shelf->count;
 }
 
 static void refold(struct reader *reader)
@@ -55,7 +68,7 @@ static int may_refold(const struct reader *reader)
 static int grow(struct reader *reader)
 {
     size_t there = reader->graph ? reader->graph->n_documents : 0, more = reader->arrived;
-    int last = reader->shelf.n_ready + reader->shelf.n_failed == reader->shelf.count;
+    int last = shelf_is_read(&reader->shelf);
     if (!more || !reader->whole || !may_refold(reader) || (!last && more * GROWTH < there))
         return 0;
     reader->arrived = 0;
@@ -86,13 +99,22 @@ static void tell_end(struct reader *reader)
         }
 }
 
+/* The first article is shown as soon as there is one; several are shown as a list, unless the user
+ * is at something already. */
+static void open_screen(struct reader *reader)
+{
+    if (reader->item >= reader->shelf.count)
+        reader_show(reader, 0);
+    if (!reader->touched && reader->shelf.count > 1 && reader->shown[SIDE_TEXT] == VIEW_ARTICLE)
+        reader->shown[SIDE_TEXT] = VIEW_ARTICLES;
+}
+
 int arrivals_take(struct reader *reader)
 {
     struct shelf_news news;
-    const struct shelf *shelf = &reader->shelf;
-    size_t known = shelf->n_ready + shelf->n_failed;
+    struct shelf *shelf = &reader->shelf;
     int came = 0;
-    while (shelf_collect(&reader->shelf, &news)) {
+    while (shelf_collect(shelf, &news)) {
         reader->arrived +=
             shelf->items[news.index].state == SHELF_READY &&
             (!shelf->catalog.n_marked || catalog_is_marked(&shelf->catalog, news.index));
@@ -101,9 +123,16 @@ int arrivals_take(struct reader *reader)
         ent_document_free(news.old);
         came = 1;
     }
+    if (came)
+        open_screen(reader);
     came |= grow(reader);
-    if (known < shelf->count && shelf->n_ready + shelf->n_failed == shelf->count)
+    if (shelf->note.text[0])
+        reader_say(reader, "%s", shelf->note.text);
+    shelf->note.text[0] = '\0';
+    if (!reader->all_read && shelf_is_read(shelf)) {
+        reader->all_read = 1;
         tell_end(reader);
+    }
     return came;
 }
 
@@ -111,7 +140,7 @@ void arrivals_toggle(struct reader *reader)
 {
     struct shelf *shelf = &reader->shelf;
     size_t known = shelf->n_ready + shelf->n_failed;
-    if (known == shelf->count) {
+    if (shelf_is_read(shelf)) {
         reader_say(reader, "all %zu articles are read", shelf->count);
         return;
     }
@@ -139,15 +168,16 @@ void arrivals_write(const struct reader *reader, char *out, size_t size)
     const struct shelf *shelf = &reader->shelf;
     size_t known = shelf->n_ready + shelf->n_failed;
     out[0] = '\0';
-    if (known == shelf->count)
+    const char *more = shelf_is_finding(shelf) ? "+" : "";
+    if (shelf_is_read(shelf))
         return;
     int percent = reader->item < shelf->count ? shelf_percent(shelf, reader->item) : -1;
     if (percent >= 0) {
         int len = write_bar(reader, out, size, (size_t)percent, 100);
         snprintf(out + len, size - (size_t)len, "%s%d%% ", len ? " " : "", percent);
-    } else if (shelf->count > 1) {
+    } else if (shelf->count > 1 || *more) {
         int len = write_bar(reader, out, size, known, shelf->count);
-        snprintf(out + len, size - (size_t)len, "%s%zu/%zu read ", len ? " " : "", known,
-                 shelf->count);
+        snprintf(out + len, size - (size_t)len, "%s%zu/%zu%s read ", len ? " " : "", known,
+                 shelf->count, more);
     }
 }

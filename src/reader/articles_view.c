@@ -106,7 +106,7 @@ static void title(struct reader *reader, char out[VIEW_TITLE])
                           catalog->filter);
     if (catalog->n_marked)
         ent_buffer_printf(&text, ", %zu marked", catalog->n_marked);
-    if (shelf->n_ready + shelf->n_failed < shelf->count)
+    if (!shelf_is_read(shelf))
         ent_buffer_printf(&text, ", %zu read", shelf->n_ready);
     if (shelf->n_failed)
         ent_buffer_printf(&text, ", %zu failed", shelf->n_failed);

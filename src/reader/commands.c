@@ -101,6 +101,7 @@ void reader_key(struct reader *reader, uint32_t key)
     }
     const struct binding *binding = keymap_find(&reader->settings->keys, key);
     enum command_id id = binding ? (enum command_id)binding->id : COMMAND_NONE;
+    reader->touched = 1;
     if (!stays_in_list(reader, id))
         articles_follow(reader);
     if (reader->prompt.kind != PROMPT_NONE) {

@@ -75,7 +75,7 @@ struct reader;
     X(articles, "articles", "a", "articles", "", "the list of articles")                           \
     X(next_article, "next-article", "J >", "next article", "", "the next article")                 \
     X(previous_article, "previous-article", "K <", "article before", "", "the article before")     \
-    X(narrow, "narrow", "&", "narrow", "[WORDS]",                                                  \
+    X(narrow, "narrow", "&", "filter", "[WORDS]",                                                  \
       "articles with words in title, source, date or actors")                                      \
     X(mark_article, "mark-article", "x", "mark", "", "mark this article: A shows the marked ones") \
     X(mark_shown, "mark-shown", "X", "mark all", "", "mark all articles of the list, or none")     \

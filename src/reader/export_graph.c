@@ -46,7 +46,7 @@ static void propose(const struct reader *reader, char *out, size_t size)
 {
     const struct ent_document *document = reader_document(reader);
     char name[NAME_BYTES + 1] = "";
-    if (!reader->whole) {
+    if (!reader->whole && reader->item < reader->shelf.count) {
         const char *path = reader->shelf.items[reader->item].path;
         const char *slash = strrchr(path, '/');
         make_name(name, slash ? slash + 1 : path, '.');

@@ -18,7 +18,7 @@ int idle_work(struct reader *reader)
     }
     if (!shelf_read_next(&reader->shelf))
         return 0;
-    if (reader->whole && reader->shelf.n_ready + reader->shelf.n_failed == reader->shelf.count)
+    if (reader->whole && shelf_is_read(&reader->shelf))
         reader_refold_keeping(reader); /* once, with all of them */
     return 1;
 }

@@ -2,7 +2,7 @@
 /*
  * Everything that both threads touch is under one lock, which is never held while something is
  * read. An article is open (0), being read, or done; the thread takes the wanted one, else the
- * first open one. Results are a list; a byte in a pipe wakes the one who polls for them.
+ * first open one. Results are a list.
  *
  * Parsing heeds `stop`; a read from a pipe that nobody writes to does not. So the thread can be
  * cancelled where it waits for bytes; parsing has no such place.
@@ -11,36 +11,31 @@
 
 #include "loader.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
-#include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "shelf.h"
+#include "worker.h"
 
 struct result {
     struct result *next;
     struct loaded loaded;
 };
 
-enum { NOTHING = -1, PATIENCE_MS = 200 };
+enum { NOTHING = -1 };
 
 struct loader {
     const struct reader_options *options;
-    pthread_t thread;
-    pthread_mutex_t lock;
-    pthread_cond_t wake, end;
-    int ends[2];
+    struct worker worker;
+    pthread_cond_t wake;
     atomic_int stop; /* what is being read, soon */
     atomic_uint sentences;
-    int quit, on, ended;
+    int quit, on;
+    const char **paths;  /* of the articles, n_paths of them */
     unsigned char *done; /* by article; what is being read counts as done */
-    long wanted, busy;   /* NOTHING, or an article */
-    size_t next;         /* all before it are done */
+    size_t n_paths, room;
+    long wanted, busy; /* NOTHING, or an article */
+    size_t next;       /* all before it are done */
     struct result *first, **last;
 };
 
@@ -48,10 +43,10 @@ struct loader {
 
 static void reopen(struct loader *loader, size_t index)
 {
-    pthread_mutex_lock(&loader->lock);
+    pthread_mutex_lock(&loader->worker.lock);
     loader->done[index] = 0;
     loader->next = index < loader->next ? index : loader->next;
-    pthread_mutex_unlock(&loader->lock);
+    pthread_mutex_unlock(&loader->worker.lock);
 }
 
 static void hand_over(struct loader *loader, const struct loaded *loaded)
@@ -63,17 +58,17 @@ static void hand_over(struct loader *loader, const struct loaded *loaded)
         return;
     }
     result->loaded = *loaded;
-    pthread_mutex_lock(&loader->lock);
+    pthread_mutex_lock(&loader->worker.lock);
     *loader->last = result;
     loader->last = &result->next;
-    pthread_mutex_unlock(&loader->lock);
-    ssize_t n = write(loader->ends[1], "", 1); /* a full pipe wakes too */
-    (void)n;
+    pthread_mutex_unlock(&loader->worker.lock);
+    worker_wake(&loader->worker);
 }
 
 struct task {
     struct loader *loader;
     size_t index;
+    const char *path;
 };
 
 /* The text is shown before anything is found in it. */
@@ -100,8 +95,7 @@ static int read_article(struct loaded *out, struct task *task)
                               .sentences = &task->loader->sentences};
     int old;
     pthread_setcancelstate(PTHREAD_CANCEL_ENABLE, &old);
-    int status = shelf_read_path(&out->document, options, options->paths[task->index], &watch,
-                                 &out->message);
+    int status = shelf_read_path(&out->document, options, task->path, &watch, &out->message);
     pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &old);
     return status;
 }
@@ -113,34 +107,35 @@ static long next_task(struct loader *loader)
     loader->wanted = NOTHING;
     if (task != NOTHING && !loader->done[task])
         return task;
-    while (loader->next < loader->options->n_paths && loader->done[loader->next])
+    while (loader->next < loader->n_paths && loader->done[loader->next])
         loader->next++;
-    return loader->on && loader->next < loader->options->n_paths ? (long)loader->next : NOTHING;
+    return loader->on && loader->next < loader->n_paths ? (long)loader->next : NOTHING;
 }
 
-/* Waits for something to read; NOTHING when it is time to end. */
-static long wait_for_task(struct loader *loader)
+/* Waits for something to read; 0 when it is time to end. */
+static int wait_for_task(struct task *out, struct loader *loader)
 {
-    long task = NOTHING;
-    pthread_mutex_lock(&loader->lock);
-    while (!loader->quit && (task = next_task(loader)) == NOTHING)
-        pthread_cond_wait(&loader->wake, &loader->lock);
-    loader->busy = loader->quit ? NOTHING : task;
-    if (loader->busy != NOTHING) {
-        loader->done[task] = 1;
+    long at = NOTHING;
+    pthread_mutex_lock(&loader->worker.lock);
+    while (!loader->quit && (at = next_task(loader)) == NOTHING)
+        pthread_cond_wait(&loader->wake, &loader->worker.lock);
+    loader->busy = loader->quit ? NOTHING : at;
+    int found = loader->busy != NOTHING;
+    if (found) {
+        *out = (struct task){loader, (size_t)at, loader->paths[at]};
+        loader->done[at] = 1;
         atomic_store(&loader->stop, 0);
         atomic_store(&loader->sentences, 0);
     }
-    task = loader->busy;
-    pthread_mutex_unlock(&loader->lock);
-    return task;
+    pthread_mutex_unlock(&loader->worker.lock);
+    return found;
 }
 
 static void end_task(struct loader *loader, const struct loaded *loaded)
 {
-    pthread_mutex_lock(&loader->lock);
+    pthread_mutex_lock(&loader->worker.lock);
     loader->busy = NOTHING;
-    pthread_mutex_unlock(&loader->lock);
+    pthread_mutex_unlock(&loader->worker.lock);
     if (loaded->status == ENT_E_CANCELLED)
         reopen(loader, loaded->index);
     hand_over(loader, loaded);
@@ -151,43 +146,26 @@ static void *run(void *payload)
     struct loader *loader = payload;
     int old;
     pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &old);
-    for (long at; (at = wait_for_task(loader)) != NOTHING;) {
-        struct task task = {loader, (size_t)at};
-        struct loaded loaded = {.index = (size_t)at};
+    for (struct task task; wait_for_task(&task, loader);) {
+        struct loaded loaded = {.index = task.index};
         loaded.status = read_article(&loaded, &task);
         if (loaded.status && loaded.status != ENT_E_CANCELLED)
             loaded.document = NULL;
         end_task(loader, &loaded);
     }
-    pthread_mutex_lock(&loader->lock);
-    loader->ended = 1;
-    pthread_cond_signal(&loader->end);
-    pthread_mutex_unlock(&loader->lock);
+    worker_end(&loader->worker);
     return NULL;
 }
 
 /* The thread that uses it ---------------------------------------------------------------------- */
 
-/* Signals are the other thread's. */
-static int start_thread(struct loader *loader)
-{
-    sigset_t all, old;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &old);
-    int error = pthread_create(&loader->thread, NULL, run, loader);
-    pthread_sigmask(SIG_SETMASK, &old, NULL);
-    return error ? ENT_E_IO : 0;
-}
-
 static void free_loader(struct loader *loader)
 {
     for (struct loaded loaded; loader_take(loader, &loaded);)
         ent_document_free(loaded.document);
-    close(loader->ends[0]);
-    close(loader->ends[1]);
     pthread_cond_destroy(&loader->wake);
-    pthread_cond_destroy(&loader->end);
-    pthread_mutex_destroy(&loader->lock);
+    worker_free(&loader->worker);
+    free(loader->paths);
     free(loader->done);
     free(loader);
 }
@@ -195,25 +173,16 @@ static void free_loader(struct loader *loader)
 int loader_start(struct loader **out, const struct reader_options *options)
 {
     struct loader *loader = calloc(1, sizeof *loader);
-    unsigned char *done = calloc(options->n_paths + 1, 1);
     *out = NULL;
-    if (!loader || !done || pipe(loader->ends) != 0) {
+    if (!loader || worker_init(&loader->worker)) {
         free(loader);
-        free(done);
         return ENT_E_NOMEM;
     }
-    for (int i = 0; i < 2; i++) {
-        fcntl(loader->ends[i], F_SETFL, O_NONBLOCK);
-        fcntl(loader->ends[i], F_SETFD, FD_CLOEXEC);
-    }
     loader->options = options;
-    loader->done = done;
     loader->last = &loader->first;
     loader->wanted = loader->busy = NOTHING;
-    pthread_mutex_init(&loader->lock, NULL);
     pthread_cond_init(&loader->wake, NULL);
-    pthread_cond_init(&loader->end, NULL);
-    int status = start_thread(loader);
+    int status = worker_start(&loader->worker, run, loader);
     if (status)
         free_loader(loader);
     else
@@ -221,66 +190,78 @@ int loader_start(struct loader **out, const struct reader_options *options)
     return status;
 }
 
-/* 1 where the thread has come to its end by itself. The lock is held. */
-static int ends_soon(struct loader *loader)
+/* Room for one more; the lock is held. */
+static int grow(struct loader *loader)
 {
-    struct timespec until;
-    int error = 0;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_nsec += PATIENCE_MS * 1000000L;
-    until.tv_sec += until.tv_nsec / 1000000000L;
-    until.tv_nsec %= 1000000000L;
-    while (!loader->ended && !error)
-        error = pthread_cond_timedwait(&loader->end, &loader->lock, &until);
-    return loader->ended;
+    if (loader->n_paths < loader->room)
+        return 0;
+    size_t room = loader->room ? loader->room * 2 : 64;
+    void *paths = realloc(loader->paths, room * sizeof *loader->paths);
+    if (paths)
+        loader->paths = paths;
+    void *done = realloc(loader->done, room);
+    if (done)
+        loader->done = done;
+    if (!paths || !done)
+        return ENT_E_NOMEM;
+    loader->room = room;
+    return 0;
+}
+
+int loader_add(struct loader *loader, const char *path)
+{
+    pthread_mutex_lock(&loader->worker.lock);
+    int status = grow(loader);
+    if (!status) {
+        loader->paths[loader->n_paths] = path;
+        loader->done[loader->n_paths++] = 0;
+        pthread_cond_signal(&loader->wake);
+    }
+    pthread_mutex_unlock(&loader->worker.lock);
+    return status;
 }
 
 void loader_stop(struct loader *loader)
 {
     if (!loader)
         return;
-    pthread_mutex_lock(&loader->lock);
+    pthread_mutex_lock(&loader->worker.lock);
     loader->quit = 1;
     atomic_store(&loader->stop, 1);
     pthread_cond_signal(&loader->wake);
-    int soon = ends_soon(loader);
-    pthread_mutex_unlock(&loader->lock);
-    if (!soon)
-        pthread_cancel(loader->thread);
-    pthread_join(loader->thread, NULL);
+    pthread_mutex_unlock(&loader->worker.lock);
+    worker_join(&loader->worker);
     free_loader(loader);
 }
 
 void loader_want(struct loader *loader, size_t index)
 {
-    pthread_mutex_lock(&loader->lock);
+    pthread_mutex_lock(&loader->worker.lock);
     loader->wanted = (long)index;
     if (loader->busy != NOTHING && loader->busy != (long)index)
         atomic_store(&loader->stop, 1);
     pthread_cond_signal(&loader->wake);
-    pthread_mutex_unlock(&loader->lock);
+    pthread_mutex_unlock(&loader->worker.lock);
 }
 
 void loader_go(struct loader *loader, int on)
 {
-    pthread_mutex_lock(&loader->lock);
+    pthread_mutex_lock(&loader->worker.lock);
     loader->on = on;
     if (!on)
         atomic_store(&loader->stop, 1);
     pthread_cond_signal(&loader->wake);
-    pthread_mutex_unlock(&loader->lock);
+    pthread_mutex_unlock(&loader->worker.lock);
 }
 
 int loader_take(struct loader *loader, struct loaded *out)
 {
-    char bytes[64];
-    while (read(loader->ends[0], bytes, sizeof bytes) > 0)
-        ; /* before looking: what comes later writes its byte later */
-    pthread_mutex_lock(&loader->lock);
+    worker_hear(&loader->worker);
+    pthread_mutex_lock(&loader->worker.lock);
     struct result *result = loader->first;
     if (result && !(loader->first = result->next))
         loader->last = &loader->first;
-    pthread_mutex_unlock(&loader->lock);
+    pthread_mutex_unlock(&loader->worker.lock);
     if (!result)
         return 0;
     *out = result->loaded;
@@ -290,14 +271,14 @@ int loader_take(struct loader *loader, struct loaded *out)
 
 int loader_fd(const struct loader *loader)
 {
-    return loader->ends[0];
+    return loader->worker.ends[0];
 }
 
 int loader_is_busy(struct loader *loader, struct loader_progress *out)
 {
-    pthread_mutex_lock(&loader->lock);
+    pthread_mutex_lock(&loader->worker.lock);
     long busy = loader->busy;
-    pthread_mutex_unlock(&loader->lock);
+    pthread_mutex_unlock(&loader->worker.lock);
     if (busy != NOTHING)
         *out = (struct loader_progress){(size_t)busy, atomic_load(&loader->sentences)};
     return busy != NOTHING;

@@ -14,7 +14,7 @@ struct loader;
 
 /* What came of an article. */
 struct loaded {
-    size_t index; /* into options.paths */
+    size_t index; /* in the order in which they were added */
     /* 0: *document is whole. CANCELLED: it is as far as it came, or NULL; the article is to be
      * asked for again. Else it is NULL and `message` tells why. The taker frees it. */
     int status;
@@ -33,6 +33,8 @@ struct loader_progress {
 
 /* Reads articles in their order, when it is told to go on. Errors: NOMEM, IO (no thread). */
 int loader_start(struct loader **out, const struct reader_options *options);
+/* Adds an article behind the others; the path is borrowed. Errors: NOMEM. */
+int loader_add(struct loader *loader, const char *path);
 /* Stops what is being read, waits for that, and frees all that was not taken. NULL is allowed. */
 void loader_stop(struct loader *loader);
 

@@ -42,7 +42,7 @@ int reader_run(struct reader_result *result, const struct reader_options *option
     if (!reader)
         return ent_fail(message, ENT_E_NOMEM, "%s", ent_error_text(ENT_E_NOMEM));
     int status = reader_open(reader, options);
-    if (!status && reader->item < reader->shelf.count)
+    if (!status && (reader->item < reader->shelf.count || shelf_is_finding(&reader->shelf)))
         status =
             options->script ? play(reader, message) : screen_run(reader, &result->signal, message);
     int collected = collect(result, &reader->shelf);

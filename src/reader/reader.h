@@ -7,8 +7,10 @@
  * what they say comes in through the options.
  *
  * The first article is read before the screen opens (of a long one its text), the others behind it
- * in a thread, or while nobody presses a key, or when they are opened.
+ * in a thread, or while nobody presses a key, or when they are opened. What has to be fetched or
+ * opened first is found in another thread; where that takes long the screen opens without it.
  */
+#include <stdatomic.h>
 #include <stddef.h>
 
 #include "entente/document.h"
@@ -23,13 +25,27 @@ struct settings;
 typedef int reader_read_fn(struct ent_document **out, const char *path, void *payload,
                            const struct ent_watch *watch, struct ent_message *message);
 
+/* Takes what is found: the path of an article that `read` opens and that lasts as long as the
+ * reader, or, where it is NULL, a note for people. Non-zero: finding is to end, with that status.
+ */
+struct reader_taker {
+    int (*take)(struct reader_taker *taker, const char *path, const struct ent_message *note);
+    const atomic_int *stop; /* set when finding is to end; may be NULL */
+};
+
+/* Finds what there is to be read, in its order. It may be called in a thread of its own. An error
+ * with a message is told to the user; what was found stays. */
+typedef int reader_find_fn(void *payload, struct reader_taker *taker, struct ent_message *message);
+
 /* All strings are borrowed and must outlive the call. A zeroed struct is a valid start. */
 struct reader_options {
     const struct ent_engine *engine;
     const char *const *paths; /* what `read` opens */
     size_t n_paths;
+    reader_find_fn *find; /* finds more paths, with `payload`; NULL: those are all */
+    int many;             /* 1: it is to be expected that `find` finds several */
     reader_read_fn *read; /* NULL: files, with the engine */
-    void *payload;        /* for `read` */
+    void *payload;        /* for `read` and `find` */
     int background;       /* 1: a thread reads the articles; else each is read when it is needed */
     const char *script;   /* file with steps to play, NULL: a terminal is used */
     int rows, cols;       /* size of the script's screen; 0: 24 × 80 */

@@ -26,6 +26,7 @@
 #include "arrivals.h"
 #include "commands.h"
 #include "copy.h"
+#include "finder.h"
 #include "frame.h"
 #include "idle.h"
 #include "key.h"
@@ -178,21 +179,23 @@ static int loop(struct screen *s, struct ent_message *message)
 {
     const struct loader *loader = s->reader->shelf.loader;
     int status = fit(s, message), idle = 1;
-    struct pollfd fds[3] = {{.fd = s->signal_fd, .events = POLLIN},
+    const struct finder *finder = s->reader->shelf.finder;
+    struct pollfd fds[4] = {{.fd = s->signal_fd, .events = POLLIN},
                             {.fd = s->key_fd, .events = POLLIN},
-                            {.fd = loader ? loader_fd(loader) : -1, .events = POLLIN}};
+                            {.fd = loader ? loader_fd(loader) : -1, .events = POLLIN},
+                            {.fd = finder ? finder_fd(finder) : -1, .events = POLLIN}};
     while (!status) {
         status = draw(s, message);
         if (status)
             break;
-        int ready = poll(fds, 3, patience(s->reader, idle));
+        int ready = poll(fds, 4, patience(s->reader, idle));
         if (ready < 0 && errno != EINTR)
             break;
         if (ready <= 0) {
             idle = idle && idle_work(s->reader);
             continue;
         }
-        if (fds[2].revents)
+        if (fds[2].revents || fds[3].revents)
             arrivals_take(s->reader);
         if (fds[0].revents)
             status = read_signals(s, message);

@@ -6,28 +6,79 @@
 #include <string.h>
 
 #include "entente/source.h"
+#include "finder.h"
 #include "loader.h"
+
+static int grow(struct shelf *shelf)
+{
+    if (shelf->count < shelf->room)
+        return 0;
+    size_t room = shelf->room ? shelf->room * 2 : 16;
+    struct shelf_item *items = realloc(shelf->items, room * sizeof *items);
+    if (!items)
+        return ENT_E_NOMEM;
+    shelf->items = items;
+    shelf->room = room;
+    return 0;
+}
+
+/* Adds an article that is not read yet. Loader and catalog have them in the same order. */
+static int add(struct shelf *shelf, const char *path)
+{
+    struct shelf_item item = {.path = path};
+    int status = shelf->full ? ENT_E_NOMEM : grow(shelf);
+    if (!status)
+        status = catalog_add(&shelf->catalog, shelf_title(&item));
+    if (!status) {
+        shelf->items[shelf->count++] = item;
+        status = shelf->loader ? loader_add(shelf->loader, path) : 0;
+    }
+    if (status) {
+        shelf->full = 1;
+        ent_fail(&shelf->note, status, "%s: %s", path, ent_error_text(status));
+    }
+    return status;
+}
+
+/* Where there is no thread for it, all is found before anything else is done. */
+struct shelf_taker {
+    struct reader_taker taker;
+    struct shelf *shelf;
+};
+
+static int take(struct reader_taker *taker, const char *path, const struct ent_message *note)
+{
+    struct shelf *shelf = ((struct shelf_taker *)taker)->shelf;
+    if (path)
+        return add(shelf, path);
+    shelf->note = *note;
+    return 0;
+}
+
+static void find(struct shelf *shelf)
+{
+    struct shelf_taker taker = {{take, NULL}, shelf};
+    struct ent_message message = {{0}};
+    if (shelf->options->find(shelf->options->payload, &taker.taker, &message) && message.text[0])
+        shelf->note = message;
+}
 
 int shelf_init(struct shelf *out, const struct reader_options *options)
 {
-    *out = (struct shelf){.options = options, .count = options->n_paths};
-    out->items = calloc(out->count + 1, sizeof *out->items);
-    if (!out->items)
-        return ENT_E_NOMEM;
-    int status = 0;
-    for (size_t i = 0; i < out->count && !status; i++) {
-        out->items[i].path = options->paths[i];
-        status = catalog_add(&out->catalog, shelf_title(&out->items[i]));
-    }
-    if (status)
-        return status;
-    if (options->background && out->count && loader_start(&out->loader, options))
+    *out = (struct shelf){.options = options};
+    if (options->background && loader_start(&out->loader, options))
         out->loader = NULL; /* no thread is to be had: articles are read one by one */
-    return 0;
+    int status = 0;
+    for (size_t i = 0; i < options->n_paths && !status; i++)
+        status = add(out, options->paths[i]);
+    if (!status && options->find && (!out->loader || finder_start(&out->finder, options)))
+        find(out);
+    return status;
 }
 
 void shelf_free(struct shelf *shelf)
 {
+    finder_stop(shelf->finder);
     loader_stop(shelf->loader);
     for (size_t i = 0; i < shelf->count; i++)
         if (shelf->items[i].document)
@@ -90,9 +141,26 @@ const struct shelf_item *shelf_read(struct shelf *shelf, size_t index)
     return item;
 }
 
+/* Takes the next article that was found; 0 where there is none. */
+static int collect_found(struct shelf *shelf, struct shelf_news *out)
+{
+    struct found found;
+    while (shelf->finder && finder_take(shelf->finder, &found)) {
+        if (!found.path)
+            shelf->note = found.note;
+        else if (add(shelf, found.path) == 0) {
+            *out = (struct shelf_news){shelf->count - 1, SHELF_UNREAD, NULL};
+            return 1;
+        }
+    }
+    return 0;
+}
+
 int shelf_collect(struct shelf *shelf, struct shelf_news *out)
 {
     struct loaded loaded;
+    if (collect_found(shelf, out))
+        return 1;
     if (!shelf->loader || !loader_take(shelf->loader, &loaded))
         return 0;
     struct shelf_item *item = &shelf->items[loaded.index];
@@ -112,14 +180,25 @@ int shelf_collect(struct shelf *shelf, struct shelf_news *out)
 void shelf_load(struct shelf *shelf, int on)
 {
     shelf->stopped = !on;
+    finder_go(shelf->finder, on);
     if (shelf->loader)
         loader_go(shelf->loader, on);
+}
+
+int shelf_is_finding(const struct shelf *shelf)
+{
+    return finder_is_busy(shelf->finder);
+}
+
+int shelf_is_read(const struct shelf *shelf)
+{
+    return shelf->n_ready + shelf->n_failed == shelf->count && !shelf_is_finding(shelf);
 }
 
 int shelf_is_loading(const struct shelf *shelf)
 {
     struct loader_progress progress;
-    if (!shelf->loader || shelf->n_ready + shelf->n_failed == shelf->count)
+    if (!shelf->loader || shelf_is_read(shelf))
         return 0;
     return !shelf->stopped || loader_is_busy(shelf->loader, &progress);
 }

@@ -2,9 +2,9 @@
 #ifndef ENTENTE_READER_SHELF_H
 #define ENTENTE_READER_SHELF_H
 /*
- * The articles at hand, in the order in which they were given. Each is read once; one that can't be
- * read keeps its place and its message. Where there is a loader, it reads them in a thread of its
- * own, and what it read is collected; without one each is read when it is first asked for.
+ * The articles at hand, in the order in which they were given or found. Each is read once; one that
+ * can't be read keeps its place and its message. Where there is a loader, it reads them in a thread
+ * of its own, and what it read is collected; without one each is read when it is first asked for.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -34,15 +34,18 @@ struct shelf_item {
 struct shelf {
     const struct reader_options *options;
     struct shelf_item *items;
-    size_t count;
+    size_t count, room;
     struct catalog catalog; /* what is known of the items, by their index */
     size_t n_ready, n_failed;
-    size_t next;           /* all before it were read */
-    struct loader *loader; /* NULL: none */
-    int stopped;           /* 1: the user stopped the loader */
+    size_t next;             /* all before it were read */
+    struct loader *loader;   /* NULL: none */
+    struct finder *finder;   /* NULL: all was found */
+    struct ent_message note; /* the last one that finding left, for people; "" for none */
+    int full;                /* 1: no memory for more articles */
+    int stopped;             /* 1: the user stopped the loader */
 };
 
-/* Errors: NOMEM. Nothing is read yet. */
+/* Errors: NOMEM. Nothing is read yet; where threads are to be had, not all may be found. */
 int shelf_init(struct shelf *out, const struct reader_options *options);
 void shelf_free(struct shelf *shelf);
 
@@ -64,6 +67,10 @@ struct shelf_news {
 int shelf_collect(struct shelf *shelf, struct shelf_news *out);
 /* Has the loader go on with all, or stop. */
 void shelf_load(struct shelf *shelf, int on);
+/* 1 where it is not known yet how many articles there are. */
+int shelf_is_finding(const struct shelf *shelf);
+/* 1 where all articles are found and were read, or could not be. */
+int shelf_is_read(const struct shelf *shelf);
 /* 1 where articles are still to come. */
 int shelf_is_loading(const struct shelf *shelf);
 /* How much of the article was parsed, of 100; -1 where it is not being read now. */

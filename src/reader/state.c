@@ -32,8 +32,6 @@ int reader_open(struct reader *out, const struct reader_options *options)
     if (!out->settings)
         out->settings = &out->usual;
     reader_settle(out);
-    if (options->n_paths > 1)
-        out->shown[SIDE_TEXT] = VIEW_ARTICLES;
     size_t first = 0;
     if (out->shelf.loader)
         first = arrivals_first(out);
@@ -44,8 +42,16 @@ int reader_open(struct reader *out, const struct reader_options *options)
     while (options->whole && shelf_read_next(&out->shelf))
         continue;
     out->item = SIZE_MAX;
+    out->all_read = shelf_is_read(&out->shelf);
+    if (options->many || out->shelf.count > 1)
+        out->shown[SIDE_TEXT] = VIEW_ARTICLES;
     if (first < out->shelf.count)
         reader_show(out, first);
+    else if (page_make_message(&out->page, "", "Being fetched and opened…"))
+        return ENT_E_NOMEM;
+    if (out->shelf.note.text[0])
+        reader_say(out, "%s", out->shelf.note.text);
+    out->shelf.note.text[0] = '\0';
     if (options->compare)
         compare_show(out, options->compare);
     if (options->notice)

@@ -134,6 +134,8 @@ struct reader {
     int behind;        /* 1: the open article, or the graph, has not followed yet */
     int marks_changed; /* 1: the graph of the marked articles is to be folded anew */
     int too_small;     /* the screen, for anything but its message */
+    int touched;       /* 1: a key was pressed */
+    int all_read;      /* 1: the end of reading was told */
     int loading;       /* 1: the loader was told to go on with all */
     size_t arrived;    /* articles read since the graph of all was folded */
     int quit;

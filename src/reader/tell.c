@@ -125,8 +125,9 @@ void reader_tell_selection(struct reader *reader)
 const char *reader_no_graph(const struct reader *reader)
 {
     const struct shelf *shelf = &reader->shelf;
-    enum shelf_state state =
-        reader->item < shelf->count ? shelf->items[reader->item].state : SHELF_FAILED;
+    enum shelf_state state = reader->item < shelf->count ? shelf->items[reader->item].state
+                             : shelf_is_finding(shelf)   ? SHELF_UNREAD
+                                                         : SHELF_FAILED;
     if (state == SHELF_FAILED)
         return "No graph.";
     if (state == SHELF_READY)

@@ -10,7 +10,7 @@
 #include "view.h"
 #include "walk.h"
 
-enum { KEYS_WIDTH = 26, NAME_WIDTH = 22, WIDE = 120, NARROW = 80 };
+enum { KEYS_WIDTH = 26, NAME_WIDTH = 20, WIDE = 120, NARROW = 80 };
 
 /* The words of a row, as they are searched: keys, name, argument, help. */
 static void write_row(const struct reader *reader, char *out, size_t size,

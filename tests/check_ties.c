@@ -94,6 +94,16 @@ START_TEST(what_is_ones_own_is_recalled_by_oneself)
 }
 END_TEST
 
+START_TEST(a_clause_may_leave_out_its_party)
+{
+    check_tie(
+        "Haiti is hungry. Haiti is thirsty. Haiti waits. Chile waits and Peru waits, and Kenya "
+        "has promised troops.",
+        "KEN", "HTI", 1, ENT_CATEGORY_AGREE, A);
+    check_none("Haiti is hungry. Haiti is thirsty. Haiti waits. Kenya destroyed its missiles.");
+}
+END_TEST
+
 START_TEST(the_state_a_text_is_about_is_meant)
 {
     static const char about[] = "Haiti is hungry. Haiti is thirsty. Haiti waits. %s";
@@ -395,6 +405,7 @@ int main(void)
     tcase_add_test(tests, events_tell_who_is_meant);
     tcase_add_test(tests, what_is_told_again_has_another_subject);
     tcase_add_test(tests, what_is_ones_own_is_recalled_by_oneself);
+    tcase_add_test(tests, a_clause_may_leave_out_its_party);
     tcase_add_test(tests, the_state_a_text_is_about_is_meant);
     tcase_add_test(tests, many_parties_give_a_tie_for_each_pair);
     tcase_add_test(tests, a_speaker_is_no_party);

@@ -110,6 +110,8 @@ uint32_t ent_discourse_protagonist(const struct ent_anaphora *a)
 {
     const struct ent_told *best = NULL;
     uint32_t second = 0;
+    if (a->discourse.sentence == 0)
+        return ENT_NONE;
     for (int i = 0; i < ENT_TOLD; i++) {
         const struct ent_told *told = &a->discourse.told[i];
         if (!best || told->count > best->count) {

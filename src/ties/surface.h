@@ -325,6 +325,9 @@ int surface_apply(uint8_t effect, int sign);
 /* The other end of the last tie that `known` had in the sentences before. */
 void carry_other(const struct surface *s, struct parties *out, const struct parties *known,
                  int32_t first, int32_t last);
+/* The same where others are named outside the clause of verb group `c` only. */
+void carry_within(const struct surface *s, struct parties *out, const struct parties *known,
+                  int32_t c, int32_t first, int32_t last);
 /* Both ends of the last tie of all. */
 void carry_pair(const struct surface *s, struct parties *left, struct parties *right, int32_t first,
                 int32_t last);

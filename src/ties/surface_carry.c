@@ -24,13 +24,24 @@ static int is_known(const struct surface *s, uint32_t actor, const struct partie
     return 0;
 }
 
-/* 1 where the sentence names nobody but those of the known roots, and places of `meant` (a root, or
- * NULL): a place of a third one may be the other party. */
-static int names_only(const struct surface *s, const struct parties *known, const char *meant)
+/* The words [from, to) in which a third party would be the one that is meant. */
+struct scope {
+    int32_t from, to;
+};
+
+static struct scope whole(const struct surface *s)
 {
-    for (int32_t i = 0; i < s->n_words; i++) {
+    return (struct scope){0, s->n_words};
+}
+
+/* 1 where the scope names nobody but those of the known roots, and places of `meant` (a root, or
+ * NULL): a place of a third one may be the other party. */
+static int names_only(const struct surface *s, struct scope scope, const struct parties *known,
+                      const char *meant)
+{
+    for (int32_t i = scope.from; i < scope.to; i++) {
         if (s->words[i].mention == NONE ||
-            (i > 0 && s->words[i].mention == s->words[i - 1].mention))
+            (i > scope.from && s->words[i].mention == s->words[i - 1].mention))
             continue;
         const struct ent_mention *m = &s->cast->mentions[s->words[i].mention];
         for (uint32_t k = 0; k < m->members; k++) {
@@ -61,8 +72,8 @@ static void put(struct parties *out, uint32_t actor, struct ent_span span)
 }
 
 /* Failing a tie, whoever the text spoke of most together with the known party. */
-static void put_partner(const struct surface *s, struct parties *out, const struct parties *known,
-                        struct ent_span span)
+static void put_partner(const struct surface *s, struct scope scope, struct parties *out,
+                        const struct parties *known, struct ent_span span)
 {
     const struct ent_cast *cast = s->cast;
     for (uint32_t m = s->mention; m < cast->n_mentions; m++) {
@@ -72,16 +83,22 @@ static void put_partner(const struct surface *s, struct parties *out, const stru
         if (mention->partner == ENT_NO_ACTOR || mention->members > 1 ||
             cast->members[mention->member] != known->items[0].actor)
             continue;
-        if (names_only(s, known, root_of(s, mention->partner)))
+        if (names_only(s, scope, known, root_of(s, mention->partner)))
             put(out, mention->partner, span);
         return;
     }
 }
 
-void carry_other(const struct surface *s, struct parties *out, const struct parties *known,
-                 int32_t first, int32_t last)
+/* Somebody of whom the text does not tell whose he is may act for the very one that is meant. */
+static int is_stranger(const struct surface *s, uint32_t actor)
 {
-    if (!known->count || out->count)
+    return s->cast->actors[actor].root_type == ENT_ACTOR_PERSON;
+}
+
+static void carry(const struct surface *s, struct scope scope, struct parties *out,
+                  const struct parties *known, struct ent_span span)
+{
+    if (!known->count || out->count || is_stranger(s, known->items[0].actor))
         return;
     const char *root = root_of(s, known->items[0].actor);
     for (size_t i = s->first_tie, left = LOOK; i > 0 && left > 0; i--, left--) {
@@ -92,18 +109,35 @@ void carry_other(const struct surface *s, struct parties *out, const struct part
         if (strcmp(from, to) == 0 || (strcmp(from, root) != 0 && strcmp(to, root) != 0))
             continue;
         uint32_t other = strcmp(from, root) == 0 ? tie->target : tie->source;
-        if (!names_only(s, known, root_of(s, other)))
+        if (!names_only(s, scope, known, root_of(s, other)))
             break;
-        put(out, other, span_of(s, first, last));
+        put(out, other, span);
         return;
     }
-    put_partner(s, out, known, span_of(s, first, last));
+    put_partner(s, scope, out, known, span);
+}
+
+void carry_other(const struct surface *s, struct parties *out, const struct parties *known,
+                 int32_t first, int32_t last)
+{
+    carry(s, whole(s), out, known, span_of(s, first, last));
+}
+
+void carry_within(const struct surface *s, struct parties *out, const struct parties *known,
+                  int32_t c, int32_t first, int32_t last)
+{
+    const struct chunk *v = &s->chunks[c];
+    int32_t from = v->first, end = v->end == NONE || v->end > s->n_chunks ? s->n_chunks : v->end;
+    if (v->subject != NONE && s->chunks[v->subject].first < from)
+        from = s->chunks[v->subject].first;
+    carry(s, (struct scope){from, s->chunks[end - 1].last + 1}, out, known,
+          span_of(s, first, last));
 }
 
 void carry_pair(const struct surface *s, struct parties *left, struct parties *right, int32_t first,
                 int32_t last)
 {
-    if (!s->first_tie || left->count || right->count || !names_only(s, NULL, NULL))
+    if (!s->first_tie || left->count || right->count || !names_only(s, whole(s), NULL, NULL))
         return;
     const struct ent_tie *tie = &s->ties[s->first_tie - 1];
     if (!is_recent(s, tie) || strcmp(root_of(s, tie->source), root_of(s, tie->target)) == 0)

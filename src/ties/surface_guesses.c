@@ -97,6 +97,14 @@ static int is_given(const struct surface *s, const struct chunk *v)
     return v->second != NONE && !(s->words[s->chunks[v->second].main].marks & WORD_DURATIVE);
 }
 
+/* "destroyed its missiles": what is one's own. */
+static int is_own(const struct surface *s, const struct chunk *v, const struct lex_sense *sense)
+{
+    const struct word *first = v->object == NONE ? NULL : &s->words[s->chunks[v->object].first];
+    return first && first->cls == W_DETERMINER && first->mention != NONE &&
+           (sense->category == ENT_CATEGORY_ASSAULT || sense->category == ENT_CATEGORY_COERCE);
+}
+
 /* 1 where people stand where the sense has its patient: they are meant, whoever they are. */
 static int is_filled(const struct surface *s, int32_t c, const struct lex_sense *sense)
 {
@@ -120,7 +128,7 @@ static int may_carry(const struct surface *s, int32_t c, const struct lex_sense 
     if (sense->category == ENT_CATEGORY_AGREE && sense->objects < 0)
         return 0;
     return sense->category != ENT_CATEGORY_REQUEST && sense->category != ENT_CATEGORY_SUPPORT &&
-           !is_filled(s, c, sense) && !governs_more(s, c);
+           !is_filled(s, c, sense) && !is_own(s, &s->chunks[c], sense) && !governs_more(s, c);
 }
 
 /* 1 where the phrase speaks of what happened, not of someone: "a shake-up in the axis". */
@@ -239,23 +247,23 @@ static void guess_patients(const struct surface *s, int32_t c, struct deed *deed
     }
 }
 
-void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
+/* Fills the role that nothing in this sentence says, from the ones before. */
+static void carry_patients(const struct surface *s, int32_t c, struct deed *deed, int within)
+{
+    if (deed->patients.count || !deed->agents.count || !may_carry(s, c, deed->sense))
+        return;
+    if (within)
+        carry_within(s, &deed->patients, &deed->agents, c, deed->act.first, deed->act.last);
+    else
+        carry_other(s, &deed->patients, &deed->agents, deed->act.first, deed->act.last);
+    if (deed->patients.count)
+        deed->act.rule = within ? "verb, carried into" : "verb, carried over";
+}
+
+/* Guesses a role from who else is named in the sentence. */
+static void guess_within(const struct surface *s, int32_t c, struct deed *deed)
 {
     const struct lex_sense *sense = deed->sense;
-    if (!deed->patients.count && sense->flags & LEX_REPLY)
-        roles_addressed(s, c, &deed->agents, &deed->patients);
-    if (!deed->patients.count && deed->agents.count)
-        find_met(s, c, deed);
-    if (!deed->patients.count && deed->agents.count && sense->flags & LEX_OTHERS) {
-        find_others(s, &deed->agents, &deed->patients);
-        deed->act.rule = "verb, others";
-    }
-    if (!deed->patients.count && deed->agents.count && may_carry(s, c, sense)) {
-        carry_other(s, &deed->patients, &deed->agents, deed->act.first, deed->act.last);
-        deed->act.rule = deed->patients.count ? "verb, carried over" : deed->act.rule;
-    }
-    if (!may_guess(s, c, sense))
-        return;
     if (!deed->patients.count && deed->agents.count) {
         guess_patients(s, c, deed);
     } else if (!deed->agents.count && deed->patients.count && s->chunks[c].marks & GROUP_PASSIVE &&
@@ -267,4 +275,22 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
             deed->act.rule = "verb, carried over";
         }
     }
+}
+
+void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
+{
+    const struct lex_sense *sense = deed->sense;
+    if (!deed->patients.count && sense->flags & LEX_REPLY)
+        roles_addressed(s, c, &deed->agents, &deed->patients);
+    if (!deed->patients.count && deed->agents.count)
+        find_met(s, c, deed);
+    if (!deed->patients.count && deed->agents.count && sense->flags & LEX_OTHERS) {
+        find_others(s, &deed->agents, &deed->patients);
+        deed->act.rule = "verb, others";
+    }
+    carry_patients(s, c, deed, 0);
+    if (!may_guess(s, c, sense))
+        return;
+    guess_within(s, c, deed);
+    carry_patients(s, c, deed, 1);
 }

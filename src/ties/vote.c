@@ -40,6 +40,7 @@ static const struct {
     {"compound", 0.50, 0.45, 0.40},
     {"relation, carried over", 0.45, 0.35, 0.35},
     {"verb, carried over", 0.60, 0.35, 0.28},
+    {"verb, carried into", 0.50, 0.28, 0.40},
     {"noun, carried over", 0.40, 0.30, 0.30},
     {"", 0.40, 0.30, 0.30},
 };

@@ -71,6 +71,12 @@ START_TEST(events_tell_who_is_meant)
     check_tie("Peru held a vote. Chile called it an act of aggression.", "CHL", "PER", -1, accuse,
               A);
     check_tie("Peru condemned Ecuador, and Chile did the same.", "CHL", "ECU", -1, accuse, A);
+    check_tie("Peru moved its troops. Chile protested against the step.", "CHL", "PER", -1, accuse,
+              A);
+    check_tie("Peru moved its troops. Chile was furious at the move.", "CHL", "PER", -1, accuse, A);
+    check_tie("Peru condemned Chile. Chile is alarmed.", "CHL", "PER", -1, accuse, A);
+    check_tie("The World Court met. Peru spoke. Chile hailed the verdict.", "CHL", "ICJ", 1,
+              support, A);
     check_none("Chile condemned the step.");
 }
 END_TEST

@@ -122,6 +122,12 @@ static void find_doer(const struct surface *s, struct parties *out, int32_t c,
             put(s, out, s->doer.actors[i], c, besides);
 }
 
+static int is_court(const struct ent_actor *actor)
+{
+    return strcmp(actor->sector, "JUD") == 0 || strstr(actor->name, "Court") ||
+           strstr(actor->name, "Tribunal");
+}
+
 /* The court that was named last: a ruling is its deed. */
 static void find_court(const struct surface *s, struct parties *out, int32_t c,
                        const struct parties *besides)
@@ -132,7 +138,7 @@ static void find_court(const struct surface *s, struct parties *out, int32_t c,
         if (mention->sentence + COURT_BACK < s->sentence)
             return;
         uint32_t actor = cast->members[mention->member];
-        if (mention->members == 1 && strcmp(cast->actors[actor].sector, "JUD") == 0)
+        if (mention->members == 1 && is_court(&cast->actors[actor]))
             put(s, out, actor, c, besides);
     }
 }
@@ -151,6 +157,17 @@ int event_doers(const struct surface *s, struct parties *out, int32_t c, int for
     if (!out->count)
         find_doer(s, out, c, besides);
     return 1;
+}
+
+int event_doers_in(const struct surface *s, struct parties *out, const struct lex_slots *slots,
+                   int32_t from, int32_t end, const struct parties *besides)
+{
+    for (uint8_t i = 0; i < slots->count; i++) {
+        int32_t c = slot_find(s, from, end, slots->slot[i]);
+        if (c != NONE && event_doers(s, out, c, EVENT_NOUN, besides))
+            return 1;
+    }
+    return 0;
 }
 
 void event_glance(struct surface *s)

@@ -11,6 +11,10 @@ enum { EVENT_NOUN, EVENT_OR_PRONOUN };
 int event_doers(const struct surface *s, struct parties *out, int32_t c, int forms,
                 const struct parties *besides);
 
+/* The same of the first phrase between chunks `from` and `end` that one of the slots holds. */
+int event_doers_in(const struct surface *s, struct parties *out, const struct lex_slots *slots,
+                   int32_t from, int32_t end, const struct parties *besides);
+
 /* Notes who acts in the main clause of the sentence that was read. */
 void event_remember(struct surface *s);
 /* The same of a sentence that is not read, where whoever is named first is taken for him. */

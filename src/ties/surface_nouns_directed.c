@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "ties/surface_events.h"
 #include "ties/surface_nominal.h"
 
 static int has_slot(const struct lex_slots *slots, uint8_t slot)
@@ -139,6 +140,10 @@ void nominal_directed(struct surface *s, struct nominal *n)
         emit_pairs(s, &act, &agents);
         return;
     }
+    if (!patients.count && agents.count && n->sense->category == ENT_CATEGORY_ACCUSE &&
+        event_doers_in(s, &patients, &n->sense->noun_patient, n->chunk + 1,
+                       nominal_end(s, n->chunk), &agents))
+        act.rule = "noun, of an event";
     int known =
         agents.count + patients.count > 0 && n->sense->sign < 0 && !(n->sense->flags & LEX_STATED);
     if (known && !patients.count) {

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "ties/surface_events.h"
 #include "ties/surface_roles.h"
 #include "ties/tree.h"
 
@@ -60,6 +61,18 @@ static void find_sayer(const struct surface *s, int32_t c, struct parties *out)
         parties_of(s, out, s->chunks[s->chunks[c].governor].subject, 0);
 }
 
+/* "Peru is alarmed": by whom the sentences before tell. */
+static void find_reason(const struct surface *s, int32_t c, struct act *act,
+                        const struct parties *agents, struct parties *patients)
+{
+    if (patients->count || !agents->count || s->chunks[c].kind != C_VERBS ||
+        act->category != ENT_CATEGORY_ACCUSE)
+        return;
+    carry_other(s, patients, agents, act->first, act->last);
+    if (patients->count)
+        act->rule = "predicate, carried over";
+}
+
 static void predicate_tie(struct surface *s, int32_t c, int32_t subject, enum ent_status status,
                           const struct lex_entry *e, int32_t first, int32_t last)
 {
@@ -85,6 +98,11 @@ static void predicate_tie(struct surface *s, int32_t c, int32_t subject, enum en
     struct act act = {sense,       "predicate", (enum ent_category)sense->category,
                       sense->sign, status,      (sense->flags & LEX_MUTUAL) != 0,
                       first,       last};
+    if (!filled)
+        find_reason(s, c, &act, &agents, &patients);
+    if (filled && !patients.count && agents.count && sense->category == ENT_CATEGORY_ACCUSE &&
+        event_doers_in(s, &patients, &sense->patient, from, end, &agents))
+        act.rule = "predicate, of an event";
     if (!patients.count && act.mutual && agents.count > 1 && !filled)
         emit_pairs(s, &act, &agents);
     else

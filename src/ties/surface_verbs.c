@@ -92,7 +92,8 @@ static void take_event(const struct surface *s, int32_t c, struct deed *deed)
     if (deed->patients.count)
         return;
     int said = deed->sense->objects >= 0 ? EVENT_OR_PRONOUN : EVENT_NOUN;
-    event_doers(s, &deed->patients, v->object, said, &deed->agents);
+    if (!event_doers(s, &deed->patients, v->object, said, &deed->agents))
+        event_doers_in(s, &deed->patients, &deed->sense->patient, c + 1, v->end, &deed->agents);
     if (deed->patients.count)
         deed->act.rule = "verb, of an event";
 }

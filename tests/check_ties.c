@@ -104,8 +104,8 @@ START_TEST(a_clause_may_leave_out_its_party)
 {
     check_tie(
         "Haiti is hungry. Haiti is thirsty. Haiti waits. Chile waits and Peru waits, and Kenya "
-        "has promised troops.",
-        "KEN", "HTI", 1, ENT_CATEGORY_AGREE, A);
+        "has donated rice.",
+        "KEN", "HTI", 1, ENT_CATEGORY_AID, A);
     check_none("Haiti is hungry. Haiti is thirsty. Haiti waits. Kenya destroyed its missiles.");
 }
 END_TEST

@@ -34,7 +34,7 @@ const struct scene scenes[] = {
     {"export", "<Enter>e", MARKED | PANEL},
     {"hints", "<Enter>f", MARKED | LETTERS},
     {"help", "?", 0},
-    {"help end", "?G", 0},
+    {"help end", "?G", SCROLLED},
     {"command", "<Enter>:view <Tab>", OVER},
     {"balance", "<Enter>B", OVER},
     {"settings", "<Enter>:set<Enter>", OVER},

@@ -5,11 +5,12 @@
 #include "reader/state.h"
 
 enum {
-    MARKED = 1,   /* something is selected */
-    PANEL = 2,    /* a panel lies over the panes: only what is in it is looked at */
-    OVER = 4,     /* rows above the last one lie over the panes */
-    CLIPPED = 8,  /* a map that reaches beyond its pane */
-    LETTERS = 16, /* letters lie over the text */
+    MARKED = 1,    /* something is selected */
+    PANEL = 2,     /* a panel lies over the panes: only what is in it is looked at */
+    OVER = 4,      /* rows above the last one lie over the panes */
+    CLIPPED = 8,   /* a map that reaches beyond its pane */
+    LETTERS = 16,  /* letters lie over the text */
+    SCROLLED = 32, /* how far depends on the sizes it had */
 };
 
 struct scene {

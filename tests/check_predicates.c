@@ -28,6 +28,21 @@ START_TEST(a_third_party_is_not_taken_for_the_second)
 }
 END_TEST
 
+START_TEST(relations_and_objects_are_no_third_parties)
+{
+    check_no_tie("Chile and Peru signed a deal giving Peru access to the sea, angering Bolivia.",
+                 "PER", "BOL", 1);
+    check_no_tie("The ICC issued an arrest warrant for Chile's president over Peruvian children.",
+                 "ICC", "PER", -1);
+    check_tie("Chile's army took part in drills with Peruvian troops.", "CHL", "PER", 1,
+              ENT_CATEGORY_COOPERATE, A);
+    check_tie("Chile held drills with Peru.", "CHL", "PER", 1, ENT_CATEGORY_COOPERATE, A);
+    check_tie("A new Chilean envoy will report to duty in Peru.", "CHL", "PER", 1,
+              ENT_CATEGORY_CONSULT, ENT_STATUS_FUTURE);
+    check_none("Chile praised no one. The talks went on. Peru blasted off a rocket.");
+}
+END_TEST
+
 START_TEST(deeds_at_home_are_told_of_the_part_that_does_them)
 {
     static const char *const texts[] = {
@@ -164,6 +179,7 @@ int main(void)
     TCase *tests = tcase_create("predicates");
     tcase_add_unchecked_fixture(tests, load_engine, free_engine);
     tcase_add_test(tests, a_third_party_is_not_taken_for_the_second);
+    tcase_add_test(tests, relations_and_objects_are_no_third_parties);
     tcase_add_test(tests, deeds_at_home_are_told_of_the_part_that_does_them);
     tcase_add_test(tests, verbs_and_nouns_are_told_apart_by_the_sentence);
     tcase_add_test(tests, what_is_demanded_or_called_names_is_no_favour);

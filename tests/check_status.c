@@ -27,6 +27,10 @@ START_TEST(status_follows_what_governs)
               ENT_STATUS_FUTURE);
     check_tie("Chile managed to praise Peru.", "CHL", "PER", 1, praise, A);
     check_tie("Chile began bombing Peru.", "CHL", "PER", -1, assault, A);
+    check_tie("France cited allegations that Chile bombed Peru.", "CHL", "PER", -1, assault,
+              ENT_STATUS_UNCERTAIN);
+    check_tie("France denied reports that Chile had bombed Peru.", "CHL", "PER", -1, assault,
+              ENT_STATUS_NEGATED);
 }
 END_TEST
 

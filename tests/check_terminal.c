@@ -357,9 +357,9 @@ static char *dump_on(const char *term)
     ck_assert_ptr_nonnull(file);
     fputs(page, file);
     fclose(file);
-    terminal_start(&terminal, 40, 80, run_dump, (void *)term);
     terminal.log = log;
     terminal.log_size = MOST - 1;
+    terminal_start(&terminal, 40, 80, run_dump, (void *)term);
     ck_assert_int_eq(terminal_fate(&terminal, &value), 'e');
     ck_assert_int_eq(value, 0);
     ck_assert(terminal_shows(&terminal, "Egypt signed a treaty with Sudan on Wednesday"));

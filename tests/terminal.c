@@ -111,7 +111,8 @@ void terminal_start(struct terminal *out, int rows, int cols, terminal_job_fn *j
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
     int reports[2], orders[2], pid;
-    *out = (struct terminal){.rows = rows, .cols = cols};
+    *out =
+        (struct terminal){.rows = rows, .cols = cols, .log = out->log, .log_size = out->log_size};
     if (openpty(&out->master, &out->slave, NULL, NULL, &size) || pipe(reports) || pipe(orders))
         abort();
     fflush(NULL);
@@ -146,6 +147,8 @@ void terminal_stop(struct terminal *t)
     close(t->master);
     close(t->slave);
     vterm_free(t->vt);
+    t->log = NULL;
+    t->log_size = 0;
 }
 
 /* Talking -------------------------------------------------------------------------------------- */

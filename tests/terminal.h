@@ -18,7 +18,8 @@ struct terminal {
     VTermScreen *screen;
     int rows, cols;
     size_t bytes; /* that the job wrote */
-    char *log;    /* what it wrote, as far as it has room; NULL where nobody asks */
+    char *log; /* what it wrote, as far as it has room; NULL where nobody asks; set before the start
+                */
     size_t log_size;
 };
 

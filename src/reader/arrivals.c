@@ -141,7 +141,10 @@ void arrivals_toggle(struct reader *reader)
     struct shelf *shelf = &reader->shelf;
     size_t known = shelf->n_ready + shelf->n_failed;
     if (shelf_is_read(shelf)) {
-        reader_say(reader, "all %zu articles are read", shelf->count);
+        if (shelf->count == 1)
+            reader_say(reader, "the article is read");
+        else
+            reader_say(reader, "all %zu articles are read", shelf->count);
         return;
     }
     shelf_load(shelf, shelf->stopped);

@@ -250,7 +250,9 @@ static void guess_patients(const struct surface *s, int32_t c, struct deed *deed
 /* Fills the role that nothing in this sentence says, from the ones before. */
 static void carry_patients(const struct surface *s, int32_t c, struct deed *deed, int within)
 {
-    if (deed->patients.count || !deed->agents.count || !may_carry(s, c, deed->sense))
+    int32_t subject = s->chunks[c].subject;
+    if (deed->patients.count || !deed->agents.count || !may_carry(s, c, deed->sense) ||
+        (subject != NONE && chunk_is_statement(s, &s->chunks[subject]))) /* "relations soured" */
         return;
     if (within)
         carry_within(s, &deed->patients, &deed->agents, c, deed->act.first, deed->act.last);

@@ -204,6 +204,25 @@ static enum ent_status reported_status(const struct surface *s, const struct chu
     return (enum ent_status)e->status;
 }
 
+/* "allegations that Chile bombed Peru": the noun before the clause says how sure it is, and who
+ * denies them says no; in "the report that Chile wrote" nothing is left to be done to. */
+static enum ent_status nominal_report(const struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c];
+    int32_t that = v->subject == NONE ? NONE : s->chunks[v->subject].head - 1;
+    if (that < 1 || s->chunks[that].kind != C_RELATIVE || !is_word(s, that, "that", 4) ||
+        s->chunks[that - 1].kind != C_NOUNS || (v->object == NONE && !(v->marks & GROUP_PASSIVE)))
+        return ENT_STATUS_ASSERTED;
+    const struct word *head = &s->words[s->chunks[that - 1].main];
+    const struct lex_entry *e =
+        head->mention == NONE ? surface_governor(head->lemma[LEX_NOUN], LEX_NOUN) : NULL;
+    if (!e || e->status != ENT_STATUS_UNCERTAIN)
+        return ENT_STATUS_ASSERTED;
+    const struct lex_entry *over =
+        that > 1 && s->chunks[that - 2].kind == C_VERBS ? governor_of(s, that - 2, 0) : NULL;
+    return over && over->status == ENT_STATUS_NEGATED ? ENT_STATUS_NEGATED : ENT_STATUS_UNCERTAIN;
+}
+
 void surface_statuses(struct surface *s)
 {
     for (int32_t c = 0; c < s->n_chunks; c++) {
@@ -221,6 +240,8 @@ void surface_statuses(struct surface *s)
             if (given != ENT_STATUS_ASSERTED && !(given == ENT_STATUS_NEGATED && 0))
                 status = own == ENT_STATUS_ASSERTED ? given : own;
         }
+        if (v->form == G_FINITE && status == ENT_STATUS_ASSERTED)
+            status = nominal_report(s, c);
         v->status = (uint8_t)status;
     }
 }

@@ -98,6 +98,24 @@ static void take_event(const struct surface *s, int32_t c, struct deed *deed)
         deed->act.rule = "verb, of an event";
 }
 
+/* "Peru and Chile signed a deal giving Peru access": who is named as the object is no agent. */
+static void part_object(const struct surface *s, int32_t c, struct deed *deed)
+{
+    struct parties object = {0}, rest = deed->agents;
+    const struct chunk *v = &s->chunks[c];
+    if (deed->patients.count || rest.count < 2 || v->marks & GROUP_PASSIVE || v->object == NONE ||
+        s->words[s->chunks[v->object].first].cls == W_PRONOUN ||
+        s->words[s->chunks[v->object].first].cls == W_DETERMINER ||
+        !roles_has_slot(&deed->sense->patient, LEX_SLOT_OBJECT))
+        return;
+    parties_of(s, &object, v->object, 0);
+    parties_without(s, &rest, &object);
+    if (!object.count || !rest.count || rest.count == deed->agents.count)
+        return;
+    deed->agents = rest;
+    deed->patients = object;
+}
+
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
 {
     const struct lex_sense *sense = m->entry->sense;
@@ -115,6 +133,7 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
         return;
     }
     roles_patients(s, c, sense, &deed.agents, &deed.patients);
+    part_object(s, c, &deed);
     take_event(s, c, &deed);
     if (is_joint(s, c, &deed)) {
         deed.act.rule = "joint subject";

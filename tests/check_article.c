@@ -9,6 +9,7 @@
 
 #include "graph/random.h"
 #include "marked.h"
+#include "press.h"
 #include "reader/commands.h"
 #include "reader/frame.h"
 #include "reader/key.h"
@@ -59,14 +60,7 @@ static void start(const char *const *paths, size_t n)
 
 static void press(const char *keys)
 {
-    while (*keys) {
-        uint32_t key;
-        size_t n = key_read(&key, keys);
-        ck_assert_uint_gt(n, 0);
-        reader_key(&reader, key);
-        frame_draw(&reader);
-        keys += n;
-    }
+    press_on(&reader, keys);
 }
 
 static const char *const both[] = {"pact", "rain"};

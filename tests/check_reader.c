@@ -10,6 +10,7 @@
 
 #include "graph/random.h"
 #include "marked.h"
+#include "press.h"
 #include "reader/commands.h"
 #include "reader/frame.h"
 #include "reader/idle.h"
@@ -71,14 +72,7 @@ static void start_river(void)
 
 static void press(const char *keys)
 {
-    while (*keys) {
-        uint32_t key;
-        size_t n = key_read(&key, keys);
-        ck_assert_uint_gt(n, 0);
-        reader_key(&reader, key);
-        frame_draw(&reader);
-        keys += n;
-    }
+    press_on(&reader, keys);
 }
 
 /* Keys ----------------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "marked.h"
+#include "press.h"
 #include "reader/commands.h"
 #include "reader/frame.h"
 #include "reader/idle.h"
@@ -96,12 +97,5 @@ void scene_load(void)
 
 void scene_keys(const char *keys)
 {
-    while (*keys) {
-        uint32_t key;
-        size_t n = key_read(&key, keys);
-        ck_assert_uint_gt(n, 0);
-        reader_key(&reader, key);
-        frame_draw(&reader);
-        keys += n;
-    }
+    press_on(&reader, keys);
 }

@@ -14,7 +14,12 @@
  */
 #include "canvas.h"
 #include "entente/graph.h"
-#include "map.h"
+#include "map_plan.h"
+
+enum {
+    MATRIX_CODE = 4, /* cells of an actor's code in a heading */
+    MATRIX_CELL = 6, /* cells of the widest cell */
+};
 
 struct matrix_cell {
     uint32_t column; /* a place */
@@ -52,6 +57,10 @@ void matrix_free(struct matrix *matrix);
 
 /* The cell there, NULL where there is no tie. */
 const struct matrix_cell *matrix_find(const struct matrix *matrix, uint32_t row, uint32_t column);
+
+/* "+3=": what fits into a cell; both signs where they do, else ± and the net is in the sums. Its
+ * width in cells. */
+int matrix_cell_make(char out[MAP_WEIGHT_BYTES + 1], const struct matrix_cell *cell, int ascii);
 
 /*
  * Draws the part of the matrix round at->row and at->column; moves top and left as little as it

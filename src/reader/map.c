@@ -94,6 +94,14 @@ static enum ent_style node_style(const struct drawing *d, uint32_t node)
     return d->options->lit_nodes && !d->options->lit_nodes[node] ? ENT_STYLE_DIM : ENT_STYLE_NODE;
 }
 
+/* The border of a box shows its label's look only where it is picked: who is near and who is not
+ * changes with every step, and what a step has to repaint is what makes it slow over a network. */
+static enum ent_style border_style(const struct drawing *d, uint32_t node)
+{
+    enum ent_style style = node_style(d, node);
+    return style == ENT_STYLE_NODE_SELECTED ? style : ENT_STYLE_NODE;
+}
+
 static void put(const struct drawing *d, int row, int col, enum ent_style style, const char *glyph)
 {
     canvas_puts(d->canvas, d->area, d->area.row + row, d->area.col + col, style, glyph);
@@ -183,21 +191,21 @@ static void close_border(const struct drawing *d, const struct map_line *line)
     const struct map_box *box = &s->boxes[line->arrow > 0 ? line->b : line->a];
     int cell = line->cells[port], along = direction(s, cell, line->cells[port - line->arrow]);
     int across = along == MAP_JOIN_LEFT || along == MAP_JOIN_RIGHT;
-    put(d, cell / s->cols, cell % s->cols, node_style(d, box->node),
+    put(d, cell / s->cols, cell % s->cols, border_style(d, box->node),
         across ? (s->ascii ? "|" : "│") : (s->ascii ? "-" : "─"));
 }
 
 static void draw_box(const struct drawing *d, const struct map_box *box)
 {
     struct rect r = box->rect;
-    enum ent_style style = node_style(d, box->node);
+    enum ent_style style = node_style(d, box->node), frame = border_style(d, box->node);
     canvas_fill(d->canvas, (struct rect){d->area.row + r.row, d->area.col + r.col, r.rows, r.cols},
                 style);
     for (int row = r.row; row < r.row + r.rows; row++)
         for (int col = r.col; col < r.col + r.cols; col++)
             if (row == r.row || row == r.row + r.rows - 1 || col == r.col ||
                 col == r.col + r.cols - 1)
-                put(d, row, col, style, border(d, r, row, col));
+                put(d, row, col, frame, border(d, r, row, col));
     put(d, r.row + r.rows / 2, r.col + (r.cols - box->label_width) / 2, style, box->label);
 }
 

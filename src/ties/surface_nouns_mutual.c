@@ -46,34 +46,64 @@ static void carry_sides(const struct surface *s, const struct nominal *n, struct
         act->rule = "relation, carried over";
 }
 
+/* "relations never recovered": what did not get better is bad. */
+static void turn_unhealed(const struct nominal *n, struct act *act)
+{
+    if (!n->change.said || n->sense->sign || act->sign <= 0 || act->status != ENT_STATUS_NEGATED)
+        return;
+    act->sign = -1;
+    act->category = ENT_CATEGORY_SANCTION;
+    act->status = ENT_STATUS_ASSERTED;
+}
+
+/* Those whom the noun's own words name, before it and in its slots; the slot that was taken. */
+static uint8_t name_sides(const struct surface *s, struct nominal *n, struct parties *left,
+                          struct parties *right)
+{
+    uint8_t taken = nominal_fill(s, n, &n->sense->noun_patient, NULL, 0, right);
+    parties_add(left, &n->before);
+    if (taken == LEX_SLOT_BETWEEN && !left->count)
+        part_sides(s, n, left, right);
+    if (s->tree && !left->count && (taken == LEX_SLOT_WITH || taken == LEX_SLOT_TO))
+        parties_of(s, left,
+                   tree_slot(s, n->chunk, n->chunk + 1, tree_end(s, n->chunk), LEX_SLOT_OF), 0);
+    return taken;
+}
+
+/* Between the sides; among one side where there is no other and its parties are the noun's own. */
+static void emit_sides(struct surface *s, struct act *act, struct parties *left,
+                       struct parties *right, const struct parties *changer, int own)
+{
+    if (left->count && right->count) {
+        struct parties outside = *changer;
+        parties_without(s, &outside, left);
+        act->mutual = !(changer->count && !outside.count);
+        parties_without(s, right, left);
+        emit_each(s, act, left, right);
+        if (!right->count)
+            emit_pairs(s, act, left);
+    } else if (own) {
+        emit_pairs(s, act, left->count ? left : right);
+    }
+}
+
 void nominal_mutual(struct surface *s, struct nominal *n)
 {
-    struct parties left = {0}, right = {0};
+    struct parties left = {0}, right = {0}, changer = {0};
     struct act act = nominal_act(n, n->change.said ? "changed relation" : "relation");
     nominal_compose(&act, n);
     if (!act.sign)
         return;
-    if (n->change.said && !n->sense->sign && act.sign > 0 &&
-        act.status == ENT_STATUS_NEGATED) { /* "relations never recovered" */
-        act.sign = -1;
-        act.category = ENT_CATEGORY_SANCTION;
-        act.status = ENT_STATUS_ASSERTED;
-    }
-    uint8_t taken = nominal_fill(s, n, &n->sense->noun_patient, NULL, 0, &right);
-    parties_add(&left, &n->before);
-    if (taken == LEX_SLOT_BETWEEN && !left.count)
-        part_sides(s, n, &left, &right);
-    if (s->tree && !left.count && (taken == LEX_SLOT_WITH || taken == LEX_SLOT_TO))
-        parties_of(s, &left,
-                   tree_slot(s, n->chunk, n->chunk + 1, tree_end(s, n->chunk), LEX_SLOT_OF), 0);
-    if (n->spoken_of && !left.count && !right.count)
+    turn_unhealed(n, &act);
+    uint8_t taken = name_sides(s, n, &left, &right);
+    int from_subject = !left.count && !right.count,
+        changed = n->change.said && n->change.verb != NONE;
+    if (n->spoken_of && from_subject)
         return;
-    struct parties changer = {0};
-    if (n->change.said && n->change.verb != NONE)
+    if (changed)
         parties_of(s, &changer, s->chunks[n->change.verb].subject, 0);
-    int from_subject = !left.count && !right.count;
     if (!left.count && taken != LEX_SLOT_BETWEEN && taken != LEX_SLOT_AMONG) {
-        parties_add(&left, n->change.said && n->change.verb != NONE ? &changer : &n->subject);
+        parties_add(&left, changed ? &changer : &n->subject);
         if (right.count > 1 && taken == LEX_SLOT_OF)
             left.count = 0;
     }
@@ -83,17 +113,7 @@ void nominal_mutual(struct surface *s, struct nominal *n)
         parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
     if (telling)
         carry_sides(s, n, &act, &left, &right);
-    if (left.count && right.count) {
-        struct parties outside = changer;
-        parties_without(s, &outside, &left);
-        act.mutual = !(changer.count && !outside.count);
-        parties_without(s, &right, &left);
-        emit_each(s, &act, &left, &right);
-        if (!right.count)
-            emit_pairs(s, &act, &left);
-    } else if (!from_subject || n->lent) {
-        emit_pairs(s, &act, left.count ? &left : &right);
-    }
+    emit_sides(s, &act, &left, &right, &changer, !from_subject || n->lent);
     if (leaves_accord(n, &act)) {
         struct nominal plain = *n;
         plain.change.said = 0;

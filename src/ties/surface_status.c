@@ -237,7 +237,7 @@ void surface_statuses(struct surface *s)
         if (v->governor != NONE && own != ENT_STATUS_NEGATED) {
             enum ent_status given =
                 v->form == G_FINITE ? reported_status(s, v) : governed_status(s, c);
-            if (given != ENT_STATUS_ASSERTED && !(given == ENT_STATUS_NEGATED && 0))
+            if (given != ENT_STATUS_ASSERTED)
                 status = own == ENT_STATUS_ASSERTED ? given : own;
         }
         if (v->form == G_FINITE && status == ENT_STATUS_ASSERTED)

@@ -28,6 +28,13 @@ START_TEST(a_third_party_is_not_taken_for_the_second)
 }
 END_TEST
 
+START_TEST(a_name_that_nobody_knows_suffers)
+{
+    check_tie("Prosecutors in Oslo will investigate Larsen.", "NOR", "LARSEN", -1,
+              ENT_CATEGORY_ACCUSE, ENT_STATUS_FUTURE);
+}
+END_TEST
+
 START_TEST(relations_and_objects_are_no_third_parties)
 {
     check_no_tie("Chile and Peru signed a deal giving Peru access to the sea, angering Bolivia.",
@@ -179,6 +186,7 @@ int main(void)
     TCase *tests = tcase_create("predicates");
     tcase_add_unchecked_fixture(tests, load_engine, free_engine);
     tcase_add_test(tests, a_third_party_is_not_taken_for_the_second);
+    tcase_add_test(tests, a_name_that_nobody_knows_suffers);
     tcase_add_test(tests, relations_and_objects_are_no_third_parties);
     tcase_add_test(tests, deeds_at_home_are_told_of_the_part_that_does_them);
     tcase_add_test(tests, verbs_and_nouns_are_told_apart_by_the_sentence);

@@ -235,6 +235,17 @@ static int tell_by_back(const struct ent_casting *c, struct ent_run *run, uint32
     return 0;
 }
 
+/* 1 where the tree has the name as the subject or the object of a verb. */
+static int acts_in_tree(const struct ent_casting *c, const struct ent_run *run)
+{
+    uint32_t token = ent_tree_head(c, run->first, run->last), verb;
+    int role = token == ENT_NONE ? -1 : ent_tree_role(c, token);
+    if (role != ENT_ROLE_SUBJECT && role != ENT_ROLE_OBJECT)
+        return 0;
+    verb = ent_tree_verb(c, token);
+    return verb != ENT_NONE && c->trees[verb].upos == ENT_UPOS_VERB;
+}
+
 /* What the words beside the name tell: it acts, it suffers, it is a place. */
 static void tell_by_sides(const struct ent_casting *c, struct ent_run *run, uint32_t first,
                           uint32_t last)
@@ -259,7 +270,7 @@ static void tell_by_sides(const struct ent_casting *c, struct ent_run *run, uint
     }
     if (begins_text(c, run->first, first) && words == 1)
         return;
-    if (ent_is_verbal(c, run->last, last))
+    if (ent_is_verbal(c, run->last, last) || acts_in_tree(c, run))
         run->evidence = ENT_EVIDENCE_ACTS;
     /* "to Julian Brodvik" is a person, "to Brodvik" may be a place */
     size_t n_sides = sizeof sides / sizeof *sides - (words == 1 ? 2 : 0);

@@ -125,6 +125,23 @@ static int is_head(const struct ent_casting *c, uint32_t end, uint32_t last, int
            ent_is_verbal(c, end, last);
 }
 
+/* The article that begins the phrase, over adjectives that no list has: "a 95-year-old | man". */
+static uint32_t article_before(const struct ent_casting *c, uint32_t first, uint32_t from)
+{
+    uint32_t at = from;
+    for (int i = 0; i < ENT_PHRASE_STEPS && at > first; i++) {
+        at--;
+        uint32_t classes = ent_classes_at(c, at);
+        if (classes & ENT_CLASS_DETERMINER)
+            return classes & ENT_CLASS_POSSESSIVE ? from : at;
+        if (classes & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB | ENT_CLASS_CLAUSE) ||
+            ent_shape_at(c, at) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC | ENT_WORD_CAPITAL) ||
+            c->marks[at].name || c->marks[at].noun)
+            break;
+    }
+    return from;
+}
+
 /* 1 where the phrase can stand alone: a plural, or with an article. */
 static int is_whole(const struct ent_casting *c, uint32_t from, uint32_t noun,
                     const struct ent_noun *kind)
@@ -180,6 +197,8 @@ static int look(struct sectors *s, uint32_t noun, uint32_t first, uint32_t last,
         if (s->taken[w])
             return 0;
     uint32_t from = ent_phrase_start(c, first, noun);
+    if (!(ent_classes_at(c, from) & ENT_CLASS_DETERMINER))
+        from = article_before(c, first, from);
     if (from > first &&
         (s->taken[from - 1] || ent_classes_at(c, from - 1) & ENT_CLASS_POSSESSIVE ||
          ent_shape_at(c, from - 1) & ENT_WORD_CLITIC || ent_shape_at(c, from) & ENT_WORD_JOINED))

@@ -333,6 +333,11 @@ static uint8_t style_at(struct screen *s, struct rect r)
     return canvas_at(&s->canvas, r.row + r.rows / 2, r.col + r.cols / 2)->style;
 }
 
+static uint8_t mark_at(struct screen *s, struct rect r)
+{
+    return canvas_at(&s->canvas, r.row + r.rows / 2, r.col + r.cols / 2)->mark;
+}
+
 START_TEST(selection_and_light_are_styles_and_move_nothing)
 {
     struct map_fixture fixture;
@@ -347,7 +352,7 @@ START_TEST(selection_and_light_are_styles_and_move_nothing)
     for (int i = 0; i < plain.canvas.rows * plain.canvas.cols; i++)
         ck_assert_str_eq(plain.canvas.cells[i].bytes, chosen.canvas.cells[i].bytes);
     ck_assert_int_eq(style_at(&chosen, chosen.places.labels[0]), ENT_STYLE_EDGE_SELECTED);
-    ck_assert_int_eq(style_at(&chosen, chosen.places.labels[1]), ENT_STYLE_DIM);
+    ck_assert_int_eq(mark_at(&chosen, chosen.places.labels[0]), ENT_MARK_NONE);
     for (uint32_t i = 0; i < 6; i++)
         ck_assert_int_eq(style_at(&chosen, chosen.places.nodes[i]),
                          lit_nodes[i] ? ENT_STYLE_NODE_NEIGHBOUR : ENT_STYLE_DIM);
@@ -356,6 +361,13 @@ START_TEST(selection_and_light_are_styles_and_move_nothing)
     ck_assert_int_eq(style_at(&chosen, chosen.places.nodes[dyads[0].b]), ENT_STYLE_NODE_NEIGHBOUR);
     ck_assert_int_eq(style_at(&chosen, chosen.places.labels[0]),
                      dyads[0].sign < 0 ? ENT_STYLE_EDGE_MINUS : ENT_STYLE_EDGE_PLUS);
+    draw(&chosen, fixture.graph, 36, 58, NOTHING, &options);
+    for (uint32_t i = 0; i < fixture.graph->n_dyads; i++) {
+        ck_assert_int_eq(style_at(&chosen, chosen.places.labels[i]),
+                         style_at(&plain, plain.places.labels[i]));
+        ck_assert_int_eq(mark_at(&chosen, chosen.places.labels[i]),
+                         lit_dyads[i] ? ENT_MARK_REVERSE : ENT_MARK_NONE);
+    }
     screen_free(&plain);
     screen_free(&chosen);
     map_fixture_free(&fixture);

@@ -205,15 +205,30 @@ static void gutter_sign(const struct frame *f, uint32_t offset, int sign)
                 sign > 0 ? ENT_STYLE_EDGE_PLUS : ENT_STYLE_EDGE_MINUS, text);
 }
 
+static void fade_cells(const struct frame *f, struct rect cells, const void *payload)
+{
+    (void)payload;
+    for (int col = cells.col; col < cells.col + cells.cols; col++) {
+        struct cell *cell = canvas_at(&f->reader->canvas, cells.row, col);
+        if (cell && cell->style == ENT_STYLE_TEXT)
+            cell->style = ENT_STYLE_META;
+    }
+}
+
+/* A bar stands before the sentence's lines, and what others have on these fades. So little of it is
+ * drawn anew with the next sentence, however long both are. */
 static void draw_sentence(const struct frame *f, struct ent_span span)
 {
     const struct page *page = &f->reader->page;
-    paint(f, span, -1, ENT_MARK_TINT);
-    for (size_t line = f->top; line < f->end; line++) {
-        int row = f->text.row + (int)(line - f->top), col = f->text.col - GUTTER;
-        if (page->lines[line].start < span.end && page->lines[line].end > span.start)
-            canvas_puts(&f->reader->canvas, (struct rect){row, col, 1, 1}, row, col,
-                        ENT_STYLE_GUTTER, f->reader->ascii ? "|" : "▌");
+    for (size_t i = f->top; i < f->end; i++) {
+        const struct page_line *line = &page->lines[i];
+        int row = f->text.row + (int)(i - f->top), col = f->text.col - GUTTER;
+        if (line->start >= span.end || line->end <= span.start)
+            continue;
+        canvas_puts(&f->reader->canvas, (struct rect){row, col, 1, 1}, row, col, ENT_STYLE_GUTTER,
+                    f->reader->ascii ? "|" : "▌");
+        for_cells(f, (struct ent_span){line->start, span.start}, fade_cells, NULL);
+        for_cells(f, (struct ent_span){span.end, line->end}, fade_cells, NULL);
     }
 }
 

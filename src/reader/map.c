@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * Draws a plan: first the lines, the dim ones under the bright ones under the selected one, then
- * the weights, then the boxes. A plan is kept in the places as long as it is of the same graph and
- * size.
+ * Draws a plan: first the lines, the selected one over the others, then the weights, then the
+ * boxes. A plan is kept in the places as long as it is of the same graph and size.
  */
 #include "map.h"
 
@@ -38,7 +37,8 @@ static const char *const ARROWS[16][2] = {
     [MAP_JOIN_DOWN] = {"▼", "v"},
 };
 
-enum depth { DEPTH_DIM, DEPTH_PLAIN, DEPTH_SELECTED, DEPTHS };
+/* Which lines lie over which. */
+enum depth { DEPTH_PLAIN, DEPTH_SELECTED, DEPTHS };
 
 struct drawing {
     struct canvas *canvas;
@@ -51,10 +51,8 @@ struct drawing {
 
 static enum depth line_depth(const struct drawing *d, const struct map_line *line)
 {
-    const uint8_t *lit = d->options->lit_dyads;
-    if (d->selection.dyad >= 0 && (uint32_t)d->selection.dyad == line->dyad)
-        return DEPTH_SELECTED;
-    return lit && !lit[line->dyad] ? DEPTH_DIM : DEPTH_PLAIN;
+    int selected = d->selection.dyad >= 0 && (uint32_t)d->selection.dyad == line->dyad;
+    return selected ? DEPTH_SELECTED : DEPTH_PLAIN;
 }
 
 static enum ent_style line_style(const struct drawing *d, const struct map_line *line,
@@ -63,8 +61,6 @@ static enum ent_style line_style(const struct drawing *d, const struct map_line 
     const struct ent_dyad *dyad = &d->graph->dyads[line->dyad];
     if (depth == DEPTH_SELECTED)
         return ENT_STYLE_EDGE_SELECTED;
-    if (depth == DEPTH_DIM)
-        return ENT_STYLE_DIM;
     if (dyad->positive + dyad->negative <= 0) /* said not to be: neither colour */
         return ENT_STYLE_META;
     return line->sign < 0 ? ENT_STYLE_EDGE_MINUS : ENT_STYLE_EDGE_PLUS;
@@ -92,14 +88,6 @@ static enum ent_style node_style(const struct drawing *d, uint32_t node)
     if (is_neighbour(d, node))
         return ENT_STYLE_NODE_NEIGHBOUR;
     return d->options->lit_nodes && !d->options->lit_nodes[node] ? ENT_STYLE_DIM : ENT_STYLE_NODE;
-}
-
-/* The border of a box shows its label's look only where it is picked: who is near and who is not
- * changes with every step, and what a step has to repaint is what makes it slow over a network. */
-static enum ent_style border_style(const struct drawing *d, uint32_t node)
-{
-    enum ent_style style = node_style(d, node);
-    return style == ENT_STYLE_NODE_SELECTED ? style : ENT_STYLE_NODE;
 }
 
 static void put(const struct drawing *d, int row, int col, enum ent_style style, const char *glyph)
@@ -132,9 +120,12 @@ static void draw_line(const struct drawing *d, const struct map_line *line, enum
     }
 }
 
+/* What is near shows in its weights, on a ground of their sign's colour, and in the names: who is
+ * near changes with every step, and what a step has to repaint makes it slow over a network. */
 static void draw_tag(const struct drawing *d, const struct map_line *line, enum ent_style style)
 {
     struct rect tag = line->tag;
+    const uint8_t *lit = d->options->lit_dyads;
     int padded = tag.cols > line->weight_width;
     if (tag.rows == 0)
         return;
@@ -143,12 +134,16 @@ static void draw_tag(const struct drawing *d, const struct map_line *line, enum 
     put(d, tag.row, tag.col + padded, style, line->weight);
     if (padded)
         put(d, tag.row, tag.col + tag.cols - 1, style, " ");
+    if (lit && lit[line->dyad] && style != ENT_STYLE_EDGE_SELECTED)
+        canvas_mark(d->canvas,
+                    (struct rect){d->area.row + tag.row, d->area.col + tag.col, 1, tag.cols},
+                    ENT_MARK_REVERSE);
 }
 
 static void draw_lines(const struct drawing *d)
 {
     const struct map_sketch *s = &d->plan->sketch;
-    for (enum depth depth = DEPTH_DIM; depth < DEPTHS; depth++)
+    for (enum depth depth = DEPTH_PLAIN; depth < DEPTHS; depth++)
         for (int i = 0; i < s->n_lines; i++) {
             const struct map_line *line = &s->lines[i];
             if (line_depth(d, line) != depth)
@@ -188,24 +183,23 @@ static void close_border(const struct drawing *d, const struct map_line *line)
     if (!line->arrow || line->n_cells < 3)
         return;
     int port = line->arrow > 0 ? line->n_cells - 1 : 0;
-    const struct map_box *box = &s->boxes[line->arrow > 0 ? line->b : line->a];
     int cell = line->cells[port], along = direction(s, cell, line->cells[port - line->arrow]);
     int across = along == MAP_JOIN_LEFT || along == MAP_JOIN_RIGHT;
-    put(d, cell / s->cols, cell % s->cols, border_style(d, box->node),
+    put(d, cell / s->cols, cell % s->cols, ENT_STYLE_NODE,
         across ? (s->ascii ? "|" : "│") : (s->ascii ? "-" : "─"));
 }
 
 static void draw_box(const struct drawing *d, const struct map_box *box)
 {
     struct rect r = box->rect;
-    enum ent_style style = node_style(d, box->node), frame = border_style(d, box->node);
+    enum ent_style style = node_style(d, box->node);
     canvas_fill(d->canvas, (struct rect){d->area.row + r.row, d->area.col + r.col, r.rows, r.cols},
                 style);
     for (int row = r.row; row < r.row + r.rows; row++)
         for (int col = r.col; col < r.col + r.cols; col++)
             if (row == r.row || row == r.row + r.rows - 1 || col == r.col ||
                 col == r.col + r.cols - 1)
-                put(d, row, col, frame, border(d, r, row, col));
+                put(d, row, col, ENT_STYLE_NODE, border(d, r, row, col));
     put(d, r.row + r.rows / 2, r.col + (r.cols - box->label_width) / 2, style, box->label);
 }
 

@@ -41,7 +41,8 @@ struct map_options {
     /* The graph that this one is a part of, NULL for none: where that can be shown whole, its nodes
      * stand here as they do there. */
     const struct ent_graph *base;
-    /* 1 for each node (dyad) that is shown bright while the rest is dim; NULL: everything is. */
+    /* 1 for each node (dyad) that is near: its name stays bright where others dim (its weight has a
+     * ground of its own); NULL: none is. */
     const uint8_t *lit_nodes;
     const uint8_t *lit_dyads;
 };

@@ -108,14 +108,15 @@ static void draw_cell(const struct drawing *d, int row, const struct matrix_cell
     char text[MAP_WEIGHT_BYTES + 1];
     int col = d->cells + ((int)cell->column - d->at->left) * d->step;
     int chosen = d->selection.dyad >= 0 && (uint32_t)d->selection.dyad == cell->dyad;
-    enum ent_style style = chosen                                    ? ENT_STYLE_EDGE_SELECTED
-                           : !lit(d->options->lit_dyads, cell->dyad) ? ENT_STYLE_DIM
-                           : cell->positive + cell->negative <= 0    ? ENT_STYLE_META
-                           : cell->negative > cell->positive         ? ENT_STYLE_EDGE_MINUS
-                                                                     : ENT_STYLE_EDGE_PLUS;
+    enum ent_style style = chosen                                 ? ENT_STYLE_EDGE_SELECTED
+                           : cell->positive + cell->negative <= 0 ? ENT_STYLE_META
+                           : cell->negative > cell->positive      ? ENT_STYLE_EDGE_MINUS
+                                                                  : ENT_STYLE_EDGE_PLUS;
     canvas_fill(d->canvas, (struct rect){row, col, 1, d->matrix->cell_width}, ENT_STYLE_TEXT);
     matrix_cell_make(text, cell, d->matrix->ascii);
     put(d, row, col, d->matrix->cell_width, 1, style, text);
+    if (d->options->lit_dyads && lit(d->options->lit_dyads, cell->dyad) && !chosen)
+        canvas_mark(d->canvas, (struct rect){row, col, 1, d->matrix->cell_width}, ENT_MARK_REVERSE);
 }
 
 static void draw_sums(const struct drawing *d, int row, double positive, double negative)
@@ -244,7 +245,7 @@ static int follow(int first, uint32_t at, int shown, uint32_t count)
     return first < 0 ? 0 : first;
 }
 
-/* Lays a tint along the cursor's row and column, so that the eye finds the headings. */
+/* Lays a tint along the cursor's row and on its column's heading, so that the eye finds both. */
 static void draw_cursor(const struct drawing *d, int focused)
 {
     int row = d->area.row + 1 + (int)d->at->row - d->at->top;
@@ -253,8 +254,7 @@ static void draw_cursor(const struct drawing *d, int focused)
     struct rect cell = {row, col, 1, width};
     canvas_mark(d->canvas, (struct rect){row, d->area.col, 1, col - d->area.col + width},
                 ENT_MARK_TINT);
-    canvas_mark(d->canvas, (struct rect){d->area.row, col, row - d->area.row + 1, width},
-                ENT_MARK_TINT);
+    canvas_mark(d->canvas, (struct rect){d->area.row, col, 1, width}, ENT_MARK_TINT);
     canvas_restyle(d->canvas, cell, focused ? ENT_STYLE_EDGE_SELECTED : ENT_STYLE_ROW_SELECTED);
     if (focused) {
         d->canvas->cursor_row = row;

@@ -118,9 +118,18 @@ struct row {
     struct canvas *canvas;
     struct rect area; /* of the row */
     int col;
-    int ascii;
-    enum ent_style line, text;
+    int ascii, lit;
 };
+
+/* Of what is near the names are bold and the weight stands on a ground of its sign's colour: what
+ * is far stays as it is, so that little is drawn anew where what is near changes. */
+static void light(struct row *row, struct rect line, int width)
+{
+    if (row->lit)
+        canvas_mark(row->canvas,
+                    (struct rect){line.row, line.col + (line.cols - width) / 2, 1, width},
+                    ENT_MARK_REVERSE);
+}
 
 static void put_field(struct row *row, int cells, int right, enum ent_style style, const char *text)
 {
@@ -150,20 +159,24 @@ static void draw_row(struct row *row, const struct ent_graph *graph, const struc
     int turned = tielist_turned(list, graph, dyad);
     uint32_t a = turned ? dyad->b : dyad->a, b = turned ? dyad->a : dyad->b;
     int arrow = map_arrow_of(graph, dyad) * (turned ? -1 : 1);
+    enum ent_style names = row->lit ? ENT_STYLE_NODE_NEIGHBOUR : ENT_STYLE_TEXT;
     tielist_line(&line, dyad, arrow, columns->line, row->ascii);
     gather(&kinds, graph, dyad, columns->kinds);
     snprintf(count, sizeof count, "%u", (unsigned)tielist_statements(graph, dyad));
     map_label_make(name, &graph->nodes[a], columns->first, row->ascii);
-    put_field(row, columns->first, 0, row->text, name);
-    put_field(row, columns->line, 0, row->line, line.data ? line.data : "");
+    put_field(row, columns->first, 0, names, name);
+    struct rect at = {row->area.row, row->col, 1, columns->line};
+    put_field(row, columns->line, 0, dyad->sign < 0 ? ENT_STYLE_EDGE_MINUS : ENT_STYLE_EDGE_PLUS,
+              line.data ? line.data : "");
+    light(row, at, map_weight_make(name, dyad, row->ascii));
     map_label_make(name, &graph->nodes[b], columns->second, row->ascii);
-    put_field(row, columns->second, 0, row->text, name);
+    put_field(row, columns->second, 0, names, name);
     if (columns->kinds)
-        put_field(row, columns->kinds, 0, row->text, kinds.data ? kinds.data : "");
+        put_field(row, columns->kinds, 0, ENT_STYLE_TEXT, kinds.data ? kinds.data : "");
     if (columns->count)
-        put_field(row, columns->count, 1, row->text, count);
+        put_field(row, columns->count, 1, ENT_STYLE_TEXT, count);
     if (columns->date && ent_date_valid(last))
-        put_field(row, columns->date, 0, row->text, ent_date_format(day, last));
+        put_field(row, columns->date, 0, ENT_STYLE_TEXT, ent_date_format(day, last));
     ent_buffer_free(&line);
     ent_buffer_free(&kinds);
 }
@@ -239,15 +252,11 @@ void tielist_draw(struct canvas *canvas, struct rect area, const struct ent_grap
     struct columns columns = measure(list, area.cols);
     for (int i = 0; i < rows && *top + i < (int)list->count; i++) {
         uint32_t dyad = list->dyads[*top + i];
-        int lit = !options->lit_dyads || options->lit_dyads[dyad];
         struct row row = {.canvas = canvas,
                           .area = {area.row + i, area.col, 1, area.cols},
                           .col = area.col,
                           .ascii = options->ascii != 0,
-                          .text = lit ? ENT_STYLE_TEXT : ENT_STYLE_DIM};
-        row.line = !lit                          ? ENT_STYLE_DIM
-                   : graph->dyads[dyad].sign < 0 ? ENT_STYLE_EDGE_MINUS
-                                                 : ENT_STYLE_EDGE_PLUS;
+                          .lit = options->lit_dyads && options->lit_dyads[dyad]};
         draw_row(&row, graph, list, dyad, &columns);
         if (selection.dyad >= 0 && dyad == (uint32_t)selection.dyad)
             canvas_restyle(canvas, row.area, ENT_STYLE_EDGE_SELECTED);

@@ -85,6 +85,27 @@ static const struct cast_case tree_cases[] = {
      "(LIMA=PER), Chile=CHL, Peru=PER, the presidency=PER/GOV", NULL},
     {"Hamas met Egypt. Cairo praised the Islamist group.",
      "Hamas=HAMAS, Egypt=EGY, Cairo=EGY, the Islamist group=HAMAS", NULL},
+    /* what kind of state, body or group it is, and who acts on it */
+    {"Georgia jailed its mayor. Hungary praised Georgia. America imposed visa bans on the former "
+     "Soviet republic.",
+     "Georgia=GEO, its=GEO, Hungary=HUN, Georgia=GEO, America=USA, "
+     "the former Soviet republic=GEO",
+     NULL},
+    {"Lithuania put up a fence. Mr Lukashenko accused the Baltic state of hysteria.",
+     "Lithuania=LTU, Lukashenko=BLR/ALEXANDER_LUKASHENKO, the Baltic state=LTU", "2022-05-01"},
+    {"Japan met China's envoys in Manila. It lent the Philippines money. Fiji sent the archipelago "
+     "food.",
+     "Japan=JPN, China=CHN/GOV, (Manila=PHL), It=JPN, Philippines=PHL, Fiji=FJI, "
+     "the archipelago=PHL",
+     NULL},
+    {"Saudi Arabia warned Britain. The kingdom left.",
+     "Saudi Arabia=SAU, Britain=GBR, The kingdom=SAU", NULL},
+    {"The International Criminal Court accused Sudan. Chad thanked the judges.",
+     "International Criminal Court=ICC, Sudan=SDN, Chad=TCD, the judges=ICC", NULL},
+    {"Peru sued Chile at the Security Council. Peru told the council that it had no choice.",
+     "Peru=PER, Chile=CHL, Security Council=UN, Peru=PER, the council=UN, it=PER", NULL},
+    {"Niger expelled the French. Nigeria, which borders Niger, cut off the country's electricity.",
+     "Niger=NER, French=FRA, Nigeria=NGA, which=NGA, Niger=NER, the country=NER", NULL},
     {"Fiji thanked the Maldives. The islands had helped their friends.",
      "Fiji=FJI, Maldives=MDV, The islands=MDV, their=MDV", NULL},
     /* who speaks of himself and his */

@@ -122,7 +122,25 @@ int ent_rival_salience(const struct ent_anaphora *a, uint32_t word,
 int ent_antecedent_other(const struct ent_anaphora *a, uint32_t word, uint32_t head,
                          uint32_t out[ENT_GROUP_MEMBERS]);
 
-/* topics.c: the state where the story is dated from, as a root, or ENT_NONE. */
+/* A definite description: "the | gas-rich | emirate". */
+struct ent_described {
+    uint32_t word, noun, end; /* "the", the noun's first word, the word behind it */
+    uint32_t name;            /* what the gazetteer knows of the noun, or ENT_NONE */
+    uint16_t kinds;           /* what it may stand for by itself, see kinds.c */
+};
+
+/* kinds.c: reads one at `word`, "the". 0 where none is. */
+int ent_described_read(const struct ent_casting *c, struct ent_described *d, uint32_t word,
+                       uint32_t last);
+/* The actor that the draft names, or its root, if he may be described so; or ENT_NONE. */
+uint32_t ent_described_fits(const struct ent_anaphora *a, const struct ent_described *d,
+                            const struct ent_draft *draft);
+int ent_described_fits_root(const struct ent_anaphora *a, const struct ent_described *d,
+                            uint32_t root);
+
+/* ranking.c: who is described, or ENT_NONE. */
+uint32_t ent_described_actor(const struct ent_anaphora *a, const struct ent_described *d);
+/* The state where the story is dated from, as a root, or ENT_NONE. */
 uint32_t ent_dateline_state(const struct ent_anaphora *a);
 /* The state that the sentence and the one before are about, or the whole text, as a root;
  * not who acts on the phrase headed by the word `head`. ENT_NONE where none is. */
@@ -152,6 +170,8 @@ int ent_suits_group(const struct ent_anaphora *a, uint32_t root, enum ent_group_
 void ent_discourse_push(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t list);
 /* Whom the text links `root` with most, as far as it is read; ENT_NONE where nobody. */
 uint32_t ent_discourse_partner(const struct ent_anaphora *a, uint32_t root);
+/* What the text told of the state so far: more for each mention, most where it begins. */
+uint32_t ent_discourse_told(const struct ent_anaphora *a, uint32_t root);
 /* The state that the text is about, named well more often than any other; or ENT_NONE. */
 uint32_t ent_discourse_protagonist(const struct ent_anaphora *a);
 /* The pair that the text is about at `word`; 0 where there is none. */

@@ -106,6 +106,14 @@ static void count_state(struct ent_discourse *d, uint32_t root, uint32_t sentenc
     told->count += sentence == 0 ? LEAD_COUNT : 0;
 }
 
+uint32_t ent_discourse_told(const struct ent_anaphora *a, uint32_t root)
+{
+    for (int i = 0; i < ENT_TOLD; i++)
+        if (a->discourse.told[i].root == root)
+            return a->discourse.told[i].count;
+    return 0;
+}
+
 uint32_t ent_discourse_protagonist(const struct ent_anaphora *a)
 {
     const struct ent_told *best = NULL;

@@ -183,6 +183,9 @@ const struct function_word *surface_function_word(const char *text);
 int surface_in_list(const char *text, const char *const *list, size_t count);
 /* 1 where the word stands in the text exactly so. */
 int word_is(const struct surface *s, const struct word *w, const char *text);
+/* surface_calendar.c: 1 where word `at`, which may lie outside the sentence, is that one, in any
+ * case. */
+int word_reads(const struct surface *s, int32_t at, const char *word);
 
 static inline int word_is_nominal(const struct word *w)
 {

@@ -6,8 +6,6 @@
  */
 #include "ties/surface.h"
 
-/* 1 where the word is that one, in any case. */
-int word_reads(const struct surface *s, int32_t at, const char *word);
 /* The month (1-12) or weekday (1-7, from Monday) of that name, or 0. */
 int calendar_month(const struct surface *s, int32_t at);
 int calendar_weekday(const struct surface *s, int32_t at);

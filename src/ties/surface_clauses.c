@@ -118,6 +118,8 @@ static int is_reduced(struct clauses *k, int32_t c, int32_t joint)
     }
     case C_COMMA:
         return by && frame_top(k)->verb == NONE;
+    case C_CONJUNCTION: /* "Armed by Lima and urged on by Quito, the rebels" */
+        return by && k->n_fronted > 0;
     case C_PREPOSITION:
     case C_SUBORDINATOR:
         return 1;
@@ -138,7 +140,8 @@ static void read_loose(struct clauses *k, int32_t c, int32_t joint)
     }
     if (v->subject == NONE)
         v->subject = loose_subject(k, joint);
-    v->governor = k->last;
+    int joined = joint >= 0 && k->s->chunks[joint].kind == C_CONJUNCTION && k->last != NONE;
+    v->governor = joined ? k->s->chunks[k->last].governor : k->last;
     if (v->subject == NONE && k->finite == NONE)
         add_fronted(k, c);
 }

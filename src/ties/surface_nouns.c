@@ -120,10 +120,15 @@ static int is_taken_back(const struct surface *s, const struct nominal *n)
            (m.entry->sense->objects >= 0 || m.entry->sense->category == ENT_CATEGORY_SANCTION);
 }
 
-/* "denied Japan's request": what its possessor did has happened, whatever the verb says. */
+/* "denied Japan's request", "denied a request by Japan": what somebody else did has happened,
+ * whatever the verb says. */
 static int has_own_agent(const struct surface *s, const struct nominal *n)
 {
     struct parties subject = {0}, own = n->before;
+    int32_t p = n->chunk + 1;
+    if (!own.count && p + 1 < s->n_chunks && n->sense->category != ENT_CATEGORY_AID &&
+        (s->chunks[p].slot == LEX_SLOT_BY || s->chunks[p].slot == LEX_SLOT_FROM))
+        parties_of(s, &own, p + 1, 0);
     if (!own.count || n->sense->flags & (LEX_MUTUAL | LEX_ROLE))
         return 0;
     if (n->verb == NONE) /* "the rejection of Japan's protest" */

@@ -25,28 +25,62 @@ static int is_adverbial(const struct surface *s, const struct nominal *n)
            (p->slot == NO_SLOT && p->subordinates && s->words[c->first].cls == W_DETERMINER);
 }
 
-/* The subject of the clause that the noun stands in, before its verb or behind it. */
+/* The subject of the clause that the noun stands in: that of its verb, of the next one where it
+ * opens the clause, or of the one before. */
 static int32_t subject_around(const struct surface *s, const struct nominal *n)
 {
     if (n->verb != NONE)
         return s->chunks[n->verb].subject;
+    for (int32_t i = n->chunk - 1; i >= 0 && i > n->chunk - REACH; i--) {
+        uint8_t kind = s->chunks[i].kind;
+        if (kind == C_VERBS && s->chunks[i].form != G_PARTICIPLE)
+            return s->chunks[i].subject;
+        if (kind == C_STOP || kind == C_SUBORDINATOR || kind == C_RELATIVE)
+            break;
+    }
     for (int32_t i = n->chunk + 1; i < s->n_chunks && i < n->chunk + REACH; i++)
         if (s->chunks[i].kind == C_VERBS && s->chunks[i].form == G_FINITE)
             return s->chunks[i].subject;
     return NONE;
 }
 
-/* "With help from Chile, Peru rebuilt", "thanked Chile for its help", "At Chile's request": what
- * the noun speaks of is done to the subject of the clause. */
-static int32_t helped(const struct surface *s, const struct nominal *n)
+static int is_verbal(const struct nominal *n)
 {
-    if (n->chunk == 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION)
+    static const uint8_t said[] = {ENT_CATEGORY_ACCUSE, ENT_CATEGORY_PROTEST,  ENT_CATEGORY_REQUEST,
+                                   ENT_CATEGORY_REJECT, ENT_CATEGORY_THREATEN, ENT_CATEGORY_COERCE};
+    return memchr(said, n->sense->category, sizeof said) != NULL;
+}
+
+/* "despite pressure from", "in spite of complaints by", "stung by criticism from": 1 where the
+ * preposition at chunk `p` lays what was said on the subject of the clause. */
+static int burdens(const struct surface *s, int32_t p)
+{
+    static const char *const words[] = {"after", "amid", "amidst", "despite", "following", "over"};
+    int32_t at = s->chunks[p].last;
+    if (s->words[at].form &&
+        surface_in_list(s->words[at].form->text, words, sizeof words / sizeof *words))
+        return 1;
+    if (s->chunks[p].slot == LEX_SLOT_BY && p > 0 && s->chunks[p - 1].kind == C_VERBS)
+        return s->chunks[p - 1].form == G_PARTICIPLE &&
+               s->chunks[p - 1].first == s->chunks[p - 1].main;
+    return word_reads(s, at - 1, "spite") || word_reads(s, at - 1, "response") ||
+           word_reads(s, at - 1, "face") || word_reads(s, at - 1, "because") ||
+           word_reads(s, at - 1, "thanks");
+}
+
+/* "With help from Chile, Peru rebuilt", "thanked Chile for its help", "At Chile's request",
+ * "despite criticism from Chile": what the noun speaks of is done to the subject of the clause. */
+static int32_t undergoer(const struct surface *s, const struct nominal *n)
+{
+    int32_t p = n->chunk - 1;
+    if (p < 0 || s->chunks[p].kind != C_PREPOSITION)
         return NONE;
-    if (n->sense->sign < 0)
-        return NONE;
-    uint8_t slot = s->chunks[n->chunk - 1].slot;
-    int asked = n->sense->category == ENT_CATEGORY_REQUEST;
-    int fits = asked ? slot == LEX_SLOT_AT : slot == LEX_SLOT_WITH || slot == LEX_SLOT_FOR;
+    uint8_t slot = s->chunks[p].slot;
+    int fits = is_verbal(n) && burdens(s, p);
+    if (n->sense->category == ENT_CATEGORY_REQUEST)
+        fits |= slot == LEX_SLOT_AT;
+    else if (n->sense->sign > 0)
+        fits |= slot == LEX_SLOT_WITH || slot == LEX_SLOT_FOR;
     return fits ? subject_around(s, n) : NONE;
 }
 
@@ -68,11 +102,15 @@ static void find_agents(const struct surface *s, struct nominal *n, uint8_t take
         parties_of(s, out, subject_around(s, n), 0);
 }
 
-/* "denied Japan's request": who answers is who was asked. */
+/* "denied Japan's request", "brushed aside appeals from Japan": who answers is who was asked. */
 static void find_replier(const struct surface *s, const struct nominal *n, struct parties *out)
 {
     struct match m;
-    if (match_verb(s, n->verb, LEX_SENSE, &m) && m.entry->sense->flags & LEX_REPLY)
+    if (!match_verb(s, n->verb, LEX_SENSE, &m))
+        return;
+    int answers = m.entry->sense->category == ENT_CATEGORY_REJECT ||
+                  m.entry->sense->category == ENT_CATEGORY_CONCEDE;
+    if (m.entry->sense->flags & LEX_REPLY || (answers && is_verbal(n)))
         parties_of(s, out, s->chunks[n->verb].subject, 0);
 }
 
@@ -133,7 +171,7 @@ void nominal_directed(struct surface *s, struct nominal *n)
     if (!patients.count && n->undergoes)
         parties_add(&patients, &n->subject);
     if (!patients.count && agents.count)
-        parties_of(s, &patients, helped(s, n), 0);
+        parties_of(s, &patients, undergoer(s, n), 0);
     if (!patients.count && agents.count && n->verb != NONE)
         find_replier(s, n, &patients);
     if (!patients.count && n->sense->flags & LEX_MUTUAL && agents.count > 1) {

@@ -77,11 +77,37 @@ static uint8_t hedges_before(const struct surface *s, const struct chunk *v)
     return found;
 }
 
+/* "Neither signed, but both came": what stands behind "but" is not denied with the rest. */
+static int is_set_against(const struct surface *s, const struct chunk *v)
+{
+    for (const struct chunk *c = v - 1; c >= s->chunks && c > v - 4; c--)
+        if (c->kind == C_CONJUNCTION)
+            return word_is(s, &s->words[c->first], "but") || word_is(s, &s->words[c->first], "yet");
+    return 0;
+}
+
+/* "instead of sending", "far from condemning", "rather than arm": what is not done. */
+static int is_passed_over(const struct surface *s, int32_t c)
+{
+    static const char *const pairs[][2] = {{"instead", "of"}, {"far", "from"}, {"rather", "than"}};
+    int32_t at = s->chunks[c].first;
+    if (s->chunks[c].form == G_FINITE)
+        return 0;
+    if (word_reads(s, at - 1, "without"))
+        return 1;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (word_reads(s, at - 2, pairs[i][0]) && word_reads(s, at - 1, pairs[i][1]))
+            return 1;
+    return 0;
+}
+
 /* What the words of the group say by themselves. */
 static enum ent_status own_status(const struct surface *s, const struct chunk *v)
 {
     int negated = (v->marks & GROUP_NEGATED) != 0;
-    if (is_denied_phrase(s, v->subject) && v->form == G_FINITE)
+    if (is_denied_phrase(s, v->subject) && v->form == G_FINITE && !is_set_against(s, v))
+        negated = 1;
+    if (is_passed_over(s, (int32_t)(v - s->chunks)))
         negated = 1;
     if (v->object != NONE && is_denied_phrase(s, v->object))
         negated = !negated;
@@ -122,15 +148,6 @@ static const struct lex_entry *nominal_governor(const struct surface *s, int32_t
     if (s->chunks[i].kind == C_ADJECTIVES)
         return surface_governor(head->lemma[LEX_ADJECTIVE], LEX_ADJECTIVE);
     return NULL;
-}
-
-static int is_word(const struct surface *s, int32_t chunk, const char *text, uint32_t len)
-{
-    struct ent_span span = s->words[s->chunks[chunk].first].span;
-    for (uint32_t i = 0; i < len; i++)
-        if (span.start + i >= span.end || (s->text->bytes[span.start + i] | 0x20) != text[i])
-            return 0;
-    return span.end - span.start == len;
 }
 
 const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c, int *nominal)
@@ -181,8 +198,6 @@ static enum ent_status governed_status(const struct surface *s, int32_t c)
     if (c > 0 && s->chunks[c - 1].kind == C_PREPOSITION) {
         if (base == ENT_STATUS_NEGATED && is_presupposed(s, c))
             return ENT_STATUS_ASSERTED;
-        if (is_word(s, c - 1, "without", 7))
-            return ENT_STATUS_NEGATED;
         if (s->chunks[c - 1].subordinates)
             return ENT_STATUS_ASSERTED;
         if (s->chunks[c - 1].slot == LEX_SLOT_BY)
@@ -194,11 +209,23 @@ static enum ent_status governed_status(const struct surface *s, int32_t c)
     return hand_down(base, governor_of(s, v->governor, handed_over));
 }
 
+/* "does not believe that": the denial is of what is believed. */
+static int is_belief(const struct surface *s, const struct chunk *g)
+{
+    static const char *const verbs[] = {"anticipate", "believe", "envisage", "expect",
+                                        "foresee",    "imagine", "suppose",  "think"};
+    const struct lex_word *verb = s->words[g->main].lemma[LEX_VERB];
+    return verb && g->marks & GROUP_NEGATED &&
+           surface_in_list(verb->text, verbs, sizeof verbs / sizeof *verbs);
+}
+
 /* "alleged that", "hopes that": the verb before says how sure the clause is. */
 static enum ent_status reported_status(const struct surface *s, const struct chunk *v)
 {
     const struct chunk *g = &s->chunks[v->governor];
     const struct lex_entry *e = governor_of(s, v->governor, 0);
+    if (g->status == ENT_STATUS_NEGATED && is_belief(s, g))
+        return ENT_STATUS_NEGATED;
     if (g->status == ENT_STATUS_NEGATED || !e || (e->object_control && g->object != NONE))
         return ENT_STATUS_ASSERTED; /* "told reporters that" */
     return (enum ent_status)e->status;
@@ -210,7 +237,7 @@ static enum ent_status nominal_report(const struct surface *s, int32_t c)
 {
     const struct chunk *v = &s->chunks[c];
     int32_t that = v->subject == NONE ? NONE : s->chunks[v->subject].head - 1;
-    if (that < 1 || s->chunks[that].kind != C_RELATIVE || !is_word(s, that, "that", 4) ||
+    if (that < 1 || s->chunks[that].kind != C_RELATIVE || !word_reads(s, s->chunks[that].first, "that") ||
         s->chunks[that - 1].kind != C_NOUNS || (v->object == NONE && !(v->marks & GROUP_PASSIVE)))
         return ENT_STATUS_ASSERTED;
     const struct word *head = &s->words[s->chunks[that - 1].main];
@@ -331,8 +358,11 @@ enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t 
         base = (enum ent_status)s->chunks[v].status;
         const struct lex_word *verb = s->words[s->chunks[v].main].lemma[LEX_VERB];
         const struct lex_entry *e = governor_of(s, v, 0);
-        if (!is_governed(s, c, v))
-            e = NULL;
+        if (!is_governed(s, c, v)) {
+            e = NULL; /* "failed to agree on a map in talks": they talked */
+            if (base == ENT_STATUS_NEGATED && s->chunks[c].head > v + 2)
+                base = ENT_STATUS_ASSERTED;
+        }
         int agreed = e && e->status == ENT_STATUS_FUTURE && verb->marks & LEX_MARK_SPEECH &&
                      lex_in_set(s->words[at].lemma[LEX_NOUN], 0);
         base = hand_down(base, agreed ? NULL : e);

@@ -274,6 +274,22 @@ static void settle_function_word(struct surface *s, int32_t at)
         w->cls = W_ADVERB; /* "called its envoy home" */
 }
 
+/* "no longer", "not only", "has yet to": what several words deny, or do not deny, together. */
+static void settle_negation(struct surface *s, int32_t at)
+{
+    struct word *w = &s->words[at], *after = &s->words[at + 1];
+    if (word_is(s, w, "no") && (word_is(s, after, "longer") || word_is(s, after, "more")) &&
+        at + 2 < s->n_words && after[1].cls != W_NOUN && after[1].cls != W_ADJECTIVE) {
+        w->cls = W_NEGATOR;
+        after->cls = W_ADVERB;
+    }
+    if (w->cls == W_NEGATOR && (word_is(s, after, "only") || word_is(s, after, "just") ||
+                                word_is(s, after, "merely") || word_is(s, after, "simply")))
+        w->cls = W_ADVERB;
+    if (word_is(s, w, "yet") && after->cls == W_TO && at > 0 && w[-1].cls == W_AUXILIARY)
+        w->cls = W_NEGATOR;
+}
+
 static void mark_reciprocals(struct surface *s)
 {
     for (int32_t i = 0; i + 1 < s->n_words; i++)
@@ -304,6 +320,8 @@ void surface_words(struct surface *s, const struct ent_sentence *sentence)
                              : W_ADJECTIVE;
         }
     }
+    for (int32_t i = 0; i + 1 < s->n_words; i++)
+        settle_negation(s, i);
     surface_only_verb(s);
     mark_reciprocals(s);
 }

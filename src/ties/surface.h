@@ -304,6 +304,8 @@ enum { MATCHES = 6 };
 int match_verb(const struct surface *s, int32_t group, uint8_t kind, struct match *out);
 int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct match *out, int most);
 int match_noun(const struct surface *s, int32_t at, int32_t end, uint8_t kind, struct match *out);
+/* 1 where the verb group is a mediator's: "brokered", "hosted". */
+int verb_mediates(const struct surface *s, int32_t group);
 /* 1 where the further words of the entry stand from word `at` on. */
 int match_follows(const struct surface *s, const struct lex_entry *entry, int32_t at);
 

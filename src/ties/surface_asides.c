@@ -85,7 +85,7 @@ int32_t aside_relative_slot(const struct surface *s, int32_t c, uint8_t slot)
 int32_t aside_maker(const struct surface *s, int32_t c)
 {
     if (kind_at(s, c + 1) != C_VERBS || !(s->chunks[c + 1].marks & GROUP_PASSIVE) ||
-        s->chunks[c + 1].first != s->chunks[c + 1].main)
+        s->chunks[c + 1].first != s->chunks[c + 1].main || verb_mediates(s, c + 1))
         return NONE;
     return kind_at(s, c + 2) == C_PREPOSITION && s->chunks[c + 2].slot == LEX_SLOT_BY &&
                    kind_at(s, c + 3) == C_NOUNS

@@ -166,6 +166,17 @@ static void read_infinitive(struct clauses *k, int32_t c)
     }
 }
 
+/* "…, and shut the border": a past that looks like an infinitive, parted from the verb before. */
+static int is_parted_past(const struct surface *s, int32_t c, int32_t joint)
+{
+    static const char *const verbs[] = {"burst", "cast",  "cut",    "hit",    "hurt",
+                                        "let",   "put",   "quit",   "set",    "shed",
+                                        "shut",  "split", "spread", "thrust", "upset"};
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    return joint > 0 && s->chunks[joint - 1].kind == C_COMMA && verb &&
+           surface_in_list(verb->text, verbs, sizeof verbs / sizeof *verbs);
+}
+
 static void read_group(struct clauses *k, int32_t c)
 {
     struct surface *s = k->s;
@@ -187,7 +198,7 @@ static void read_group(struct clauses *k, int32_t c)
              s->chunks[k->last].object == clause_head(s, joint))
         read_infinitive(k, c); /* "let Sudan's president slip" */
     else if (v->form == G_BARE && joint >= 0 && s->chunks[joint].kind == C_CONJUNCTION &&
-             k->last != NONE) {
+             k->last != NONE && !is_parted_past(s, c, joint)) {
         v->subject = s->chunks[k->last].subject;
         v->governor = s->chunks[k->last].governor;
         v->form = s->chunks[k->last].form;

@@ -125,6 +125,19 @@ void frame_name_deed(const struct clauses *k, int32_t c, int32_t verb)
         s->chunks[c].alias = s->chunks[k->finite].subject;
 }
 
+/* "four firms it accused of": what a clause without a relative pronoun says of the phrase before
+ * its subject `g`; or NONE. */
+static int32_t contact_antecedent(const struct clauses *k, int32_t c, int32_t g)
+{
+    const struct surface *s = k->s;
+    int32_t behind = chunk_behind(s, c);
+    if (g < 1 || s->chunks[g - 1].kind != C_NOUNS || chunk_is_speech(s, k->last) ||
+        (behind != NONE && s->chunks[behind].kind == C_NOUNS))
+        return NONE;
+    int pronoun = s->words[s->chunks[g].first].cls == W_PRONOUN;
+    return pronoun || chunk_names(s, g) ? s->chunks[g - 1].head : NONE;
+}
+
 /* The subject of a finite group that follows the noun phrase whose list starts at `g`. */
 static int32_t subject_from_phrase(struct clauses *k, int32_t c, int32_t g)
 {
@@ -138,7 +151,12 @@ static int32_t subject_from_phrase(struct clauses *k, int32_t c, int32_t g)
         frame_name_deed(k, f->antecedent, c);
         k->s->chunks[c].marks |= GROUP_OBJECT_REL;
     } else if (f->verb != NONE) {
+        int32_t antecedent = contact_antecedent(k, c, g);
         take_late_phrase(k, g);
+        if (antecedent != NONE) {
+            k->s->chunks[c].object = antecedent;
+            k->s->chunks[c].marks |= GROUP_OBJECT_REL;
+        }
     } else if (clause_prepositional(s, g, &preposition)) {
         if (s->chunks[preposition].subordinates && f->subject == NONE)
             f->subject = g;
@@ -160,12 +178,13 @@ static int32_t subject_of_last(struct clauses *k)
 }
 
 /* The subject of a verb behind "and": that of the verb before, unless that was a reported clause
- * about a thing ("said that the crew was lost and charged Berlin"). */
-static int32_t joined_subject(struct clauses *k)
+ * about a thing ("said that the crew was lost and charged Berlin") or is `parted` from it by a
+ * comma ("said that Peru was to blame, and shut the border"). */
+static int32_t joined_subject(struct clauses *k, int parted)
 {
     const struct surface *s = k->s;
     int32_t last = subject_of_last(k);
-    if (k->depth == 0 || last == NONE || chunk_names(s, last))
+    if (k->depth == 0 || last == NONE || (chunk_names(s, last) && !parted))
         return last;
     for (int d = k->depth - 1; d >= 0; d--)
         if (k->stack[d].subject != NONE && k->stack[d].verb != NONE &&
@@ -181,6 +200,7 @@ int32_t frame_finite_subject(struct clauses *k, int32_t c)
 {
     const struct surface *s = k->s;
     int32_t joint = clause_joint(s, c);
+    int parted = 0;
     if (joint < 0)
         return NONE;
     switch ((enum chunk_kind)s->chunks[joint].kind) {
@@ -191,11 +211,12 @@ int32_t frame_finite_subject(struct clauses *k, int32_t c)
     case C_NOUNS:
         return subject_from_phrase(k, c, clause_chain(s, clause_head(s, joint)));
     case C_CONJUNCTION:
-        if (joint > 0 && s->chunks[joint - 1].kind == C_COMMA && pop_to_waiting(k))
+        parted = joint > 0 && s->chunks[joint - 1].kind == C_COMMA;
+        if (parted && pop_to_waiting(k))
             return frame_top(k)->subject;
         if (frame_top(k)->verb == NONE && frame_top(k)->subject != NONE)
             return frame_top(k)->subject;
-        return joined_subject(k);
+        return joined_subject(k, parted);
     default:
         return pop_to_waiting(k) ? frame_top(k)->subject : subject_of_last(k);
     }

@@ -140,6 +140,21 @@ static int is_event(const struct surface *s, int32_t c)
             match_noun(s, s->chunks[c].main, s->chunks[c].last + 1, LEX_CHANGE, &m));
 }
 
+/* Takes out those who only tell it: "diplomats in Tbilisi said". */
+static void drop_sayers(const struct surface *s, struct parties *list)
+{
+    static const char *const verbs[] = {"add", "report", "say", "write"};
+    for (int32_t i = 0; i < s->n_chunks; i++) {
+        struct parties sayers = {0};
+        const struct lex_word *verb =
+            s->chunks[i].kind == C_VERBS ? s->words[s->chunks[i].main].lemma[LEX_VERB] : NULL;
+        if (!verb || !surface_in_list(verb->text, verbs, sizeof verbs / sizeof *verbs))
+            continue;
+        parties_of(s, &sayers, s->chunks[i].subject, 0);
+        parties_without(s, list, &sayers);
+    }
+}
+
 /* Everyone else whom the sentence names, where they are few. */
 static void find_others(const struct surface *s, const struct parties *agents, struct parties *out)
 {
@@ -148,6 +163,7 @@ static void find_others(const struct surface *s, const struct parties *agents, s
         return;
     parties_within(s, out, 0, s->n_words, 0);
     parties_without(s, out, agents);
+    drop_sayers(s, out);
     if (out->count > FEW)
         out->count = 0;
 }

@@ -244,3 +244,9 @@ int match_noun(const struct surface *s, int32_t at, int32_t end, uint8_t kind, s
     }
     return best >= 0;
 }
+
+int verb_mediates(const struct surface *s, int32_t group)
+{
+    struct match m;
+    return match_verb(s, group, LEX_SENSE, &m) && m.entry->sense->flags & LEX_OTHERS;
+}

@@ -54,7 +54,8 @@ uint8_t nominal_fill(const struct surface *s, struct nominal *n, const struct le
     }
     for (uint8_t i = 0; i < slots->count; i++)
         for (int k = 0; k < 2; k++) {
-            if (starts[k] == NONE)
+            if (starts[k] == NONE ||
+                (k && slots->slot[i] == LEX_SLOT_BY && verb_mediates(s, n->verb_under)))
                 continue;
             int32_t c = slot_find(s, starts[k], ends[k], slots->slot[i]);
             if (c == NONE)

@@ -10,10 +10,8 @@
 
 enum { SENTENCE_WORDS = 120 }; /* in longer sentences the other side is not guessed */
 
-static struct ent_span phrase_of(const struct surface *s, const struct ent_mention *m, int32_t word)
+static struct ent_span phrase_of(const struct ent_mention *m)
 {
-    (void)s;
-    (void)word;
     return m->phrase.end > m->phrase.start ? m->phrase : m->span;
 }
 
@@ -32,7 +30,7 @@ static void add_mention(const struct surface *s, struct parties *out, int32_t wo
 {
     const struct ent_mention *m = &s->cast->mentions[s->words[word].mention];
     for (uint32_t i = 0; i < m->members; i++)
-        add_party(out, s->cast->members[m->member + i], phrase_of(s, m, word));
+        add_party(out, s->cast->members[m->member + i], phrase_of(m));
 }
 
 static int is_place(const struct surface *s, int32_t word)
@@ -314,7 +312,7 @@ void parties_inner(const struct surface *s, struct parties *out, int32_t c,
         if (word == NONE)
             continue;
         const struct ent_mention *m = &s->cast->mentions[s->words[word].mention];
-        out->items[0] = (struct party){s->cast->members[m->member], phrase_of(s, m, word)};
+        out->items[0] = (struct party){s->cast->members[m->member], phrase_of(m)};
         out->count = 1;
         out->inner = 1;
         return;
@@ -364,7 +362,9 @@ int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t sl
         return tree_slot(s, from - 1, from, end, slot);
     for (int32_t i = from; i + 1 < end && i + 1 < s->n_chunks; i++)
         if (s->chunks[i].kind == C_PREPOSITION && s->chunks[i].slot == slot &&
-            s->chunks[i + 1].kind == C_NOUNS)
+            s->chunks[i + 1].kind == C_NOUNS &&
+            !(slot == LEX_SLOT_BY && i > from && s->chunks[i - 1].kind == C_VERBS &&
+              verb_mediates(s, i - 1)))
             return i + 1;
     return NONE;
 }

@@ -237,8 +237,9 @@ static enum ent_status nominal_report(const struct surface *s, int32_t c)
 {
     const struct chunk *v = &s->chunks[c];
     int32_t that = v->subject == NONE ? NONE : s->chunks[v->subject].head - 1;
-    if (that < 1 || s->chunks[that].kind != C_RELATIVE || !word_reads(s, s->chunks[that].first, "that") ||
-        s->chunks[that - 1].kind != C_NOUNS || (v->object == NONE && !(v->marks & GROUP_PASSIVE)))
+    if (that < 1 || s->chunks[that].kind != C_RELATIVE ||
+        !word_reads(s, s->chunks[that].first, "that") || s->chunks[that - 1].kind != C_NOUNS ||
+        (v->object == NONE && !(v->marks & GROUP_PASSIVE)))
         return ENT_STATUS_ASSERTED;
     const struct word *head = &s->words[s->chunks[that - 1].main];
     const struct lex_entry *e =

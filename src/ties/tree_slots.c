@@ -22,6 +22,19 @@ static int is_statement(const struct surface *s, int32_t c)
            s->words[s->chunks[c].main].mention == NONE;
 }
 
+/* "talks mediated by Chile": 1 where who stands behind "by" does what the participle says, and has
+ * no part in what `anchor` says. */
+static int is_agent_elsewhere(const struct surface *s, int32_t phrase, int32_t anchor)
+{
+    const struct tree *t = s->tree;
+    int32_t head = t->nodes[t->nodes_of[phrase]].head;
+    int32_t verb = head == NONE ? NONE : t->nodes[head].clause;
+    if (s->chunks[phrase].case_slot != LEX_SLOT_BY || verb == NONE || verb == anchor ||
+        s->chunks[verb].form != G_PARTICIPLE)
+        return 0;
+    return s->chunks[anchor].kind == C_VERBS || verb_mediates(s, verb);
+}
+
 /* The steps from a phrase up to chunk `anchor`, or 0 where it does not hang there. */
 static int steps_to(const struct surface *s, int32_t phrase, int32_t anchor, int32_t clause)
 {
@@ -59,7 +72,7 @@ int32_t tree_slot(const struct surface *s, int32_t anchor, int32_t from, int32_t
     int best = CLIMB + 1, left = 2 * REACH;
     for (int32_t i = from; i < end && i < s->n_chunks && left > 0; i++, left--) {
         const struct chunk *c = &s->chunks[i];
-        if (c->kind != C_NOUNS || c->case_slot != slot)
+        if (c->kind != C_NOUNS || c->case_slot != slot || is_agent_elsewhere(s, i, anchor))
             continue;
         int steps = steps_to(s, i, anchor, clause);
         if (steps && steps < best) {
@@ -102,7 +115,8 @@ void tree_within(const struct surface *s, struct parties *out, int32_t clause,
     for (int32_t i = clause + 1, left = 2 * REACH; i < end && i < s->n_chunks && left > 0;
          i++, left--) {
         struct parties found = {0};
-        int steps = s->chunks[i].kind == C_NOUNS ? steps_within(s, i, clause) : 0;
+        int fits = s->chunks[i].kind == C_NOUNS && !is_agent_elsewhere(s, i, clause);
+        int steps = fits ? steps_within(s, i, clause) : 0;
         if (!steps || steps >= best || s->chunks[i].head == s->chunks[clause].subject)
             continue;
         parties_of(s, &found, i, flags);

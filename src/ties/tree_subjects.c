@@ -4,6 +4,7 @@
  * infinitive or participle has that of its governor or its governor's object, a relative clause
  * and what describes a noun have the noun. Governors are found here too.
  */
+#include "ties/surface_frames.h"
 #include "ties/tree.h"
 
 #include <string.h>
@@ -131,9 +132,25 @@ static int32_t described(const struct surface *s, int32_t clause, int32_t noun, 
     return over != clause && s->chunks[over].object == noun ? s->chunks[over].subject : noun;
 }
 
+/* "said that Peru was to blame, and shut the border": the comma parts what is said from what its
+ * sayer does; the verb of saying, or NONE. */
+static int32_t parted_sayer(const struct surface *s, int32_t clause, int32_t first)
+{
+    int32_t joint = clause_joint(s, clause), sayer = s->chunks[first].governor;
+    const struct chunk *v = &s->chunks[clause];
+    if ((v->form != G_FINITE && v->first != v->main) || joint < 1 ||
+        s->chunks[joint].kind != C_CONJUNCTION || s->chunks[joint - 1].kind != C_COMMA ||
+        sayer == NONE || sayer > first || !chunk_is_speech(s, sayer))
+        return NONE;
+    return s->chunks[sayer].subject != NONE ? sayer : NONE;
+}
+
 static void share(struct surface *s, int32_t clause, int32_t first)
 {
     struct chunk *v = &s->chunks[clause];
+    int32_t sayer = v->subject == NONE ? parted_sayer(s, clause, first) : NONE;
+    if (sayer != NONE)
+        first = sayer;
     const struct chunk *f = &s->chunks[first];
     int bare = v->first == v->main;
     if (v->governor == NONE)

@@ -198,6 +198,11 @@ int surface_may_be_verb(const struct surface *s, int32_t at);
 /* 1 where such a word is one here. */
 int surface_is_verb(const struct surface *s, int32_t at);
 
+/* 1 where the word's past looks like the bare verb: hit, shut. */
+int surface_unchanged_past(const struct word *w);
+/* 1 where a noun that says something stands behind a pair of names: "Peru-Chile talks". */
+int surface_heads_pair(const struct surface *s, int32_t at);
+
 /* 1 where a form in -ing opens the sentence as its subject: "Fighting broke out". */
 int surface_opens_as_noun(const struct surface *s, int32_t at);
 /* A sentence without a verb that has a word which may be one: "Ankara and Athens trade barbs". */
@@ -213,6 +218,8 @@ void surface_chunks(struct surface *s);
 
 /* surface_lists.c */
 void surface_lists(struct surface *s);
+/* "Chile, Peru sign": names at the start of a headline make a list without "and". */
+void surface_headline_list(struct surface *s);
 
 /* surface_objects.c */
 /* 1 where the phrase or its list names someone. */
@@ -224,6 +231,8 @@ int32_t chunk_behind(const struct surface *s, int32_t c);
 /* The chunk of a preposition that is the verb's particle, with a phrase behind it ("broke off |
  * relations"); or NONE. */
 int32_t clause_particle(const struct surface *s, int32_t c);
+/* 1 where a past form without an auxiliary is passive: "Peru hit by", "envoy expelled from". */
+int clause_is_headline_passive(const struct surface *s, int32_t c);
 /* Finds the objects of verb group `c`. */
 void clause_objects(struct surface *s, int32_t c);
 /* The chunk where the clause of verb group `c` ends for the search of its slots. */
@@ -268,7 +277,10 @@ const struct lex_entry *surface_governor(const struct lex_word *word, enum lex_c
 const struct lex_entry *surface_group_governor(const struct surface *s, int32_t c, int *nominal);
 
 /* surface_parties.c: who a noun phrase stands for. */
-enum { WITH_PLACES = 1 };
+enum {
+    WITH_PLACES = 1,
+    WITHOUT_BACKERS = 2 /* "Peru-backed rebels" do not stand for Peru */
+};
 /* All parties of the list that starts at chunk `c`. */
 void parties_of(const struct surface *s, struct parties *out, int32_t c, int flags);
 /* Those named in the words [from, to) alone. */

@@ -169,12 +169,8 @@ static void read_infinitive(struct clauses *k, int32_t c)
 /* "…, and shut the border": a past that looks like an infinitive, parted from the verb before. */
 static int is_parted_past(const struct surface *s, int32_t c, int32_t joint)
 {
-    static const char *const verbs[] = {"burst", "cast",  "cut",    "hit",    "hurt",
-                                        "let",   "put",   "quit",   "set",    "shed",
-                                        "shut",  "split", "spread", "thrust", "upset"};
-    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
-    return joint > 0 && s->chunks[joint - 1].kind == C_COMMA && verb &&
-           surface_in_list(verb->text, verbs, sizeof verbs / sizeof *verbs);
+    return joint > 0 && s->chunks[joint - 1].kind == C_COMMA &&
+           surface_unchanged_past(&s->words[s->chunks[c].main]);
 }
 
 static void read_group(struct clauses *k, int32_t c)
@@ -207,6 +203,8 @@ static void read_group(struct clauses *k, int32_t c)
     k->inverted = 0;
     v->end = clause_end(s, c);
     clause_objects(s, c);
+    if (clause_is_headline_passive(s, c))
+        v->marks |= GROUP_PASSIVE;
     k->last = c;
 }
 

@@ -123,10 +123,37 @@ static void link_appositions(struct surface *s)
     }
 }
 
+/* 1 where the phrase is a name and nothing else. */
+static int is_bare_name(const struct surface *s, int32_t c)
+{
+    if (c >= s->n_chunks || s->chunks[c].kind != C_NOUNS || s->chunks[c].next != NONE)
+        return 0;
+    for (int32_t i = s->chunks[c].first; i <= s->chunks[c].last; i++)
+        if (s->words[i].mention == NONE || s->words[i].cls != W_NOUN ||
+            s->words[i].mention != s->words[s->chunks[c].first].mention)
+            return 0;
+    return 1;
+}
+
+void surface_headline_list(struct surface *s)
+{
+    int32_t last = 0;
+    if (!is_bare_name(s, 0))
+        return;
+    while (last + 2 < s->n_chunks && last < 2 * GROUP_LIMIT &&
+           s->chunks[last + 1].kind == C_COMMA && is_bare_name(s, last + 2))
+        last += 2;
+    if (last == 0 || last + 1 >= s->n_chunks || s->chunks[last + 1].kind != C_VERBS)
+        return;
+    for (int32_t i = 0; i < last; i += 2)
+        link(s, i, i + 2);
+}
+
 void surface_lists(struct surface *s)
 {
     if (s->tree)
         return; /* tree_lists() */
     link_lists(s);
+    surface_headline_list(s);
     link_appositions(s);
 }

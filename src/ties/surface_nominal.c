@@ -41,10 +41,14 @@ uint8_t nominal_fill(const struct surface *s, struct nominal *n, const struct le
                      const struct parties *besides, int flags, struct parties *out)
 {
     flags |= n->sense->flags & LEX_PLACE ? WITH_PLACES : 0;
-    int32_t starts[2] = {n->chunk + 1, n->verb_under == NONE ? NONE : n->verb_under + 1};
-    int32_t ends[2] = {nominal_end(s, n->chunk), NONE};
+    int32_t behind = n->sense->flags & LEX_MUTUAL && !n->before.count ? n->verb_behind : NONE;
+    int32_t starts[3] = {n->chunk + 1, n->verb_under == NONE ? NONE : n->verb_under + 1,
+                         behind == NONE ? NONE : behind + 1};
+    int32_t ends[3] = {nominal_end(s, n->chunk), NONE, NONE};
     if (n->verb_under != NONE)
         ends[1] = s->chunks[n->verb_under].end;
+    if (behind != NONE)
+        ends[2] = s->chunks[behind].end;
     for (uint8_t i = 0; i < slots->count && n->verb != NONE; i++) {
         parties_of(s, out, aside_relative_slot(s, n->verb, slots->slot[i]), flags);
         if (besides)
@@ -53,9 +57,9 @@ uint8_t nominal_fill(const struct surface *s, struct nominal *n, const struct le
             return slots->slot[i];
     }
     for (uint8_t i = 0; i < slots->count; i++)
-        for (int k = 0; k < 2; k++) {
+        for (int k = 0; k < 3; k++) {
             if (starts[k] == NONE ||
-                (k && slots->slot[i] == LEX_SLOT_BY && verb_mediates(s, n->verb_under)))
+                (k == 1 && slots->slot[i] == LEX_SLOT_BY && verb_mediates(s, n->verb_under)))
                 continue;
             int32_t c = slot_find(s, starts[k], ends[k], slots->slot[i]);
             if (c == NONE)
@@ -65,7 +69,7 @@ uint8_t nominal_fill(const struct surface *s, struct nominal *n, const struct le
                 parties_without(s, out, besides);
             if (!out->count)
                 continue;
-            if (k && n->status == ENT_STATUS_ASSERTED)
+            if (k == 1 && n->status == ENT_STATUS_ASSERTED)
                 n->status = (enum ent_status)s->chunks[n->verb_under].status;
             return slots->slot[i];
         }

@@ -13,6 +13,7 @@ struct nominal {
     int32_t chunk;
     int32_t verb;           /* whose object it is, or NONE */
     int32_t verb_under;     /* whose subject it is, or NONE */
+    int32_t verb_behind;    /* of a clause that describes it: "the truce that Peru brokered" */
     struct parties before;  /* named before it in its phrase */
     struct parties subject; /* what the verb lends */
     int lent;               /* the verb only lends its subject: "hold talks" */

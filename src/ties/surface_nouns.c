@@ -30,7 +30,13 @@ static int is_proper(const struct surface *s, const struct match *m)
 static void find_verbs(const struct surface *s, struct nominal *n)
 {
     int32_t c = n->chunk, head = s->chunks[c].head;
-    n->verb = n->verb_under = NONE;
+    n->verb = n->verb_under = n->verb_behind = NONE;
+    for (int32_t i = c + 1; i < s->n_chunks && i < c + REACH; i++)
+        if (s->chunks[i].kind == C_VERBS && s->chunks[i].object == head &&
+            s->chunks[i].marks & GROUP_OBJECT_REL) {
+            n->verb_behind = i;
+            break;
+        }
     if (s->tree) {
         int32_t over = s->chunks[c].over;
         if (over != NONE && s->chunks[over].subject == head)
@@ -174,6 +180,23 @@ static void nominal_ties(struct surface *s, int32_t c, const struct match *m, in
     }
 }
 
+/* "Peru-backed rebels in Chile", "a Peru-brokered truce between": whom the phrase stands for, or
+ * the sides of what it says. */
+static void find_clients(const struct surface *s, int32_t c, struct parties *out)
+{
+    static const uint8_t slots[] = {LEX_SLOT_BETWEEN, LEX_SLOT_WITH, LEX_SLOT_AMONG};
+    static const char *const against[] = {"fighter",   "guerrilla", "insurgent",  "jihadist",
+                                          "militant",  "militia",   "opposition", "rebel",
+                                          "separatist"}; /* of no country that they are in */
+    const struct lex_word *noun = s->words[s->chunks[c].main].lemma[LEX_NOUN];
+    if (noun && surface_in_list(noun->text, against, sizeof against / sizeof *against))
+        parties_within(s, out, s->chunks[c].first, s->chunks[c].last + 1, 0);
+    else
+        parties_of(s, out, c, WITHOUT_BACKERS);
+    for (size_t i = 0; i < sizeof slots && !out->count && chunk_is_statement(s, &s->chunks[c]); i++)
+        parties_of(s, out, slot_find(s, c + 1, nominal_end(s, c), slots[i]), 0);
+}
+
 /* "U.S.-backed rebels", "anti-Japanese protests". */
 static void compound_ties(struct surface *s, int32_t c)
 {
@@ -189,7 +212,7 @@ static void compound_ties(struct surface *s, int32_t c)
             sponsor.items[sponsor.count++ % GROUP_LIMIT] =
                 (struct party){s->cast->members[m->member + a], m->phrase};
         sponsor.count = sponsor.count > GROUP_LIMIT ? GROUP_LIMIT : sponsor.count;
-        parties_of(s, &client, c, 0);
+        find_clients(s, c, &client);
         struct act act = {.sense = tail->form->compound,
                           .rule = "compound",
                           .category = (enum ent_category)tail->form->compound->category,

@@ -7,12 +7,36 @@
 #include "ties/surface_nominal.h"
 #include "ties/tree.h"
 
+/* "between A and B on the one hand and C on the other": what stands before "on" is one side. */
+static int part_hands(const struct surface *s, int32_t c, struct parties *left,
+                      struct parties *right)
+{
+    struct parties sides[2] = {{{{0}}, 0, 0, 0}, {{{0}}, 0, 0, 0}};
+    int behind = 0;
+    for (int32_t i = c; i < s->n_chunks && i < c + REACH; i++) {
+        const struct chunk *k = &s->chunks[i];
+        if (k->kind == C_VERBS || k->kind == C_STOP)
+            break;
+        if (k->kind != C_NOUNS)
+            continue;
+        if (word_reads(s, k->main, "hand") || word_reads(s, k->main, "side"))
+            behind |= i > c && s->chunks[i - 1].slot == LEX_SLOT_ON;
+        else if (s->chunks[i - 1].slot == NO_SLOT || i == c || k->head != i)
+            parties_within(s, &sides[behind], k->first, k->last + 1, 0);
+    }
+    if (!behind || !sides[0].count || !sides[1].count)
+        return 0;
+    *left = sides[0];
+    *right = sides[1];
+    return 1;
+}
+
 /* "between Qatar and its neighbours A and B": the neighbours are one side. */
 static void part_sides(const struct surface *s, const struct nominal *n, struct parties *left,
                        struct parties *right)
 {
     int32_t c = slot_find(s, n->chunk + 1, nominal_end(s, n->chunk), LEX_SLOT_BETWEEN);
-    if (c == NONE)
+    if (c == NONE || part_hands(s, c, left, right))
         return;
     for (int32_t i = s->chunks[c].next, k = 0; i != NONE && k < 3; i = s->chunks[i].next, k++) {
         if (s->words[s->chunks[i].first].cls != W_DETERMINER ||

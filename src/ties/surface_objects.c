@@ -62,6 +62,40 @@ int32_t clause_particle(const struct surface *s, int32_t c)
     return NONE;
 }
 
+/* 1 where the verb's own sense has its patient as its object, and tells, with `hosts`, that the
+ * country it is done in does it. */
+static int acts_on_object(const struct surface *s, int32_t c, int hosts)
+{
+    struct match m;
+    return match_verb(s, c, LEX_SENSE, &m) && m.entry->sense->patient.count &&
+           m.entry->sense->patient.slot[0] == LEX_SLOT_OBJECT &&
+           (!hosts || m.entry->sense->flags & LEX_HOST);
+}
+
+static int is_only_group(const struct surface *s, int32_t c)
+{
+    for (int32_t i = 0; i < s->n_chunks && i < REACH; i++)
+        if (i != c && s->chunks[i].kind == C_VERBS)
+            return 0;
+    return s->words[s->n_words - 1].cls != W_STOP;
+}
+
+int clause_is_headline_passive(const struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c];
+    const struct word *w = &s->words[v->main];
+    if (v->first != v->main || v->form != G_FINITE || v->object != NONE || v->subject == NONE ||
+        v->subject > c || c + 2 >= s->n_chunks || s->chunks[c + 1].kind != C_PREPOSITION ||
+        s->chunks[c + 2].kind != C_NOUNS || !chunk_names(s, c + 2) ||
+        !(w->verb_form == FORM_PAST || surface_unchanged_past(w)))
+        return 0;
+    uint8_t slot = s->chunks[c + 1].slot;
+    if (slot == LEX_SLOT_BY)
+        return acts_on_object(s, c, 0);
+    return (slot == LEX_SLOT_IN || slot == LEX_SLOT_FROM) && is_only_group(s, c) &&
+           acts_on_object(s, c, 1);
+}
+
 void clause_objects(struct surface *s, int32_t c)
 {
     struct chunk *v = &s->chunks[c];

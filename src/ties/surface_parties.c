@@ -123,7 +123,7 @@ static void add_named(const struct surface *s, struct parties *out, const struct
         parties_within(s, out, c->first, c->last + 1, flags);
     else if (chosen != NONE)
         add_mention(s, out, chosen);
-    else
+    else if (!(flags & WITHOUT_BACKERS))
         add_backer(s, out, c);
 }
 

@@ -15,7 +15,7 @@ static int is_known_verb(const struct word *w)
 int surface_may_be_verb(const struct surface *s, int32_t at)
 {
     const struct word *w = &s->words[at];
-    if (w->kind != ENT_TOKEN_WORD || w->mention != NONE)
+    if (w->kind != ENT_TOKEN_WORD || w->mention != NONE || surface_heads_pair(s, at))
         return 0;
     if (w->shape & ENT_SHAPE_CAPITAL && at > 0 && s->words[at - 1].cls != W_QUOTE &&
         s->words[at - 1].cls != W_STOP)
@@ -41,6 +41,12 @@ static int is_tie_noun(const struct word *w)
     while (e && e->n_more)
         e = e->next;
     return e != NULL;
+}
+
+int surface_heads_pair(const struct surface *s, int32_t at)
+{
+    return at > 2 && s->words[at - 1].mention != NONE && s->words[at - 2].cls == W_HYPHEN &&
+           s->words[at - 3].mention != NONE && is_tie_noun(&s->words[at]);
 }
 
 /* 1 where the word starts a noun phrase. */
@@ -176,8 +182,7 @@ static int is_plural_subject(const struct surface *s, const struct word *before)
     return before->mention != NONE && s->cast->mentions[before->mention].members > 1;
 }
 
-/* Pasts that look like the bare verb. */
-static int is_unchanged_past(const struct word *w)
+int surface_unchanged_past(const struct word *w)
 {
     if (!w->lemma[LEX_VERB])
         return 0;
@@ -212,14 +217,14 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
     if (before->cls == W_TO || before->cls == W_MODAL || before->cls == W_NEGATOR)
         return 1;
     if (before->cls == W_AUXILIARY)
-        return is_do(s, before) || is_unchanged_past(w);
+        return is_do(s, before) || surface_unchanged_past(w);
     if (wants_noun(s, before) || before->cls == W_PREPOSITION)
         return 0;
     if (before->cls == W_CONJUNCTION) { /* "to find and destroy" */
         for (const struct word *v = before - 1; v >= s->words && v > before - 12; v--)
             if (v->cls == W_VERB)
                 return after && (starts_phrase(after) || after->cls == W_ADJECTIVE) &&
-                       (v->verb_form == FORM_BASE || is_unchanged_past(w));
+                       (v->verb_form == FORM_BASE || surface_unchanged_past(w));
         return 0;
     }
     if (!after || !may_follow_subject(before))
@@ -228,7 +233,7 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
         (starts_phrase(after) || after->cls == W_PREPOSITION || after->cls == W_STOP))
         return 1;
     int phrase = starts_phrase(after) || after->cls == W_TO;
-    if (is_unchanged_past(w))
+    if (surface_unchanged_past(w))
         return phrase || after->cls == W_PREPOSITION || after->cls == W_NOUN ||
                after->cls == W_ADJECTIVE;
     if (before->cls == W_PRONOUN)
@@ -263,7 +268,8 @@ static int may_be_only_verb(const struct surface *s, int32_t at)
     const struct word *w = &s->words[at], *before = neighbour(s, at, -1),
                       *after = neighbour(s, at, 1);
     if ((w->verb_form != FORM_BASE && w->verb_form != FORM_S) || w->mention != NONE ||
-        !is_known_verb(w) || w->shape & ENT_SHAPE_CAPITAL || w->cls != W_NOUN)
+        !is_known_verb(w) || w->shape & ENT_SHAPE_CAPITAL || w->cls != W_NOUN ||
+        surface_heads_pair(s, at))
         return 0;
     if (!before || before->mention == NONE || before->cls != W_NOUN || !after)
         return 0;

@@ -52,6 +52,12 @@ static void link_apposition(struct surface *s, int32_t word)
         r->alias = left;
 }
 
+static int is_linked(const struct surface *s, int32_t word)
+{
+    int32_t c = phrase_of(s, word);
+    return c != NONE && s->chunks[c].head != c;
+}
+
 void tree_lists(struct surface *s)
 {
     for (int32_t c = 0; c < s->n_chunks; c++) {
@@ -62,7 +68,8 @@ void tree_lists(struct surface *s)
     for (int32_t i = 0; i < s->n_words; i++)
         if (s->tree->nodes[i].relation == ENT_REL_CONJ)
             link_conjunct(s, i);
+    surface_headline_list(s);
     for (int32_t i = 0; i < s->n_words; i++)
-        if (s->tree->nodes[i].relation == ENT_REL_APPOS)
+        if (s->tree->nodes[i].relation == ENT_REL_APPOS && !is_linked(s, i))
             link_apposition(s, i);
 }

@@ -267,6 +267,8 @@ void tree_subjects(struct surface *s)
         }
         if (v->governor != NONE && v->form == G_FINITE)
             clause_name_pronoun(s, v);
+        if (clause_is_headline_passive(s, c))
+            v->marks |= GROUP_PASSIVE;
         v->end = tree_end(s, c);
     }
 }

@@ -44,7 +44,9 @@ static uint8_t class_by_tag(const struct surface *s, int32_t at, uint8_t cls)
     const struct node *n = &s->tree->nodes[at];
     switch ((enum ent_upos)n->upos) {
     case ENT_UPOS_VERB:
-        return surface_opens_as_noun(s, at) ? W_NOUN : class_of_verb(s, at, cls);
+        return surface_opens_as_noun(s, at) || surface_heads_pair(s, at)
+                   ? W_NOUN
+                   : class_of_verb(s, at, cls);
     case ENT_UPOS_NOUN:
     case ENT_UPOS_PROPN:
         return n->has_object && is_verb_of_lexicon(&s->words[at]) ? W_VERB

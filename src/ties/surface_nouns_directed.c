@@ -56,16 +56,16 @@ static int is_verbal(const struct nominal *n)
 static int burdens(const struct surface *s, int32_t p)
 {
     static const char *const words[] = {"after", "amid", "amidst", "despite", "following", "over"};
+    static const char *const nouns[] = {"because", "face", "response", "spite", "thanks"};
     int32_t at = s->chunks[p].last;
-    if (s->words[at].form &&
-        surface_in_list(s->words[at].form->text, words, sizeof words / sizeof *words))
-        return 1;
-    if (s->chunks[p].slot == LEX_SLOT_BY && p > 0 && s->chunks[p - 1].kind == C_VERBS)
-        return s->chunks[p - 1].form == G_PARTICIPLE &&
-               s->chunks[p - 1].first == s->chunks[p - 1].main;
-    return word_reads(s, at - 1, "spite") || word_reads(s, at - 1, "response") ||
-           word_reads(s, at - 1, "face") || word_reads(s, at - 1, "because") ||
-           word_reads(s, at - 1, "thanks");
+    int found = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        found |= word_reads(s, at, words[i]);
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        found |= word_reads(s, at - 1, nouns[i]);
+    const struct chunk *before = p > 0 ? &s->chunks[p - 1] : NULL;
+    return found || (s->chunks[p].slot == LEX_SLOT_BY && before && before->kind == C_VERBS &&
+                     before->form == G_PARTICIPLE && before->first == before->main);
 }
 
 /* "With help from Chile, Peru rebuilt", "thanked Chile for its help", "At Chile's request",

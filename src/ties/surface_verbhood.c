@@ -163,13 +163,25 @@ static int is_s_verb(const struct surface *s, const struct word *w, const struct
     return !after || after->cls != W_NOUN || before->mention != NONE;
 }
 
+/* "Chile, Peru urge": nothing but names and commas from the start of the sentence. */
+static int is_headline_list(const struct surface *s, const struct word *last)
+{
+    int commas = 0;
+    for (const struct word *w = last; w >= s->words; w--) {
+        if (w->cls != W_COMMA && (w->cls != W_NOUN || w->mention == NONE))
+            return 0;
+        commas += w->cls == W_COMMA;
+    }
+    return commas > 0;
+}
+
 static int is_plural_subject(const struct surface *s, const struct word *before)
 {
     if (before->cls == W_PRONOUN || before->cls == W_RELATIVE)
         return 1;
     if (before->cls != W_NOUN)
         return 0;
-    if (before->marks & WORD_PLURAL)
+    if (before->marks & WORD_PLURAL || is_headline_list(s, before))
         return 1;
     int32_t at = (int32_t)(before - s->words);
     for (int32_t i = at - 1; i >= 0 && i > at - 12; i--) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Sentences that name both parties, though no plain clause joins them: adjuncts, participles,
+ * compounds, headlines, what several words deny together.
+ */
+#include "config.h"
+
+#include <check.h>
+
+#include "suite.h"
+#include "ties_fixture.h"
+
+#define A ENT_STATUS_ASSERTED
+#define N ENT_STATUS_NEGATED
+
+START_TEST(words_deny_together)
+{
+    enum ent_category aid = ENT_CATEGORY_AID, accuse = ENT_CATEGORY_ACCUSE;
+    check_tie("Chile has yet to send Peru a single tank.", "CHL", "PER", 1, aid, N);
+    check_tie("Far from condemning Peru, Chile kept silent.", "CHL", "PER", -1, accuse, N);
+    check_tie("Instead of arming Peru, Chile built a road.", "CHL", "PER", 1, aid, N);
+    check_tie("Rather than arming Peru, Chile built a road.", "CHL", "PER", 1, aid, N);
+    check_tie("Not only did Chile condemn Peru, it went home.", "CHL", "PER", -1, accuse, A);
+    check_tie("Neither Mali nor Chad has agreed to the truce that Peru proposed, but both thanked "
+              "Lima for its efforts.",
+              "MLI", "PER", 1, ENT_CATEGORY_SUPPORT, A);
+    check_tie("Chile does not believe that Bolivia bombed Peru.", "BOL", "PER", -1,
+              ENT_CATEGORY_ASSAULT, N);
+    check_tie("Chile did not agree on a map in talks with Peru.", "CHL", "PER", 1,
+              ENT_CATEGORY_CONSULT, A);
+}
+END_TEST
+
+START_TEST(adjuncts_lay_it_on_the_subject)
+{
+    check_tie("Chile voted for Bolivia despite pressure from Peru.", "PER", "CHL", -1,
+              ENT_CATEGORY_COERCE, A);
+    check_tie("In spite of complaints from Peru, Chile let a Bolivian ship dock.", "PER", "CHL", -1,
+              ENT_CATEGORY_ACCUSE, A);
+    check_tie("Stung by criticism from Peru, Chile turned to Bolivia.", "PER", "CHL", -1,
+              ENT_CATEGORY_ACCUSE, A);
+    check_tie("Chile turned down a request from Peru.", "PER", "CHL", 1, ENT_CATEGORY_REQUEST, A);
+    check_tie("Chile brushed aside appeals from Peru.", "PER", "CHL", 1, ENT_CATEGORY_REQUEST, A);
+    check_tie("Accused by Peru and armed by Bolivia, Chile kept silent.", "BOL", "CHL", 1,
+              ENT_CATEGORY_AID, A);
+}
+END_TEST
+
+START_TEST(what_is_said_is_parted_from_what_the_sayer_does)
+{
+    check_no_tie("Chile said that Bolivia had fallen behind, and shut the border with Peru.", "BOL",
+                 "PER", -1);
+    check_tie("Chile said that Bolivia had fallen behind, and shut the border with Peru.", "CHL",
+              "PER", -1, ENT_CATEGORY_SANCTION, A);
+    check_no_tie("Chile punished Peruvian firms it accused of supplying Bolivia.", "CHL", "BOL", 1);
+}
+END_TEST
+
+START_TEST(mediators_are_no_party)
+{
+    check_tie("Chile and Peru held talks mediated by Bolivia.", "CHL", "PER", 1,
+              ENT_CATEGORY_CONSULT, A);
+    check_tie("The Bolivian-brokered truce between Chile and Peru held.", "BOL", "PER", 1,
+              ENT_CATEGORY_CONSULT, A);
+    check_tie("The Bolivian-brokered truce between Chile and Peru held.", "CHL", "PER", 1,
+              ENT_CATEGORY_AGREE, A);
+    check_tie("The truce that Bolivia brokered between Chile and Peru held.", "CHL", "PER", 1,
+              ENT_CATEGORY_AGREE, A);
+    check_no_tie(
+        "Talks mediated by Bolivia between Chile and Peru failed, officials in Quito said.", "BOL",
+        "ECU", 1);
+}
+END_TEST
+
+START_TEST(sides_and_sponsors_are_told_apart)
+{
+    static const char *const sides =
+        "A row between Chile and Bolivia on the one hand and Peru on the other went on.";
+    check_tie(sides, "BOL", "PER", -1, ENT_CATEGORY_ACCUSE, A);
+    check_no_tie(sides, "CHL", "BOL", -1);
+    check_tie("The Chile-backed forces in southern Yemen marched on.", "CHL", "YEM", 1,
+              ENT_CATEGORY_AID, A);
+    check_no_tie("Chile-backed rebels in Yemen marched on.", "CHL", "YEM", 1);
+}
+END_TEST
+
+START_TEST(headlines_are_read)
+{
+    check_tie("France, Spain urge Bolivia to free envoy", "FRA", "BOL", 1, ENT_CATEGORY_REQUEST, A);
+    check_tie("France, Spain urge Bolivia to free envoy", "ESP", "BOL", 1, ENT_CATEGORY_REQUEST, A);
+    check_tie("Bolivian envoy expelled from Chile", "CHL", "BOL", -1, ENT_CATEGORY_SANCTION, A);
+    check_tie("Bolivia hit by new Chilean tariffs", "CHL", "BOL", -1, ENT_CATEGORY_SANCTION, A);
+    check_none("In Chile, Peru opened a school, officials said.");
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("constructions");
+    TCase *tests = tcase_create("constructions");
+    tcase_add_unchecked_fixture(tests, load_engine, free_engine);
+    tcase_add_test(tests, words_deny_together);
+    tcase_add_test(tests, adjuncts_lay_it_on_the_subject);
+    tcase_add_test(tests, what_is_said_is_parted_from_what_the_sayer_does);
+    tcase_add_test(tests, mediators_are_no_party);
+    tcase_add_test(tests, sides_and_sponsors_are_told_apart);
+    tcase_add_test(tests, headlines_are_read);
+    suite_add_tcase(suite, tests);
+    return suite_run(suite);
+}

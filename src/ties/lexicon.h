@@ -171,6 +171,7 @@ struct lex_word {
     const struct lex_word *verb;      /* whose form it is, where no rule leads there; else NULL */
     uint64_t sets[LEX_SET_WORDS];
     uint32_t marks;
+    uint32_t told; /* what it may speak of when it was told before: 1 << enum ent_category */
     uint8_t hedge;
     uint8_t modal;
     uint8_t modifier;

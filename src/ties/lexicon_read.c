@@ -70,7 +70,8 @@ static uint8_t *field_of(struct lex_word *word, const char *list)
     return strcmp(list, "modals") == 0 ? &word->modal : &word->modifier;
 }
 
-/* Marks every word of the list: in a field of statuses, or in `marks` where `field` is NULL. */
+/* Marks every word of the list: in `told` or a field of statuses, in `marks` where `field` is NULL.
+ */
 static int mark_words(struct lex_loader *l, const cJSON *list, unsigned bits, const char *field)
 {
     const cJSON *item;
@@ -82,7 +83,9 @@ static int mark_words(struct lex_loader *l, const cJSON *list, unsigned bits, co
         struct lex_word *word = *text ? lex_add(l->lexicon, text, strlen(text)) : NULL;
         if (!word)
             return *text ? lex_no_memory(l) : lex_bad(l, "not a string", NULL);
-        if (field)
+        if (field && strcmp(field, "told") == 0)
+            word->told |= bits;
+        else if (field)
             *field_of(word, field) = (uint8_t)(*field_of(word, field) | bits);
         else
             word->marks |= bits;
@@ -102,6 +105,24 @@ static int read_statuses(struct lex_loader *l, const cJSON *json, const char *ke
         int status = find_status(l, l->entry, &found);
         if (!status)
             status = mark_words(l, list, 1u << found, key);
+        if (status)
+            return status;
+    }
+    return 0;
+}
+
+/* told: nouns by the category of the event that they may speak of. */
+static int read_told(struct lex_loader *l, const cJSON *json)
+{
+    const cJSON *list;
+    l->list = "told";
+    cJSON_ArrayForEach(list, cJSON_GetObjectItemCaseSensitive(json, "told"))
+    {
+        enum ent_category category;
+        l->entry = list->string ? list->string : "?";
+        if (ent_category_find(&category, l->entry))
+            return lex_bad(l, "no such category", NULL);
+        int status = mark_words(l, list, 1u << category, "told");
         if (status)
             return status;
     }
@@ -185,5 +206,7 @@ int lex_read_file(struct lex_loader *l, const struct lex_file *file)
         status = read_list(l, file->json, lists[i].list, lists[i].key, lists[i].read);
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses && !status; i++)
         status = read_statuses(l, file->json, statuses[i]);
+    if (!status)
+        status = read_told(l, file->json);
     return status ? status : read_words(l, file->json);
 }

@@ -9,20 +9,14 @@
 
 #include <string.h>
 
-enum { KIND_BACK = 3, DEED_BACK = 2, COURT_BACK = 4, LOOK = 24 }; /* sentences, ties */
-
-static const char *root_of(const struct surface *s, uint32_t actor)
-{
-    return s->cast->actors[actor].root;
-}
-
-static int is_among(const struct surface *s, uint32_t actor, const struct parties *list)
-{
-    for (uint32_t i = 0; i < list->count; i++)
-        if (strcmp(root_of(s, actor), root_of(s, list->items[i].actor)) == 0)
-            return 1;
-    return 0;
-}
+enum {
+    STEM_BACK = 12,
+    KIND_BACK = 6,
+    DEED_BACK = 2,
+    DOER_BACK = 2,
+    COURT_BACK = 4,
+    LOOK = 24
+}; /* sentences, ties */
 
 static int is_one_of(const struct word *w, const char *const *words, size_t count)
 {
@@ -35,8 +29,9 @@ static int is_one_of(const struct word *w, const char *const *words, size_t coun
 /* What a phrase with such a word speaks of was spoken of before. */
 static int is_definite(const struct word *w)
 {
-    static const char *const words[] = {"the", "that", "these", "this", "those"};
-    return w->cls == W_DETERMINER && is_one_of(w, words, sizeof words / sizeof *words);
+    static const char *const words[] = {"such", "the", "that", "these", "this", "those"};
+    return (w->cls == W_DETERMINER || w->cls == W_ADJECTIVE) &&
+           is_one_of(w, words, sizeof words / sizeof *words);
 }
 
 static int is_demonstrative(const struct word *w)
@@ -52,72 +47,74 @@ static int has_own_parties(const struct surface *s, int32_t c)
            s->chunks[c + 1].slot != NO_SLOT && chunk_names(s, c + 2);
 }
 
-static const struct lex_sense *sense_of(const struct lex_word *noun)
+/* What the noun speaks of by what it says itself: bits of categories. */
+static uint32_t said_kinds(const struct lex_word *noun)
 {
-    for (const struct lex_entry *e = noun ? noun->first[LEX_NOUN] : NULL; e; e = e->next)
+    for (const struct lex_entry *e = noun->first[LEX_NOUN]; e; e = e->next)
         if (e->kind == LEX_SENSE && !e->n_more)
-            return e->sense->flags & LEX_ROLE ? NULL : e->sense;
-    return NULL;
+            return e->sense->flags & LEX_ROLE ? 0 : 1u << e->sense->category;
+    return 0;
 }
 
-enum event_kind { NO_EVENT, SOME_EVENT, KNOWN_EVENT, RULING };
-
-/* What phrase `c` speaks of; *sense says it where it is known. */
-static enum event_kind event_kind(const struct surface *s, int32_t c, int forms,
-                                  const struct lex_sense **sense)
+void event_spoken_of(const struct surface *s, struct spoken *out, int32_t c, int forms)
 {
+    *out = (struct spoken){0};
+    if (c == NONE || s->chunks[c].kind != C_NOUNS)
+        return;
     const struct chunk *k = &s->chunks[c];
     const struct word *w = &s->words[k->first];
-    if (k->kind != C_NOUNS || k->head != c || k->next != NONE || chunk_names(s, c))
-        return NO_EVENT;
-    if (w->cls == W_PRONOUN && k->first == k->last && forms == EVENT_OR_PRONOUN)
-        return is_demonstrative(w) ? SOME_EVENT : NO_EVENT;
-    if (!is_definite(w) || has_own_parties(s, c))
-        return NO_EVENT;
+    if (k->head != c || k->next != NONE || chunk_names(s, c))
+        return;
+    if (w->cls == W_PRONOUN && k->first == k->last) {
+        out->pronoun = out->general = forms == EVENT_OR_PRONOUN && is_demonstrative(w);
+        out->kinds = out->general ? EVENT_KINDS & ~EVENT_KIND(CONSULT) : 0;
+        return;
+    }
     const struct lex_word *noun = s->words[k->main].lemma[LEX_NOUN];
-    if (noun && noun->marks & LEX_MARK_RULING)
-        return RULING;
-    if (noun && noun->marks & (LEX_MARK_DEED | LEX_MARK_EVENT))
-        return SOME_EVENT;
-    return (*sense = sense_of(noun)) ? KNOWN_EVENT : NO_EVENT;
+    if (!noun || !is_definite(w) || has_own_parties(s, c))
+        return;
+    out->ruling = (noun->marks & LEX_MARK_RULING) != 0;
+    out->general = (noun->marks & (LEX_MARK_DEED | LEX_MARK_EVENT)) != 0;
+    out->kinds = noun->told | said_kinds(noun);
+    if (!out->kinds && (out->general || out->ruling))
+        out->kinds = EVENT_KINDS & ~EVENT_KIND(CONSULT);
+}
+
+int event_recall(const struct surface *s, struct event *out, const struct spoken *spoken, int32_t c,
+                 struct wanted wanted)
+{
+    const struct chunk *k = &s->chunks[c];
+    wanted.kinds = spoken->kinds;
+    wanted.back = spoken->pronoun || spoken->kinds == (EVENT_KINDS & ~EVENT_KIND(CONSULT))
+                      ? DEED_BACK
+                      : KIND_BACK;
+    wanted.first_hand = spoken->general || !(spoken->kinds & EVENT_KIND(ACCUSE));
+    const struct lex_word *noun = s->words[k->main].lemma[LEX_NOUN];
+    struct wanted same = wanted;
+    same.noun = noun && !spoken->pronoun ? noun->text : NULL;
+    same.kinds = EVENT_KINDS;
+    same.back = STEM_BACK;
+    return (same.noun && record_find(s, out, &same, k->first, k->last)) ||
+           record_find(s, out, &wanted, k->first, k->last);
 }
 
 static void put(const struct surface *s, struct parties *out, uint32_t actor, int32_t c,
                 const struct parties *besides)
 {
     const struct chunk *k = &s->chunks[c];
-    if (out->count < GROUP_LIMIT && !is_among(s, actor, besides) && !is_among(s, actor, out))
-        out->items[out->count++] =
-            (struct party){actor, {s->words[k->first].span.start, s->words[k->last].span.end}};
-}
-
-/* The doers of the last tie that is of the kind, or of any. */
-static void find_tie(const struct surface *s, struct parties *out, int32_t c,
-                     const struct lex_sense *sense, const struct parties *besides)
-{
-    uint32_t back = sense ? KIND_BACK : DEED_BACK;
-    uint32_t at = s->words[s->chunks[c].first].span.start;
-    size_t i = s->n_ties;
-    for (int left = LOOK; i > 0 && left > 0 && !out->count; i--, left--) {
-        const struct ent_tie *tie = &s->ties[i - 1];
-        if (i - 1 >= s->first_tie && i - 1 < s->sentence_ties)
-            continue; /* of the other reader */
-        if (tie->sentence + back < s->sentence)
-            return;
-        if (tie->sentence == s->sentence && tie->trigger.end > at)
-            continue;
-        if (sense ? tie->category != sense->category : tie->category == ENT_CATEGORY_CONSULT)
-            continue;
-        put(s, out, tie->source, c, besides);
-        if (tie->symmetric)
-            put(s, out, tie->target, c, besides);
-    }
+    struct parties one = {
+        .items = {{actor, {s->words[k->first].span.start, s->words[k->last].span.end}}},
+        .count = 1};
+    parties_without(s, &one, besides);
+    parties_without(s, &one, out);
+    if (one.count && out->count < GROUP_LIMIT)
+        out->items[out->count++] = one.items[0];
 }
 
 static void find_doer(const struct surface *s, struct parties *out, int32_t c,
                       const struct parties *besides)
 {
-    if (s->doer.count && s->doer.sentence + DEED_BACK >= s->sentence)
+    if (s->doer.count && s->doer.sentence + DOER_BACK >= s->sentence)
         for (uint32_t i = 0; i < s->doer.count; i++)
             put(s, out, s->doer.actors[i], c, besides);
 }
@@ -146,15 +143,16 @@ static void find_court(const struct surface *s, struct parties *out, int32_t c,
 int event_doers(const struct surface *s, struct parties *out, int32_t c, int forms,
                 const struct parties *besides)
 {
-    const struct lex_sense *sense = NULL;
-    enum event_kind kind = c == NONE ? NO_EVENT : event_kind(s, c, forms, &sense);
-    if (kind == NO_EVENT)
+    struct spoken spoken;
+    struct event event;
+    event_spoken_of(s, &spoken, c, forms);
+    if (!spoken.kinds)
         return 0;
-    if (kind == RULING)
+    if (spoken.ruling)
         find_court(s, out, c, besides);
-    if (!out->count)
-        find_tie(s, out, c, sense, besides);
-    if (!out->count)
+    if (!out->count && event_recall(s, &event, &spoken, c, (struct wanted){.besides = besides}))
+        *out = event.doers;
+    if (!out->count && spoken.general)
         find_doer(s, out, c, besides);
     return 1;
 }

@@ -2,9 +2,23 @@
 #ifndef ENT_TIES_SURFACE_EVENTS_H
 #define ENT_TIES_SURFACE_EVENTS_H
 /* Events that a phrase speaks of without naming who took part. */
-#include "ties/surface.h"
+#include "ties/surface_record.h"
 
 enum { EVENT_NOUN, EVENT_OR_PRONOUN };
+
+/* What a phrase speaks of that was told before. */
+struct spoken {
+    uint32_t kinds; /* bits of categories; 0: of nothing */
+    int general;    /* whatever somebody did: "the move" */
+    int pronoun;
+    int ruling;
+};
+void event_spoken_of(const struct surface *s, struct spoken *out, int32_t c, int forms);
+
+/* The event that phrase `c` speaks of; `wanted` says who had which part in it. 1 where one is
+ * found. */
+int event_recall(const struct surface *s, struct event *out, const struct spoken *spoken, int32_t c,
+                 struct wanted wanted);
 
 /* 1 where phrase `c` (or NONE) speaks of an event: those who did it, without the roots of
  * `besides`, go into `out`, which stays empty where they are not known. */

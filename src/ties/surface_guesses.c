@@ -306,6 +306,7 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
         find_others(s, &deed->agents, &deed->patients);
         deed->act.rule = "verb, others";
     }
+    roles_recall_elided(s, c, deed);
     carry_patients(s, c, deed, 0);
     if (!may_guess(s, c, sense))
         return;

@@ -34,6 +34,14 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed);
 void roles_addressed(const struct surface *s, int32_t c, const struct parties *agents,
                      struct parties *out);
 
+/* surface_recall.c: fills the patients from what was told before, by the event that the verb's
+ * object speaks of; and where it has none, once nobody in the sentence is meant. */
+void roles_recall(const struct surface *s, int32_t c, struct deed *deed);
+void roles_recall_elided(const struct surface *s, int32_t c, struct deed *deed);
+
+/* 1 where the sense is a mediator's. */
+int roles_goes_between(const struct lex_sense *sense);
+
 /* surface_turns.c */
 /* "refused to", "threatened to": what the deed becomes, or what is said beside it. 1 where the deed
  * itself is not told any more. */

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "ties/surface_events.h"
 #include "ties/surface_roles.h"
 
 /* 1 where the verb group is "will not", "would not". */
@@ -154,19 +155,28 @@ void turn_obliging(struct surface *s, int32_t c)
 /* What is told again
  * -----------------------------------------------------------------------------*/
 
+/* What is done again: what the verb speaks of ("joined the boycott"), else whatever was told last.
+ */
+static int copied(const struct surface *s, int32_t c, const struct deed *deed, struct event *out)
+{
+    enum { COPY_BACK = 2 };
+    struct spoken spoken;
+    struct wanted wanted = {
+        .kinds = EVENT_KINDS & ~EVENT_KIND(CONSULT), .back = COPY_BACK, .besides = &deed->agents};
+    event_spoken_of(s, &spoken, s->chunks[c].object, EVENT_NOUN);
+    if (spoken.kinds && deed->sense->objects >= 0)
+        return event_recall(s, out, &spoken, s->chunks[c].object, wanted);
+    return record_find(s, out, &wanted, deed->act.first, deed->act.last);
+}
+
 void turn_copy(struct surface *s, int32_t c, const struct deed *deed)
 {
-    if (!s->n_ties || !deed->agents.count)
+    struct event event;
+    if (!deed->agents.count || !copied(s, c, deed, &event))
         return;
-    const struct ent_tie *last = &s->ties[s->n_ties - 1];
-    if (last->sentence + 1 < s->sentence)
-        return;
-    struct parties patients = {{{last->target, last->target_span}}, 1, 0, 0};
     struct act act = deed->act;
     act.sense = NULL;
-    act.category = (enum ent_category)last->category;
-    act.sign = last->sign;
-    act.status = (enum ent_status)s->chunks[c].status;
-    parties_without(s, &patients, &deed->agents);
-    emit_each(s, &act, &deed->agents, &patients);
+    act.category = event.category;
+    act.sign = event.sign;
+    emit_each(s, &act, &deed->agents, event.mutual ? &event.doers : &event.targets);
 }

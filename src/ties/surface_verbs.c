@@ -5,7 +5,6 @@
  */
 #include <string.h>
 
-#include "ties/surface_events.h"
 #include "ties/surface_roles.h"
 
 /* 1 where the verb itself says that the deed is still to come: "promised Peru a loan". */
@@ -16,7 +15,8 @@ static int is_promised(const struct surface *s, int32_t c, const struct lex_sens
     const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
     const struct lex_entry *e = verb ? surface_governor(verb, LEX_VERB) : NULL;
     return e && e->status == ENT_STATUS_FUTURE && !e->object_control &&
-           memchr(deeds, sense->category, sizeof deeds) != NULL;
+           (memchr(deeds, sense->category, sizeof deeds) ||
+            (roles_goes_between(sense) && strcmp(verb->text, "offer") == 0));
 }
 
 static struct act act_of(const struct surface *s, int32_t c, const struct match *m,
@@ -78,26 +78,6 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
            !(deed->sense->flags & LEX_REVERSE);
 }
 
-/* "condemned the step": whoever took it is meant. */
-static void take_event(const struct surface *s, int32_t c, struct deed *deed)
-{
-    static const uint8_t judging[] = {ENT_CATEGORY_ACCUSE, ENT_CATEGORY_SUPPORT,
-                                      ENT_CATEGORY_REJECT, ENT_CATEGORY_PROTEST};
-    const struct chunk *v = &s->chunks[c];
-    if (deed->patients.count || !deed->agents.count || v->marks & GROUP_PASSIVE ||
-        !memchr(judging, (int)deed->act.category, sizeof judging))
-        return;
-    if (deed->sense->flags & LEX_REPLY)
-        roles_addressed(s, c, &deed->agents, &deed->patients);
-    if (deed->patients.count)
-        return;
-    int said = deed->sense->objects >= 0 ? EVENT_OR_PRONOUN : EVENT_NOUN;
-    if (!event_doers(s, &deed->patients, v->object, said, &deed->agents))
-        event_doers_in(s, &deed->patients, &deed->sense->patient, c + 1, v->end, &deed->agents);
-    if (deed->patients.count)
-        deed->act.rule = "verb, of an event";
-}
-
 /* "Peru and Chile signed a deal giving Peru access": who is named as the object is no agent. */
 static void part_object(const struct surface *s, int32_t c, struct deed *deed)
 {
@@ -134,7 +114,7 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
     }
     roles_patients(s, c, sense, &deed.agents, &deed.patients);
     part_object(s, c, &deed);
-    take_event(s, c, &deed);
+    roles_recall(s, c, &deed);
     if (is_joint(s, c, &deed)) {
         deed.act.rule = "joint subject";
         emit_pairs(s, &deed.act, &deed.agents);

@@ -28,6 +28,7 @@ static const struct {
     {"noun", 0.75, 0.50, 0.30},
     {"said harm", 0.70, 0.55, 0.50},
     {"verb, of an event", 0.62, 0.50, 0.40},
+    {"verb, recalled", 0.62, 0.48, 0.42},
     {"verb, provoked", 0.70, 0.50, 0.50},
     {"verb, same target", 0.70, 0.50, 0.50},
     {"noun, of an event", 0.60, 0.40, 0.30},

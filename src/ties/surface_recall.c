@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Roles that what was told before fills. The object of a verb may speak of an event ("the truce",
+ * "the offer", "it") or be left out ("refused", "is mediating"); the event then says who is meant,
+ * by the part that the agent had in it. Who did it himself does the new deed to those whom it was
+ * done to ("lifted the embargo"), to whom it was done turns to who did it ("refused the request"),
+ * who took no part judges its doers ("condemned the raid") or goes between all of them ("brokered
+ * the truce").
+ */
+#include <string.h>
+
+#include "ties/surface_events.h"
+#include "ties/surface_roles.h"
+
+enum { ANSWER_BACK = 3 };
+
+static int is_judging(const struct deed *deed)
+{
+    static const uint8_t judging[] = {ENT_CATEGORY_ACCUSE, ENT_CATEGORY_SUPPORT,
+                                      ENT_CATEGORY_REJECT, ENT_CATEGORY_PROTEST};
+    return memchr(judging, (int)deed->act.category, sizeof judging) != NULL;
+}
+
+int roles_goes_between(const struct lex_sense *sense)
+{
+    return sense->mode && strcmp(sense->mode, "third-party") == 0;
+}
+
+static void take(struct deed *deed, const struct parties *patients, const char *rule)
+{
+    if (!patients->count)
+        return;
+    deed->patients = *patients;
+    deed->act.rule = rule;
+}
+
+/* Judges whoever did what phrase `c` speaks of. */
+static void judge(const struct surface *s, int32_t c, struct deed *deed)
+{
+    struct parties doers = {0};
+    int said = deed->sense->objects >= 0 ? EVENT_OR_PRONOUN : EVENT_NOUN;
+    if (event_doers(s, &doers, c, said, &deed->agents))
+        take(deed, &doers, "verb, of an event");
+}
+
+/* Turns to the others who had a part in what phrase `c` speaks of. */
+static void answer(const struct surface *s, int32_t c, struct deed *deed)
+{
+    struct spoken spoken;
+    struct event event;
+    event_spoken_of(s, &spoken, c, EVENT_OR_PRONOUN);
+    if (!spoken.kinds)
+        return;
+    if (event_recall(s, &event, &spoken, c,
+                     (struct wanted){.besides = &deed->agents, .toward = &deed->agents}))
+        take(deed, &event.doers, "verb, recalled");
+    else if (!(deed->sense->flags & LEX_REPLY) &&
+             event_recall(s, &event, &spoken, c,
+                          (struct wanted){.besides = &deed->agents, .by = &deed->agents}))
+        take(deed, &event.targets, "verb, recalled");
+}
+
+/* 1 where one has part in what the verb speaks of: an accord is kept, a request answered. */
+static int is_answering(const struct deed *deed)
+{
+    static const uint8_t answering[] = {ENT_CATEGORY_AGREE, ENT_CATEGORY_CONCEDE,
+                                        ENT_CATEGORY_SANCTION};
+    return deed->sense->flags & LEX_REPLY ||
+           memchr(answering, (int)deed->act.category, sizeof answering) != NULL;
+}
+
+/* What the verb speaks of: its object, or what one of the slots of the sense holds. */
+static int32_t spoken_phrase(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    const struct chunk *v = &s->chunks[c];
+    int32_t object = v->marks & GROUP_PASSIVE ? v->subject : v->object;
+    for (uint8_t i = 0; i < sense->patient.count && object == NONE; i++)
+        object = slot_find(s, c + 1, v->end, sense->patient.slot[i]);
+    return object;
+}
+
+void roles_recall(const struct surface *s, int32_t c, struct deed *deed)
+{
+    if (deed->patients.count || !deed->agents.count)
+        return;
+    if (is_judging(deed) && deed->sense->flags & LEX_REPLY) {
+        roles_addressed(s, c, &deed->agents, &deed->patients);
+        if (deed->patients.count)
+            deed->act.rule = "verb, of an event";
+    }
+    int32_t phrase = spoken_phrase(s, c, deed->sense);
+    if (deed->patients.count || phrase == NONE)
+        return;
+    if (roles_goes_between(deed->sense))
+        return;
+    if (is_answering(deed))
+        answer(s, phrase, deed);
+    if (!deed->patients.count && is_judging(deed))
+        judge(s, phrase, deed);
+}
+
+/* 1 where the verb has nothing that says what is answered. */
+static int is_elided(const struct surface *s, int32_t c)
+{
+    const struct chunk *v = &s->chunks[c];
+    int32_t next = chunk_behind(s, c);
+    struct spoken spoken;
+    if (v->marks & GROUP_PASSIVE ||
+        (next != NONE && (s->chunks[next].kind == C_VERBS || s->chunks[next].kind == C_RELATIVE)))
+        return 0;
+    event_spoken_of(s, &spoken, v->object, EVENT_OR_PRONOUN);
+    return v->object == NONE || spoken.pronoun;
+}
+
+/* "refused", "denied it": whoever asked, offered or said something to the agent. */
+static void recall_address(const struct surface *s, struct deed *deed)
+{
+    struct event event;
+    struct wanted wanted = {.kinds = EVENT_KINDS & ~EVENT_DEEDS & ~EVENT_KIND(AGREE),
+                            .back = ANSWER_BACK,
+                            .besides = &deed->agents,
+                            .toward = &deed->agents};
+    if (record_find(s, &event, &wanted, deed->act.first, deed->act.last))
+        take(deed, &event.doers, "verb, recalled");
+}
+
+/* 1 where the sentence names no other country: it would be one of the sides. */
+static int names_only(const struct surface *s, const struct parties *agents,
+                      const struct parties *foes)
+{
+    struct parties named = {0};
+    parties_within(s, &named, 0, s->n_words, 0);
+    parties_without(s, &named, agents);
+    parties_without(s, &named, foes);
+    for (uint32_t i = 0; i < named.count; i++)
+        if (s->cast->actors[named.items[i].actor].root_type != ENT_ACTOR_BODY)
+            return 0;
+    return 1;
+}
+
+/* "is mediating", "brokered the truce": those who made what is spoken of, else the foes of whom the
+ * text tells. */
+static void recall_sides(const struct surface *s, int32_t c, struct deed *deed)
+{
+    struct spoken spoken;
+    struct event event;
+    struct parties foes = {0};
+    int32_t phrase = spoken_phrase(s, c, deed->sense);
+    event_spoken_of(s, &spoken, phrase, EVENT_NOUN);
+    if (spoken.kinds &&
+        event_recall(s, &event, &spoken, phrase, (struct wanted){.besides = &deed->agents})) {
+        parties_without(s, &event.targets, &event.doers);
+        parties_add(&event.doers, &event.targets);
+        if (event.doers.count > 1)
+            take(deed, &event.doers, "verb, recalled");
+    }
+    if (!deed->patients.count && (phrase == NONE || spoken.kinds) &&
+        record_foes(s, &foes, &deed->agents, deed->act.first, deed->act.last) &&
+        names_only(s, &deed->agents, &foes))
+        take(deed, &foes, "verb, recalled");
+}
+
+void roles_recall_elided(const struct surface *s, int32_t c, struct deed *deed)
+{
+    if (deed->patients.count || !deed->agents.count)
+        return;
+    if (roles_goes_between(deed->sense))
+        recall_sides(s, c, deed);
+    else if (deed->sense->flags & LEX_REPLY && is_elided(s, c))
+        recall_address(s, deed);
+}

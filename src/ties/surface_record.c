@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Looking back over the ties that were told. Ties of one category by the same words are one event,
+ * whose parties are collected. How far is looked back is bounded in sentences and in ties.
+ */
+#include "ties/surface_record.h"
+
+#include <string.h>
+
+enum { LOOK = 48, PAIRS = 12 };
+
+static const char *root_of(const struct surface *s, uint32_t actor)
+{
+    return s->cast->actors[actor].root;
+}
+
+static int is_among(const struct surface *s, uint32_t actor, const struct parties *list)
+{
+    for (uint32_t i = 0; list && i < list->count; i++)
+        if (strcmp(root_of(s, actor), root_of(s, list->items[i].actor)) == 0)
+            return 1;
+    return 0;
+}
+
+int record_shares(const struct surface *s, const struct parties *a, const struct parties *b)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if (is_among(s, a->items[i].actor, b))
+            return 1;
+    return 0;
+}
+
+/* 1 where the tie was told before byte `at` by this reader or in another sentence. */
+static int is_told(const struct surface *s, size_t i, uint32_t at)
+{
+    const struct ent_tie *tie = &s->ties[i];
+    if (i >= s->first_tie && i < s->sentence_ties)
+        return 0; /* of the other reader */
+    return tie->sentence < s->sentence || tie->trigger.end <= at;
+}
+
+/* 1 where the tie only speaks of an event that another one told. */
+static int is_comment(const struct ent_tie *tie)
+{
+    return strstr(tie->rule, "of an event") != NULL;
+}
+
+static int is_wanted(const struct ent_tie *tie, const struct wanted *w)
+{
+    return w->kinds >> tie->category & 1 && tie->status != ENT_STATUS_NEGATED &&
+           (!w->sign || tie->sign == w->sign) && !(w->first_hand && is_comment(tie));
+}
+
+/* "the closure" of "closed": 1 where a word of the trigger begins as the noun does. */
+static int has_stem(const struct surface *s, const struct ent_tie *tie, const char *noun)
+{
+    enum { STEM = 4 };
+    if (strlen(noun) < STEM)
+        return 0;
+    const char *text = s->text->bytes;
+    for (uint32_t i = tie->trigger.start; i + STEM <= tie->trigger.end; i++)
+        if ((i == tie->trigger.start || text[i - 1] == ' ') && memcmp(text + i, noun, STEM) == 0)
+            return 1;
+    return 0;
+}
+
+static void put(const struct surface *s, struct parties *out, uint32_t actor,
+                const struct parties *besides, struct ent_span span)
+{
+    if (out->count < GROUP_LIMIT && !is_among(s, actor, besides) && !is_among(s, actor, out))
+        out->items[out->count++] = (struct party){actor, span};
+}
+
+static int same_event(const struct ent_tie *a, const struct ent_tie *b)
+{
+    return a->sentence == b->sentence && a->category == b->category &&
+           a->trigger.start == b->trigger.start && a->trigger.end == b->trigger.end;
+}
+
+/* Collects the event of tie `i` from the ties around it. */
+static void collect(const struct surface *s, struct event *out, const struct wanted *w, size_t i,
+                    struct ent_span span)
+{
+    const struct ent_tie *told = &s->ties[i];
+    size_t from = i > LOOK ? i - LOOK : 0;
+    *out = (struct event){.category = (enum ent_category)told->category,
+                          .status = (enum ent_status)told->status,
+                          .sign = told->sign,
+                          .mutual = told->symmetric};
+    for (size_t k = i + 1; k > from; k--) {
+        const struct ent_tie *tie = &s->ties[k - 1];
+        if (tie->sentence != told->sentence)
+            break;
+        if (!same_event(tie, told) || (k - 1 >= s->first_tie && k - 1 < s->sentence_ties))
+            continue;
+        put(s, &out->doers, tie->source, w->besides, span);
+        put(s, &out->targets, tie->target, w->besides, span);
+        if (!tie->symmetric)
+            continue;
+        put(s, &out->doers, tie->target, w->besides, span);
+        put(s, &out->targets, tie->source, w->besides, span);
+    }
+}
+
+/* 1 where the tie runs between those who are asked for. */
+static int is_between(const struct surface *s, const struct ent_tie *tie, const struct wanted *w)
+{
+    uint32_t from = tie->source, to = tie->target;
+    if (tie->symmetric && (w->by || w->toward))
+        return is_among(s, from, w->by ? w->by : w->toward) ||
+               is_among(s, to, w->by ? w->by : w->toward);
+    return (!w->by || is_among(s, from, w->by)) && (!w->toward || is_among(s, to, w->toward));
+}
+
+int record_find(const struct surface *s, struct event *out, const struct wanted *wanted, int32_t at,
+                int32_t last)
+{
+    struct ent_span span = {s->words[at].span.start, s->words[last].span.end};
+    size_t i = s->n_ties;
+    for (int left = LOOK; i > 0 && left > 0; i--, left--) {
+        const struct ent_tie *tie = &s->ties[i - 1];
+        if (tie->sentence + wanted->back < s->sentence)
+            return 0;
+        if (!is_told(s, i - 1, span.start) || !is_wanted(tie, wanted) ||
+            !is_between(s, tie, wanted) || (wanted->noun && !has_stem(s, tie, wanted->noun)))
+            continue;
+        collect(s, out, wanted, i - 1, span);
+        if (wanted->by ? out->targets.count : out->doers.count)
+            return 1;
+    }
+    return 0;
+}
+
+/* The main pair
+ * --------------------------------------------------------------------------------*/
+
+struct foes {
+    uint32_t left, right;
+    int weight;
+};
+
+static int same_pair(const struct surface *s, const struct foes *p, const struct ent_tie *tie)
+{
+    const char *left = root_of(s, p->left), *right = root_of(s, p->right);
+    const char *from = root_of(s, tie->source), *to = root_of(s, tie->target);
+    return (strcmp(left, from) == 0 && strcmp(right, to) == 0) ||
+           (strcmp(left, to) == 0 && strcmp(right, from) == 0);
+}
+
+/* Weighs the tie for its pair: deeds count double, and so do those told both ways. */
+static void weigh(const struct surface *s, struct foes *pairs, int *count,
+                  const struct ent_tie *tie)
+{
+    int k = 0;
+    while (k < *count && !same_pair(s, &pairs[k], tie))
+        k++;
+    if (k == PAIRS)
+        return;
+    if (k == *count)
+        pairs[(*count)++] = (struct foes){tie->source, tie->target, 0};
+    pairs[k].weight += 1 + ((EVENT_DEEDS >> tie->category & 1) != 0) + (tie->symmetric != 0);
+}
+
+/* 1 where the tie tells of two who are at odds, or were: an accord between them. */
+static int parts(const struct surface *s, const struct ent_tie *tie)
+{
+    return tie->status != ENT_STATUS_NEGATED && !is_comment(tie) &&
+           (tie->sign < 0 || (tie->symmetric && tie->category == ENT_CATEGORY_AGREE)) &&
+           strcmp(root_of(s, tie->source), root_of(s, tie->target)) != 0;
+}
+
+int record_foes(const struct surface *s, struct parties *out, const struct parties *besides,
+                int32_t at, int32_t last)
+{
+    struct ent_span span = {s->words[at].span.start, s->words[last].span.end};
+    struct foes pairs[PAIRS];
+    int count = 0, best = 0;
+    size_t i = s->n_ties;
+    for (int left = 2 * LOOK; i > 0 && left > 0; i--, left--) {
+        const struct ent_tie *tie = &s->ties[i - 1];
+        if (is_told(s, i - 1, span.start) && parts(s, tie) && !is_among(s, tie->source, besides) &&
+            !is_among(s, tie->target, besides))
+            weigh(s, pairs, &count, tie);
+    }
+    for (int k = 1; k < count; k++)
+        if (pairs[k].weight > pairs[best].weight)
+            best = k;
+    if (!count)
+        return 0;
+    put(s, out, pairs[best].left, besides, span);
+    put(s, out, pairs[best].right, besides, span);
+    return 1;
+}

@@ -116,6 +116,51 @@ START_TEST(deeds_are_joined)
 }
 END_TEST
 
+START_TEST(harm_is_paid_back)
+{
+    const enum ent_category threaten = ENT_CATEGORY_THREATEN, sanction = ENT_CATEGORY_SANCTION;
+    check_tie("Peru bombed Chile. Cuba praised Haiti. Chile retaliated.", "CHL", "PER", -1,
+              threaten, A);
+    check_tie("Peru bombed Chile. Cuba praised Haiti. Chile responded with an embargo.", "CHL",
+              "PER", -1, sanction, A);
+    check_tie("Peru bombed Chile. Cuba said that it would retaliate.", "CUB", "PER", -1, threaten,
+              ENT_STATUS_FUTURE);
+    check_no_tie("Peru bombed Chile. Cuba praised Haiti. Chile will build an embargo museum.",
+                 "CHL", "PER", -1);
+}
+END_TEST
+
+START_TEST(others_did_the_same_to_the_same)
+{
+    const enum ent_category aid = ENT_CATEGORY_AID;
+    const char *ships = "Cuba promised soldiers to Haiti. Peru and Chile have promised ships.";
+    check_tie(ships, "CHL", "HTI", 1, aid, ENT_STATUS_FUTURE);
+    check_no_tie(ships, "CHL", "PER", 1);
+    check_tie("Peru asked Chile for men. Cuba made a similar request.", "CUB", "CHL", 1,
+              ENT_CATEGORY_REQUEST, A);
+}
+END_TEST
+
+START_TEST(all_sides_are_the_foes)
+{
+    check_tie("Peru bombed Chile. Cuba appealed to all sides for calm.", "CUB", "CHL", 1,
+              ENT_CATEGORY_REQUEST, A);
+    check_tie("Peru and Chile agreed on a truce. Cuba is shuttling between the camps.", "CUB",
+              "PER", 1, ENT_CATEGORY_CONSULT, A);
+}
+END_TEST
+
+START_TEST(passives_leave_out_both)
+{
+    check_tie("Peru imposed an embargo on Chile. Cuba praised Haiti. The embargo was lifted.",
+              "PER", "CHL", 1, ENT_CATEGORY_CONCEDE, A);
+    check_tie("Peru asked Chile for troops. Cuba praised Haiti. The request was rejected.", "CHL",
+              "PER", -1, ENT_CATEGORY_REJECT, A);
+    check_tie("Peru asked Chile for troops. Cuba praised Haiti. Chile accepted.", "CHL", "PER", 1,
+              ENT_CATEGORY_AGREE, A);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("recall");
@@ -129,6 +174,10 @@ int main(void)
     tcase_add_test(tests, answers_go_to_who_spoke);
     tcase_add_test(tests, a_noun_names_what_its_verb_told);
     tcase_add_test(tests, deeds_are_joined);
+    tcase_add_test(tests, harm_is_paid_back);
+    tcase_add_test(tests, others_did_the_same_to_the_same);
+    tcase_add_test(tests, all_sides_are_the_foes);
+    tcase_add_test(tests, passives_leave_out_both);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }

@@ -75,7 +75,8 @@ enum { LEX_MAX_SETS = 64 * LEX_SET_WORDS };
     X(HOST, "host")             /* in the passive, whose country it is done in may do it */        \
     X(STATED, "stated")         /* only toward whom a slot names: nobody is guessed */             \
     X(COPY, "copy")             /* does what was told before: "follow suit" */                     \
-    X(INFINITIVE, "infinitive") /* only where its object does what an infinitive says */
+    X(INFINITIVE, "infinitive") /* only where its object does what an infinitive says */           \
+    X(BARE, "bare")             /* only where nothing stands with it: "has accepted" */
 
 enum lex_flag_bit {
 #define LEX_FLAG_ENUM(name, text) LEX_BIT_##name,

@@ -307,9 +307,13 @@ void roles_guess(const struct surface *s, int32_t c, struct deed *deed)
         deed->act.rule = "verb, others";
     }
     roles_recall_elided(s, c, deed);
-    carry_patients(s, c, deed, 0);
-    if (!may_guess(s, c, sense))
+    if (sense->flags & LEX_BARE)
         return;
-    guess_within(s, c, deed);
-    carry_patients(s, c, deed, 1);
+    carry_patients(s, c, deed, 0);
+    if (may_guess(s, c, sense)) {
+        guess_within(s, c, deed);
+        carry_patients(s, c, deed, 1);
+    }
+    if (may_carry(s, c, sense) && s->chunks[c].form == G_FINITE && s->chunks[c].governor == NONE)
+        roles_recall_same(s, deed);
 }

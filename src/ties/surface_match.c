@@ -3,6 +3,8 @@
  * Which entry of a word is meant: the one with most words that the sentence has, then the one whose
  * object is right, then the plain one.
  */
+#include <string.h>
+
 #include "ties/surface.h"
 
 enum { PATTERN_REACH = 40 }; /* words that a pattern looks ahead and back */
@@ -160,6 +162,28 @@ static int hands_on(const struct surface *s, const struct chunk *v)
     return 0;
 }
 
+/* "it": what was said before. */
+static int is_demonstrative(const struct surface *s, const struct chunk *c)
+{
+    const struct word *w = &s->words[c->first];
+    return c->first == c->last && w->cls == W_PRONOUN &&
+           (word_is(s, w, "it") || word_is(s, w, "this") || word_is(s, w, "that"));
+}
+
+/* 1 where the verb has no object, phrase or clause of its own. */
+static int is_bare(const struct surface *s, const struct chunk *v)
+{
+    static const uint8_t own[] = {C_VERBS, C_RELATIVE, C_PREPOSITION, C_SUBORDINATOR};
+    int32_t next = chunk_behind(s, (int32_t)(v - s->chunks));
+    if (v->object != NONE && v->object > (int32_t)(v - s->chunks) &&
+        is_demonstrative(s, &s->chunks[v->object]))
+        next = chunk_behind(s, v->object);
+    else if (v->object != NONE)
+        return 0;
+    return !(v->marks & GROUP_PASSIVE) &&
+           (next == NONE || !memchr(own, s->chunks[next].kind, sizeof own));
+}
+
 static int fits(const struct surface *s, const struct chunk *v, const struct lex_sense *sense)
 {
     int32_t object =
@@ -170,6 +194,8 @@ static int fits(const struct surface *s, const struct chunk *v, const struct lex
         !(v->marks & GROUP_PASSIVE))
         return 0; /* "called Peru's minister a liar" is no call */
     if (sense->flags & LEX_INFINITIVE && !hands_on(s, v))
+        return 0;
+    if (sense->flags & LEX_BARE && !is_bare(s, v))
         return 0;
     if (sense->objects >= 0 && !chunk_has(s, object, sense->objects) &&
         !(v->second != NONE && chunk_has(s, v->second, sense->objects)) &&

@@ -6,6 +6,7 @@
  * on"), from that verb.
  */
 #include "ties/surface_nominal.h"
+#include "ties/surface_roles.h"
 
 /* 1 where the words end their phrase, or a possessor within it. */
 static int heads_phrase(const struct surface *s, const struct chunk *c, const struct match *m)
@@ -102,12 +103,15 @@ static void find_lent_subject(const struct surface *s, struct nominal *n)
     int lends = (s->chunks[v].marks & GROUP_COPULA) != 0 ||
                 (verb && verb->marks & LEX_MARK_LIGHT) || (means && m.entry->sense->objects >= 0) ||
                 match_verb(s, v, LEX_CHANGE, &m) || (verb && surface_governor(verb, LEX_VERB));
+    int pays = n->sense->sign < 0 && roles_pays_back(s, v); /* "responded with an embargo" */
     n->undergoes =
         verb && verb->marks & LEX_MARK_UNDERGO && direct && !(n->sense->flags & LEX_MUTUAL);
     int shares = n->sense->flags & LEX_MUTUAL && !(n->sense->flags & LEX_ROLE);
     n->spoken_of = direct && speaks_of(s, n);
-    n->lent = lends && (direct || !means) && (n->sense->sign >= 0 || is_near(s, n, direct));
-    if (shares || (lends && (direct || n->sense->flags & LEX_MUTUAL || !means)) || n->undergoes)
+    n->lent =
+        pays || (lends && (direct || !means) && (n->sense->sign >= 0 || is_near(s, n, direct)));
+    if (shares || (lends && (direct || n->sense->flags & LEX_MUTUAL || !means)) || n->undergoes ||
+        pays)
         parties_of(s, &n->subject, s->chunks[v].subject, 0);
     if (shares && !n->subject.count && !direct)
         parties_of(s, &n->subject, s->chunks[v].object, 0); /* "drove it into an alliance with" */

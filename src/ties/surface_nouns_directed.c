@@ -8,6 +8,7 @@
 
 #include "ties/surface_events.h"
 #include "ties/surface_nominal.h"
+#include "ties/surface_roles.h"
 
 static int has_slot(const struct lex_slots *slots, uint8_t slot)
 {
@@ -157,6 +158,41 @@ static int tell_undergone(struct surface *s, struct nominal *n)
     return 1;
 }
 
+static int is_judgement(const struct lex_sense *sense)
+{
+    static const uint8_t judging[] = {ENT_CATEGORY_ACCUSE, ENT_CATEGORY_SUPPORT,
+                                      ENT_CATEGORY_REJECT, ENT_CATEGORY_PROTEST};
+    return memchr(judging, sense->category, sizeof judging) != NULL;
+}
+
+/* "made a similar request" */
+static int is_repeated(const struct surface *s, const struct nominal *n)
+{
+    static const char *const words[] = {"comparable", "identical", "like", "same", "similar"};
+    for (int32_t i = s->chunks[n->chunk].first; i < n->match.first; i++)
+        if (s->words[i].form &&
+            surface_in_list(s->words[i].form->text, words, sizeof words / sizeof *words))
+            return 1;
+    return 0;
+}
+
+/* "responded with an embargo", "made a similar request": what was told before says toward whom. */
+static void recall_patients(const struct surface *s, const struct nominal *n,
+                            const struct parties *agents, struct parties *out, struct act *act)
+{
+    enum { SAME_BACK = 2 };
+    struct event event;
+    struct wanted same = {
+        .kinds = 1u << act->category, .back = SAME_BACK, .sign = act->sign, .besides = agents};
+    if (act->sign < 0 && n->verb != NONE && roles_pays_back(s, n->verb))
+        record_harm(s, out, agents, act->first, act->last);
+    else if (n->lent && act->category != ENT_CATEGORY_PROTEST && is_repeated(s, n) &&
+             record_find(s, &event, &same, act->first, act->last))
+        *out = event.targets;
+    if (out->count)
+        act->rule = "noun, recalled";
+}
+
 void nominal_directed(struct surface *s, struct nominal *n)
 {
     if (tell_undergone(s, n))
@@ -178,10 +214,12 @@ void nominal_directed(struct surface *s, struct nominal *n)
         emit_pairs(s, &act, &agents);
         return;
     }
-    if (!patients.count && agents.count && n->sense->category == ENT_CATEGORY_ACCUSE &&
+    if (!patients.count && agents.count && is_judgement(n->sense) &&
         event_doers_in(s, &patients, &n->sense->noun_patient, n->chunk + 1,
                        nominal_end(s, n->chunk), &agents))
         act.rule = "noun, of an event";
+    if (!patients.count && agents.count)
+        recall_patients(s, n, &agents, &patients, &act);
     int known =
         agents.count + patients.count > 0 && n->sense->sign < 0 && !(n->sense->flags & LEX_STATED);
     if (known && !patients.count) {

@@ -4,6 +4,7 @@
  * sign and the category ("strained ties"); the parties stand before the noun, in its slots, or are
  * the subjects of the verb that lends them.
  */
+#include "ties/surface_events.h"
 #include "ties/surface_nominal.h"
 #include "ties/tree.h"
 
@@ -56,6 +57,21 @@ static int leaves_accord(const struct nominal *n, const struct act *act)
 }
 
 /* Those whom the sentences before have named: "The talks broke down." */
+static void recall_sides(const struct surface *s, const struct nominal *n, struct act *act,
+                         struct parties *left, struct parties *right)
+{
+    struct spoken spoken;
+    struct event event;
+    event_spoken_of(s, &spoken, n->chunk, EVENT_NOUN);
+    if (!n->change.said || left->count || right->count || !spoken.kinds ||
+        !event_recall(s, &event, &spoken, n->chunk, (struct wanted){0}))
+        return;
+    *left = event.doers;
+    *right = event.targets;
+    parties_without(s, right, left);
+    act->rule = "relation, recalled";
+}
+
 static void carry_sides(const struct surface *s, const struct nominal *n, struct act *act,
                         struct parties *left, struct parties *right)
 {
@@ -135,6 +151,8 @@ void nominal_mutual(struct surface *s, struct nominal *n)
                   n->sense->category == ENT_CATEGORY_CONSULT;
     if (left.count + right.count == 1 && telling)
         parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
+    if (telling)
+        recall_sides(s, n, &act, &left, &right);
     if (telling)
         carry_sides(s, n, &act, &left, &right);
     emit_sides(s, &act, &left, &right, &changer, !from_subject || n->lent);

@@ -79,11 +79,60 @@ static int32_t spoken_phrase(const struct surface *s, int32_t c, const struct le
     return object;
 }
 
+/* "all sides", "the camps": the foes of whom the text tells, where it names none. */
+static int is_camps(const struct surface *s, int32_t c)
+{
+    static const char *const nouns[] = {"adversary", "antagonist", "belligerent", "camp",
+                                        "combatant", "faction",    "foe",         "party",
+                                        "rival",     "side"};
+    if (c == NONE || s->chunks[c].kind != C_NOUNS || chunk_names(s, c))
+        return 0;
+    const struct word *w = &s->words[s->chunks[c].main];
+    const struct lex_word *noun = w->lemma[LEX_NOUN];
+    return w->marks & WORD_PLURAL && noun &&
+           surface_in_list(noun->text, nouns, sizeof nouns / sizeof *nouns);
+}
+
+static void recall_camps(const struct surface *s, int32_t c, struct deed *deed)
+{
+    struct parties foes = {0};
+    const struct chunk *v = &s->chunks[c];
+    const struct lex_slots *slots = &deed->sense->patient;
+    int32_t camps = v->marks & GROUP_PASSIVE ? NONE : v->object;
+    for (uint8_t i = 0; i < slots->count && !is_camps(s, camps); i++)
+        camps = slot_find(s, c + 1, v->end, slots->slot[i]);
+    if (is_camps(s, camps) &&
+        record_foes(s, &foes, &deed->agents, s->chunks[camps].first, s->chunks[camps].last))
+        take(deed, &foes, "verb, recalled");
+}
+
+/* "The offer was turned down", "the embargo was lifted": by whom, and toward whom, its event says.
+ */
+static void recall_passive(const struct surface *s, int32_t c, struct deed *deed)
+{
+    struct spoken spoken;
+    struct event event;
+    const struct lex_sense *sense = deed->sense;
+    int ends = sense->category == ENT_CATEGORY_CONCEDE;
+    event_spoken_of(s, &spoken, s->chunks[c].subject, EVENT_NOUN);
+    if (!spoken.kinds || (!ends && !(sense->flags & LEX_REPLY)) ||
+        !event_recall(s, &event, &spoken, s->chunks[c].subject, (struct wanted){0}) || event.mutual)
+        return;
+    deed->agents = ends ? event.doers : event.targets;
+    take(deed, ends ? &event.targets : &event.doers, "passive, recalled");
+}
+
 void roles_recall(const struct surface *s, int32_t c, struct deed *deed)
 {
-    if (deed->patients.count || !deed->agents.count)
+    if (deed->patients.count)
         return;
-    if (is_judging(deed) && deed->sense->flags & LEX_REPLY) {
+    if (!deed->agents.count) {
+        if (s->chunks[c].marks & GROUP_PASSIVE)
+            recall_passive(s, c, deed);
+        return;
+    }
+    recall_camps(s, c, deed);
+    if (!deed->patients.count && is_judging(deed) && deed->sense->flags & LEX_REPLY) {
         roles_addressed(s, c, &deed->agents, &deed->patients);
         if (deed->patients.count)
             deed->act.rule = "verb, of an event";
@@ -116,26 +165,14 @@ static int is_elided(const struct surface *s, int32_t c)
 static void recall_address(const struct surface *s, struct deed *deed)
 {
     struct event event;
-    struct wanted wanted = {.kinds = EVENT_KINDS & ~EVENT_DEEDS & ~EVENT_KIND(AGREE),
+    uint32_t asked = EVENT_KIND(REQUEST) | EVENT_KIND(CONSULT);
+    uint32_t said = EVENT_KIND(ACCUSE) | EVENT_KIND(THREATEN) | EVENT_KIND(PROTEST);
+    struct wanted wanted = {.kinds = deed->act.sign > 0 ? asked : asked | said,
                             .back = ANSWER_BACK,
                             .besides = &deed->agents,
                             .toward = &deed->agents};
     if (record_find(s, &event, &wanted, deed->act.first, deed->act.last))
         take(deed, &event.doers, "verb, recalled");
-}
-
-/* 1 where the sentence names no other country: it would be one of the sides. */
-static int names_only(const struct surface *s, const struct parties *agents,
-                      const struct parties *foes)
-{
-    struct parties named = {0};
-    parties_within(s, &named, 0, s->n_words, 0);
-    parties_without(s, &named, agents);
-    parties_without(s, &named, foes);
-    for (uint32_t i = 0; i < named.count; i++)
-        if (s->cast->actors[named.items[i].actor].root_type != ENT_ACTOR_BODY)
-            return 0;
-    return 1;
 }
 
 /* "is mediating", "brokered the truce": those who made what is spoken of, else the foes of whom the
@@ -156,16 +193,57 @@ static void recall_sides(const struct surface *s, int32_t c, struct deed *deed)
     }
     if (!deed->patients.count && (phrase == NONE || spoken.kinds) &&
         record_foes(s, &foes, &deed->agents, deed->act.first, deed->act.last) &&
-        names_only(s, &deed->agents, &foes))
+        record_names_only(s, &deed->agents, &foes))
         take(deed, &foes, "verb, recalled");
+}
+
+/* "responded with", "retaliated by": what is said there pays back. */
+int roles_pays_back(const struct surface *s, int32_t group)
+{
+    static const char *const verbs[] = {"answer", "counter", "hit",       "react",  "reciprocate",
+                                        "reply",  "respond", "retaliate", "retort", "strike"};
+    const struct lex_word *verb =
+        group == NONE ? NULL : s->words[s->chunks[group].main].lemma[LEX_VERB];
+    return verb && surface_in_list(verb->text, verbs, sizeof verbs / sizeof *verbs);
+}
+
+static void recall_harm(const struct surface *s, struct deed *deed)
+{
+    struct parties doers = {0};
+    if (record_harm(s, &doers, &deed->agents, deed->act.first, deed->act.last) &&
+        record_names_only(s, &deed->agents, &doers))
+        take(deed, &doers, "verb, recalled");
 }
 
 void roles_recall_elided(const struct surface *s, int32_t c, struct deed *deed)
 {
+    const struct lex_sense *sense = deed->sense;
+    int harms = sense->sign < 0 && sense->category != ENT_CATEGORY_REJECT;
     if (deed->patients.count || !deed->agents.count)
         return;
-    if (roles_goes_between(deed->sense))
+    if (roles_goes_between(sense))
         recall_sides(s, c, deed);
-    else if (deed->sense->flags & LEX_REPLY && is_elided(s, c))
+    else if (harms && (sense->flags & LEX_REPLY ||
+                       (s->chunks[c].form == G_ING && roles_pays_back(s, s->chunks[c].governor))))
+        recall_harm(s, deed);
+    else if (sense->flags & LEX_REPLY && is_elided(s, c))
         recall_address(s, deed);
+}
+
+/* "Peru, too, expelled no one", "promised ships of its own": toward whom others did the same. */
+void roles_recall_same(const struct surface *s, struct deed *deed)
+{
+    enum { SAME_BACK = 2 };
+    struct event event;
+    struct wanted wanted = {.kinds = 1u << deed->act.category,
+                            .back = SAME_BACK,
+                            .sign = deed->act.sign,
+                            .besides = &deed->agents};
+    if (deed->patients.count || !deed->agents.count ||
+        deed->sense->flags & (LEX_MUTUAL | LEX_BARE) ||
+        (deed->act.sign > 0 && deed->act.category != ENT_CATEGORY_AID) ||
+        !record_find(s, &event, &wanted, deed->act.first, deed->act.last) || event.mutual ||
+        !record_names_only(s, &deed->agents, &event.targets))
+        return;
+    take(deed, &event.targets, "verb, same target");
 }

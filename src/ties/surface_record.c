@@ -131,6 +131,33 @@ int record_find(const struct surface *s, struct event *out, const struct wanted 
     return 0;
 }
 
+int record_harm(const struct surface *s, struct parties *out, const struct parties *agents,
+                int32_t at, int32_t last)
+{
+    enum { OWN_BACK = 4, ANY_BACK = 8 };
+    struct event event;
+    struct wanted wanted = {
+        .kinds = EVENT_KINDS, .back = OWN_BACK, .sign = -1, .besides = agents, .toward = agents};
+    struct wanted any = {
+        .kinds = EVENT_DEEDS, .back = ANY_BACK, .sign = -1, .first_hand = 1, .besides = agents};
+    if (!record_find(s, &event, &wanted, at, last) && !record_find(s, &event, &any, at, last))
+        return 0;
+    parties_add(out, &event.doers);
+    return 1;
+}
+
+int record_names_only(const struct surface *s, const struct parties *a, const struct parties *b)
+{
+    struct parties named = {0};
+    parties_within(s, &named, 0, s->n_words, 0);
+    parties_without(s, &named, a);
+    parties_without(s, &named, b);
+    for (uint32_t i = 0; i < named.count; i++)
+        if (s->cast->actors[named.items[i].actor].root_type != ENT_ACTOR_BODY)
+            return 0;
+    return 1;
+}
+
 /* The main pair
  * --------------------------------------------------------------------------------*/
 
@@ -147,7 +174,13 @@ static int same_pair(const struct surface *s, const struct foes *p, const struct
            (strcmp(left, to) == 0 && strcmp(right, from) == 0);
 }
 
-/* Weighs the tie for its pair: deeds count double, and so do those told both ways. */
+static int is_body(const struct surface *s, uint32_t actor)
+{
+    return s->cast->actors[actor].root_type == ENT_ACTOR_BODY;
+}
+
+/* Weighs the tie for its pair: deeds count more, and so do those told both ways; bodies are seldom
+ * a side. */
 static void weigh(const struct surface *s, struct foes *pairs, int *count,
                   const struct ent_tie *tie)
 {
@@ -158,13 +191,17 @@ static void weigh(const struct surface *s, struct foes *pairs, int *count,
         return;
     if (k == *count)
         pairs[(*count)++] = (struct foes){tie->source, tie->target, 0};
-    pairs[k].weight += 1 + ((EVENT_DEEDS >> tie->category & 1) != 0) + (tie->symmetric != 0);
+    if (is_body(s, tie->source) || is_body(s, tie->target))
+        pairs[k].weight++;
+    else
+        pairs[k].weight += 2 + ((EVENT_DEEDS >> tie->category & 1) != 0) + (tie->symmetric != 0);
 }
 
 /* 1 where the tie tells of two who are at odds, or were: an accord between them. */
 static int parts(const struct surface *s, const struct ent_tie *tie)
 {
     return tie->status != ENT_STATUS_NEGATED && !is_comment(tie) &&
+           tie->category != ENT_CATEGORY_REJECT &&
            (tie->sign < 0 || (tie->symmetric && tie->category == ENT_CATEGORY_AGREE)) &&
            strcmp(root_of(s, tie->source), root_of(s, tie->target)) != 0;
 }

@@ -46,6 +46,13 @@ int record_find(const struct surface *s, struct event *out, const struct wanted 
 int record_foes(const struct surface *s, struct parties *out, const struct parties *besides,
                 int32_t at, int32_t last);
 
+/* Whoever did harm to one of `agents`, else whoever did harm at all: those who are paid back. */
+int record_harm(const struct surface *s, struct parties *out, const struct parties *agents,
+                int32_t at, int32_t last);
+
+/* 1 where the sentence names no country but those of the lists. */
+int record_names_only(const struct surface *s, const struct parties *a, const struct parties *b);
+
 /* 1 where the roots of the two lists meet. */
 int record_shares(const struct surface *s, const struct parties *a, const struct parties *b);
 

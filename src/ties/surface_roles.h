@@ -39,6 +39,10 @@ void roles_addressed(const struct surface *s, int32_t c, const struct parties *a
 void roles_recall(const struct surface *s, int32_t c, struct deed *deed);
 void roles_recall_elided(const struct surface *s, int32_t c, struct deed *deed);
 
+/* Toward whom others did the same right before, where nothing else says it. */
+void roles_recall_same(const struct surface *s, struct deed *deed);
+/* 1 where verb group `group` (or NONE) pays back: "responded with". */
+int roles_pays_back(const struct surface *s, int32_t group);
 /* 1 where the sense is a mediator's. */
 int roles_goes_between(const struct lex_sense *sense);
 

@@ -68,8 +68,9 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
     if (deed->patients.count || deed->agents.count < 2)
         return 0;
     if (deed->sense->flags & LEX_STATED && deed->act.category == ENT_CATEGORY_AGREE &&
-        deed->agents.count > 2)
-        return 0; /* many who promise seldom promise each other */
+        (deed->agents.count > 2 ||
+         (s->chunks[c].object > c && !chunk_is_statement(s, &s->chunks[s->chunks[c].object]))))
+        return 0; /* many who promise, or who promise ships, seldom promise each other */
     if (deed->sense->flags & LEX_MUTUAL)
         return deed->act.sign > 0 || deed->sense->objects >= 0 || s->chunks[c].object == NONE ||
                s->chunks[s->chunks[c].object].last <= deed->act.last || /* "exchanged fire" */

@@ -20,6 +20,23 @@ static const struct cast_case tree_cases[] = {
     {"Peru says that Chile threatened it.", "Peru=PER, Chile=CHL, it=PER", NULL},
     {"Malawi, which borders Zambia, waited for weeks before it closed its port.",
      "Malawi=MWI, which=MWI, Zambia=ZMB, it=MWI, its=MWI", NULL},
+    /* who was accused or asked is who answers */
+    {"Ghana, Nigeria and Chad accuse Togo of hiding pirates. It rejects the charge.",
+     "Ghana=GHA, Nigeria=NGA, Chad=TCD, Togo=TGO, It=TGO", NULL},
+    {"Peru asked Chile for help. It refused, and its president declined to say why.",
+     "Peru=PER, Chile=CHL, It=CHL, its=CHL", NULL},
+    {"Peru was accused of spying by Chile. It denied this.", "Peru=PER, Chile=CHL, It=PER", NULL},
+    {"Peru pressed Chile, and it replied that it would wait.",
+     "Peru=PER, Chile=CHL, it=CHL, it=CHL", NULL},
+    {"Peru attacked Chile. It denied this.", "Peru=PER, Chile=CHL, It=PER", NULL},
+    {"Peru fought Chile, and Brazil replied.", "Peru=PER, Chile=CHL, Brazil=BRA", NULL},
+    /* a list is weighed as one; a clause within another tells less than the main one */
+    {"Peru and Chile met. Brazil, which the Taliban threatened, praised their courage.",
+     "Peru=PER, Chile=CHL, Brazil=BRA, which=BRA, Taliban=TALIBAN, their=TALIBAN", NULL},
+    {"Peru sued Chile, and Spain, Fiji and Togo spoke in its support.",
+     "Peru=PER, Chile=CHL, Spain=ESP, Fiji=FJI, Togo=TGO, its=PER", NULL},
+    {"Peru waited for weeks after Chile had closed the road. Its patience is at an end.",
+     "Peru=PER, Chile=CHL, Its=PER", NULL},
     /* things */
     {"Ghana rejected the treaty because it was unfair.", "Ghana=GHA", NULL},
     {"Togo signed a protocol and Ghana ratified it.", "Togo=TGO, Ghana=GHA", NULL},

@@ -71,7 +71,9 @@ struct ent_wanted {
     uint32_t verb;      /* token: who is the subject of that verb is somebody else; or ENT_NONE */
     uint32_t own;       /* token: its subject is likelier: the verb of "its", or ENT_NONE */
     uint32_t governor;  /* token: the verb above the anaphor's; its subject is likelier too */
+    uint32_t answer;    /* token: the verb of denying, refusing that the anaphor is subject of */
     uint8_t role;       /* of the anaphor: one like it is likelier */
+    uint8_t lists;      /* 1: "A and B" may be meant together */
     uint8_t rivals;     /* enum ent_rivals */
 };
 
@@ -108,6 +110,9 @@ static inline uint32_t ent_sentences_between(const struct ent_anaphora *a,
 /* The best antecedent for a word: an index into the history, or ENT_NONE. */
 uint32_t ent_antecedent(const struct ent_anaphora *a, uint32_t word,
                         const struct ent_wanted *wanted);
+
+/* 1 where history item i is the last one of a list. */
+int ent_ends_list(const struct ent_anaphora *a, uint32_t i);
 
 /* Who is the subject of the verb (a token) in the sentence before the word: a root, or ENT_NONE. */
 uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t verb);
@@ -196,7 +201,7 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
 /* An antecedent may be anybody, as far as is known. */
 #define ENT_WANTED_ANY                                                                             \
     .not_root = ENT_NONE, .not_draft = ENT_NONE, .verb = ENT_NONE, .own = ENT_NONE,                \
-    .governor = ENT_NONE, .sentences = 1
+    .governor = ENT_NONE, .answer = ENT_NONE, .sentences = 1
 
 /*
  * The rules. Each looks at `word`; where it finds something it adds a draft and sets *taken to the

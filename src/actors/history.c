@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
 /*
- * The history of mentions and the choice of an antecedent. Candidates are weighed as in the
- * classic accounts of salience: how near, and in what role; the weights are hand-set.
+ * The history of mentions: each with its role in its clause, the list that it stands in, and whom
+ * the text linked its actor with.
  */
 #include "actors/anaphora.h"
 
-enum { OWN_SUBJECT = 15, GOVERNOR_SUBJECT = 8, PERSON_COST = 15 };
-enum { SENTENCE_COST = 40, STEP_COST = 3, PARALLEL = 6, CHAIN_WORDS = 2 };
-
-/* What a candidate's role adds. */
-static const int role_weight[] = {
-    [ENT_ROLE_SUBJECT] = 30, [ENT_ROLE_OBJECT] = 14,    [ENT_ROLE_OBLIQUE] = 8,
-    [ENT_ROLE_OWNER] = 8,    [ENT_ROLE_MODIFIER] = -12,
-};
+enum { CHAIN_WORDS = 2 };
 
 /* 1 where the word is an adverb, as its ending tells. */
 static int is_adverb(const struct ent_casting *c, uint32_t word)
@@ -63,9 +56,14 @@ static int is_listed(const struct ent_casting *c, const struct ent_draft *x,
     return 1;
 }
 
-/* "the Vatican, which", "Nepal and its neighbour": no list. */
+/* "the Vatican, which", "Nepal and its neighbour", "pressed Chile, and Peru gave in": no list. */
 static int is_no_member(const struct ent_casting *c, const struct ent_draft *draft)
 {
+    if (c->trees && draft->head != ENT_NONE) {
+        unsigned relation = c->trees[draft->head].relation;
+        if (relation == ENT_REL_NSUBJ || relation == ENT_REL_NSUBJ_PASS)
+            return 1;
+    }
     return draft->kind == ENT_MENTION_PRONOUN &&
            ent_classes_at(c, draft->first) & (ENT_CLASS_CLAUSE | ENT_CLASS_POSSESSIVE);
 }
@@ -145,86 +143,4 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
     for (uint32_t w = d->from; w < d->to; w++)
         c->marks[w].absorbed = 1; /* nouns in a phrase belong to somebody */
     return 0;
-}
-
-uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t verb)
-{
-    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
-        const struct ent_draft *draft = ent_history_at(a, i);
-        if (verb == ENT_NONE || ent_sentences_between(a, draft, word) > 0)
-            break;
-        if (draft->role == ENT_ROLE_SUBJECT && draft->members == 1 && draft->head != ENT_NONE &&
-            ent_tree_verb(a->c, draft->head) == verb)
-            return ent_draft_root(a, draft);
-    }
-    return ENT_NONE;
-}
-
-/* "Japan warned it": whoever else is meant, it is not Japan. */
-static int is_its_subject(const struct ent_anaphora *a, const struct ent_draft *draft,
-                          const struct ent_wanted *wanted)
-{
-    return wanted->verb != ENT_NONE && draft->role == ENT_ROLE_SUBJECT && draft->head != ENT_NONE &&
-           ent_tree_verb(a->c, draft->head) == wanted->verb;
-}
-
-static int suits(const struct ent_anaphora *a, uint32_t i, const struct ent_wanted *wanted)
-{
-    const struct ent_draft *draft = ent_history_at(a, i);
-    if (draft->place || a->history[i] == wanted->not_draft || is_its_subject(a, draft, wanted))
-        return 0;
-    int several = draft->members > 1;
-    if (draft->plural != ENT_EITHER && wanted->plural != (draft->plural || several))
-        return 0;
-    if (wanted->not_root != ENT_NONE && ent_draft_root(a, draft) == wanted->not_root)
-        return 0;
-    if (several || !wanted->sex || draft->sex == 0)
-        return wanted->sex != 'n' || draft->kind != ENT_MENTION_PERSON;
-    return draft->sex == wanted->sex;
-}
-
-int ent_salience(unsigned role, uint32_t sentences, int steps)
-{
-    return role_weight[role] - SENTENCE_COST * (int)sentences - STEP_COST * steps;
-}
-
-/* What the trees add: subjects of the verbs that the anaphor depends on are likelier. */
-static int bonus(const struct ent_anaphora *a, const struct ent_draft *draft,
-                 const struct ent_wanted *wanted)
-{
-    int add = draft->role == wanted->role ? PARALLEL : 0;
-    if (wanted->sex == 'n' && draft->sex == 0 && draft->members == 1)
-        add -= PERSON_COST; /* "the Chinese envoy said that it": China, where nothing else is */
-    if (draft->role != ENT_ROLE_SUBJECT || draft->head == ENT_NONE)
-        return add;
-    uint32_t verb = ent_tree_verb(a->c, draft->head);
-    if (verb == ENT_NONE)
-        return add;
-    return add + (verb == wanted->own        ? OWN_SUBJECT
-                  : verb == wanted->governor ? GOVERNOR_SUBJECT
-                                             : 0);
-}
-
-uint32_t ent_antecedent(const struct ent_anaphora *a, uint32_t word,
-                        const struct ent_wanted *wanted)
-{
-    uint32_t best = ENT_NONE;
-    int best_weight = -1000, steps = 0;
-    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
-        const struct ent_draft *draft = ent_history_at(a, i);
-        uint32_t sentences = ent_sentences_between(a, draft, word);
-        if (sentences > wanted->sentences)
-            break;
-        if (draft->last > word || !suits(a, i, wanted))
-            continue;
-        int weight = ent_salience(draft->role, sentences, steps) + bonus(a, draft, wanted);
-        steps++;
-        if (weight > best_weight) {
-            best = i;
-            best_weight = weight;
-        }
-    }
-    if (best != ENT_NONE && ent_rival_salience(a, word, wanted) > best_weight)
-        return ENT_NONE;
-    return best;
 }

@@ -5,6 +5,8 @@
  */
 #include "actors/anaphora.h"
 
+#include <string.h>
+
 enum { OBJECT_REACH = 8 };
 enum { LEAST_RIVAL = -200 }; /* salience of a noun that stands in the way of a pair: any */
 
@@ -94,6 +96,28 @@ static int has_further_object(const struct ent_casting *c, uint32_t token)
     return 0;
 }
 
+/* 1 where the word answers what somebody did or said before. */
+static int is_answer(const struct ent_casting *c, uint32_t token)
+{
+    static const char *const words[] = {
+        "deny",       "denies",     "denied",    "denying",   "reject",   "rejects",  "rejected",
+        "refuse",     "refuses",    "refused",   "decline",   "declines", "declined", "dismiss",
+        "dismisses",  "dismissed",  "retort",    "retorts",   "retorted", "respond",  "responds",
+        "responded",  "reply",      "replies",   "replied",   "answer",   "answers",  "answered",
+        "counter",    "counters",   "countered", "retaliate", "comply",   "complies", "complied",
+        "retaliates", "retaliated", "rebuff",    "rebuffs",   "rebuffed", "oblige",   "obliges",
+        "obliged",    "accept",     "accepts",   "accepted",  "dispute",  "disputes", "disputed",
+        "shrug",      "shrugs",     "shrugged",  "scoff",     "scoffs",   "scoffed",  "balk",
+        "balks",      "balked",     "demur",     "demurs",    "demurred", "relent",   "relents",
+        "relented",   "ignore",     "ignores",   "ignored",   "spurn",    "spurns",   "spurned"};
+    struct ent_span span = c->text->tokens[token].span;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == ent_span_len(span) &&
+            memcmp(c->text->bytes + span.start, words[i], strlen(words[i])) == 0)
+            return 1;
+    return 0;
+}
+
 /* What the tree tells of how the pronoun is used. */
 static void use_tree(const struct ent_anaphora *a, const struct pronoun *p, uint32_t word,
                      struct ent_wanted *wanted)
@@ -105,6 +129,10 @@ static void use_tree(const struct ent_anaphora *a, const struct pronoun *p, uint
     int role = ent_tree_role(c, token), person = p->sex == 'm' || p->sex == 'f';
     wanted->rivals = person ? ENT_RIVALS_AGENTS : ENT_RIVALS_THINGS;
     wanted->governor = ent_tree_verb(c, verb);
+    if (verb != ENT_NONE && is_answer(c, verb) &&
+        (role == ENT_ROLE_SUBJECT ||
+         (p->possessive && ent_tree_role(c, c->trees[token].head) == ENT_ROLE_SUBJECT)))
+        wanted->answer = verb;
     if (p->possessive) {
         wanted->rivals = person ? ENT_RIVALS_NONE : ENT_RIVALS_OWNERS;
         wanted->own = verb;
@@ -216,17 +244,17 @@ static int find_plural(struct ent_anaphora *a, const struct pronoun *p, uint32_t
                               .to = word + 1,
                               .kind = ENT_MENTION_PRONOUN,
                               .plural = 1};
-    struct ent_wanted wanted = {.plural = 1, ENT_WANTED_ANY};
+    struct ent_wanted wanted = {.plural = 1, .lists = 1, ENT_WANTED_ANY};
     use_tree(a, p, word, &wanted);
     uint32_t members[ENT_GROUP_MEMBERS];
     *taken = 1;
     int of_two = p->possessive && is_of_two(c, word, last);
     if (of_two && ent_antecedent_group(a, word, word, 2, ENT_GROUP_ANY, members))
         return ent_anaphora_add(a, &draft, members, 2);
-    uint32_t single = ent_antecedent(a, word, &wanted), list = nearest_list(a, word);
-    if (list != ENT_NONE && (single == ENT_NONE || single < list)) {
-        uint32_t count = list_members(a, list, members);
-        if (count > 1 && !strangers_between(c, ent_history_at(a, list)->to, word))
+    uint32_t single = ent_antecedent(a, word, &wanted);
+    if (single != ENT_NONE && ent_ends_list(a, single)) {
+        uint32_t count = list_members(a, single, members);
+        if (count > 1 && !strangers_between(c, ent_history_at(a, single)->to, word))
             return ent_anaphora_add(a, &draft, members, count);
     }
     if (single == ENT_NONE && c->trees && !p->possessive &&

@@ -6,7 +6,7 @@
  */
 #include "actors/anaphora.h"
 
-enum { NO_RIVAL = -10000, THING_COST = 12, OWNER_COST = 30, LIKELY_GAIN = 18 };
+enum { NO_RIVAL = -10000, THING_COST = 12, OWNER_COST = 30, LIKELY_GAIN = 26 };
 
 /* 1 where the word is a noun that a pronoun of that number could mean. */
 static int is_rival(const struct ent_casting *c, uint32_t word, const struct ent_wanted *wanted)

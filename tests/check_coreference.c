@@ -37,6 +37,22 @@ static const struct cast_case tree_cases[] = {
      "Peru=PER, Chile=CHL, Spain=ESP, Fiji=FJI, Togo=TGO, its=PER", NULL},
     {"Peru waited for weeks after Chile had closed the road. Its patience is at an end.",
      "Peru=PER, Chile=CHL, Its=PER", NULL},
+    /* persons whom only the text knows, beside what they are */
+    {"Peru closed its border. Its foreign minister, Carla Huanca, blamed Chile, and Bolivia "
+     "thanked "
+     "her.",
+     "Peru=PER, its=PER, Its=PER, Carla Huanca=PER/CARLA_HUANCA, Chile=CHL, Bolivia=BOL, "
+     "her=PER/CARLA_HUANCA",
+     NULL},
+    {"Chile met Peru. Bruno Solis, a spokesman for the Peruvian navy, said that his ships had "
+     "left.",
+     "Chile=CHL, Peru=PER, Bruno Solis=PER/BRUNO_SOLIS, Peruvian=PER/MIL, "
+     "his=PER/BRUNO_SOLIS",
+     NULL},
+    {"Chile thanked Peru. Its president said that his country was in debt.",
+     "Chile=CHL, Peru=PER, Its=CHL, his=CHL", NULL},
+    {"Chile met Peru. Bruno Solis, a former minister in the Peruvian government, left.",
+     "Chile=CHL, Peru=PER, Bruno Solis=BRUNO_SOLIS, Peruvian=PER/GOV", NULL},
     /* things */
     {"Ghana rejected the treaty because it was unfair.", "Ghana=GHA", NULL},
     {"Togo signed a protocol and Ghana ratified it.", "Togo=TGO, Ghana=GHA", NULL},

@@ -23,10 +23,29 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
     return status ? status : ent_history_push(a, (uint32_t)a->c->n_drafts - 1);
 }
 
+void ent_anaphora_like(const struct ent_anaphora *a, struct ent_draft *draft, uint32_t antecedent)
+{
+    const struct ent_draft *of = ent_history_at(a, antecedent);
+    draft->sex = of->sex;
+    draft->plural = of->plural;
+    draft->agent = of->agent;
+}
+
+int ent_anaphora_add_like(struct ent_anaphora *a, const struct ent_draft *draft,
+                          uint32_t antecedent)
+{
+    const struct ent_draft *of = ent_history_at(a, antecedent);
+    uint32_t members[ENT_GROUP_MEMBERS], count = 0;
+    for (; count < of->members && count < ENT_GROUP_MEMBERS; count++)
+        members[count] = a->c->members[of->member + count];
+    return ent_anaphora_add(a, draft, members, count);
+}
+
 static int offer(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     static int (*const rules[])(struct ent_anaphora *, uint32_t, uint32_t *) = {
-        ent_group_find, ent_description_find, ent_role_find, ent_speaker_find, ent_pronoun_find};
+        ent_group_find,   ent_description_find, ent_role_find,
+        ent_speaker_find, ent_pointer_find,     ent_pronoun_find};
     int status = 0;
     *taken = 0;
     for (size_t i = 0; !status && !*taken && i < sizeof rules / sizeof *rules; i++)

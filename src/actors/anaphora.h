@@ -194,9 +194,19 @@ int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t h
  */
 int ent_main_pair(const struct ent_anaphora *a, uint32_t out[ENT_GROUP_MEMBERS]);
 
+/* appositions.c: a person whom only the text knows takes the actor of the phrase beside, where the
+ * last two of the history are such. 0 or ENT_E_NOMEM. */
+int ent_apposition_settle(struct ent_anaphora *a);
+
 /* Adds a draft for several actors and pushes it. */
 int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, const uint32_t *actors,
                      uint32_t count);
+
+/* Makes a draft of the sex, number and kind of history item `antecedent`. */
+void ent_anaphora_like(const struct ent_anaphora *a, struct ent_draft *draft, uint32_t antecedent);
+/* Adds a draft for whom history item `antecedent` means, and pushes it. */
+int ent_anaphora_add_like(struct ent_anaphora *a, const struct ent_draft *draft,
+                          uint32_t antecedent);
 
 /* An antecedent may be anybody, as far as is known. */
 #define ENT_WANTED_ANY                                                                             \
@@ -208,6 +218,7 @@ int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, cons
  * words that are done. 0 or ENT_E_NOMEM.
  */
 int ent_speaker_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
+int ent_pointer_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_pronoun_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken);

@@ -136,6 +136,8 @@ struct ent_stranger {
 };
 
 int ent_roster_stranger(struct ent_casting *c, uint32_t *out, const struct ent_stranger *stranger);
+/* Has an actor that was its own root act for `root`, unless another of that name does already. */
+int ent_roster_adopt(struct ent_casting *c, uint32_t actor, uint32_t root, const char *sector);
 /* Whoever is of that sector where no country is told: "REB". */
 int ent_roster_sector(struct ent_casting *c, uint32_t *out, const char *sector);
 

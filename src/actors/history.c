@@ -23,7 +23,7 @@ static uint8_t role_of(const struct ent_anaphora *a, const struct ent_draft *dra
     ent_sentence_words(c, draft->first, &first, &last);
     if (draft->to < last && ent_shape_at(c, draft->to) & ENT_WORD_CLITIC)
         return ENT_ROLE_OWNER;
-    if (draft->kind == ENT_MENTION_PRONOUN &&
+    if (draft->kind == ENT_MENTION_PRONOUN && !draft->agent &&
         ent_classes_at(c, draft->first) & ENT_CLASS_POSSESSIVE)
         return ENT_ROLE_OWNER;
     if (draft->kind == ENT_MENTION_ADJECTIVE && !draft->agent)
@@ -142,5 +142,5 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
     d->partner = partner_of(a, d);
     for (uint32_t w = d->from; w < d->to; w++)
         c->marks[w].absorbed = 1; /* nouns in a phrase belong to somebody */
-    return 0;
+    return ent_apposition_settle(a);
 }

@@ -60,6 +60,13 @@ uint32_t ent_agent_before(const struct ent_casting *c, struct ent_agent *out, ui
 /* "our friends in Warsaw": where that phrase begins, or ENT_NONE. */
 uint32_t ent_friends_start(const struct ent_casting *c, uint32_t first, uint32_t start);
 
+/* appositions.c */
+
+/* The office before the comma in "the minister, | Ana Ruiz"; NULL where the words from `start` to
+ * `end` are no such name. */
+const struct ent_noun *ent_office_in_front(const struct ent_casting *c, uint32_t first,
+                                           uint32_t start, uint32_t end);
+
 /* titles.c */
 
 /* A known person by the full name. */

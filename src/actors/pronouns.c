@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 /*
- * Pronouns: personal and possessive ones, "which" and "who" behind a mention, "the former" and "the
- * latter". A pronoun that no rule is sure of stays without an actor.
+ * Personal and possessive pronouns. One that no rule is sure of stays without an actor.
  */
 #include "actors/anaphora.h"
 
 #include <string.h>
 
-enum { OBJECT_REACH = 8 };
+enum { OBJECT_REACH = 8, OFFICE_MODIFIERS = 3 };
 enum { LEAST_RIVAL = -200 }; /* salience of a noun that stands in the way of a pair: any */
 
 /* One pronoun. */
@@ -207,30 +206,34 @@ static uint32_t list_members(const struct ent_anaphora *a, uint32_t i,
     return count;
 }
 
-/* The nearest list of two or more in this sentence or the one before: ENT_NONE where none is. */
-static uint32_t nearest_list(const struct ent_anaphora *a, uint32_t word)
+/* "its foreign minister": takes the person into the phrase, who acts for whom "its" means. */
+static void take_office(const struct ent_casting *c, struct ent_draft *draft, uint32_t last)
 {
-    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
-        if (ent_sentences_between(a, ent_history_at(a, i), word) > 1)
-            break;
-        if (a->chains[i] < i)
-            return i;
-    }
-    return ENT_NONE;
+    uint32_t at = draft->to;
+    for (int i = 0; i < OFFICE_MODIFIERS && at < last && !c->marks[at].noun; i++, at++)
+        if (c->marks[at].name || !(ent_classes_at(c, at) & ENT_CLASS_MODIFIER) ||
+            ent_classes_at(c, at) & (ENT_CLASS_FUNCTION | ENT_CLASS_PAST))
+            return;
+    if (at >= last || !c->marks[at].noun || c->marks[at].absorbed)
+        return;
+    const struct ent_noun *noun = &c->gazetteer->nouns[c->marks[at].noun - 1];
+    if ((noun->flags & (ENT_NOUN_PERSON | ENT_NOUN_PLURAL)) != ENT_NOUN_PERSON)
+        return;
+    draft->to = at + c->marks[at].words;
+    draft->agent = 1;
+    draft->sex = 0;
+    draft->plural = 0;
 }
 
-static int add_single(struct ent_anaphora *a, struct ent_draft *draft, uint32_t antecedent)
+static int add_like(struct ent_anaphora *a, const struct pronoun *p, struct ent_draft *draft,
+                    uint32_t antecedent)
 {
-    const struct ent_draft *of = ent_history_at(a, antecedent);
-    uint32_t members[ENT_GROUP_MEMBERS], count = 0;
-    draft->sex = of->sex;
-    draft->plural = of->plural;
-    draft->agent = of->agent;
-    while (count < of->members && count < ENT_GROUP_MEMBERS) {
-        members[count] = a->c->members[of->member + count];
-        count++;
-    }
-    return ent_anaphora_add(a, draft, members, count);
+    uint32_t first, last;
+    ent_anaphora_like(a, draft, antecedent);
+    ent_sentence_words(a->c, draft->first, &first, &last);
+    if (p->possessive)
+        take_office(a->c, draft, last);
+    return ent_anaphora_add_like(a, draft, antecedent);
 }
 
 /* "they", "them", "their": a list, a people, a group named before; or the two of "their summit". */
@@ -265,7 +268,7 @@ static int find_plural(struct ent_anaphora *a, const struct pronoun *p, uint32_t
         *taken = 0;
         return 0;
     }
-    return add_single(a, &draft, single);
+    return add_like(a, p, &draft, single);
 }
 
 static int find_singular(struct ent_anaphora *a, const struct pronoun *p, uint32_t word,
@@ -290,98 +293,17 @@ static int find_singular(struct ent_anaphora *a, const struct pronoun *p, uint32
     if (found == ENT_NONE)
         return 0;
     *taken = 1;
-    return add_single(a, &draft, found);
-}
-
-/* "China, which lost four soldiers": a relative pronoun right behind a mention. */
-static int find_relative(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
-{
-    const struct ent_casting *c = a->c;
-    if (a->n_history == 0 || !(ent_word_is(c, word, "which") || ent_word_is(c, word, "who") ||
-                               ent_word_is(c, word, "whose") || ent_word_is(c, word, "whom")))
-        return 0;
-    const struct ent_draft *before = ent_history_at(a, a->n_history - 1);
-    uint32_t end = before->to;
-    if (end < word && c->article->text[c->words.items[end].start] == ',')
-        end++;
-    if (end != word || before->place || before->role == ENT_ROLE_MODIFIER)
-        return 0;
-    struct ent_draft draft = {
-        .first = word, .last = word + 1, .from = word, .to = word + 1, .kind = ENT_MENTION_PRONOUN};
-    *taken = 1;
-    return add_single(a, &draft, a->n_history - 1);
-}
-
-/* 1 where nothing that "former" could belong to stands behind it. */
-static int stands_alone(const struct ent_casting *c, uint32_t word, uint32_t last)
-{
-    return word + 1 >= last || ent_shape_at(c, word + 1) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC) ||
-           ent_classes_at(c, word + 1) & (ENT_CLASS_FUNCTION | ENT_CLASS_VERB);
-}
-
-/* The two of the nearest list of two. */
-static int last_two_listed(const struct ent_anaphora *a, uint32_t word, uint32_t *first,
-                           uint32_t *second)
-{
-    uint32_t list = nearest_list(a, word);
-    if (list == ENT_NONE || a->chains[list] + 1 != list)
-        return 0;
-    *first = list - 1;
-    *second = list;
-    return 1;
-}
-
-/* The last two of different states; who acts in the sentence itself speaks of others. */
-static void last_two_named(const struct ent_anaphora *a, uint32_t word, uint32_t *first,
-                           uint32_t *second)
-{
-    for (uint32_t i = a->n_history;
-         i-- > 0 && *first == ENT_NONE && a->n_history - i <= ENT_LOOK_MENTIONS;) {
-        const struct ent_draft *draft = ent_history_at(a, i);
-        uint32_t back = ent_sentences_between(a, draft, word);
-        if (back > 1)
-            break;
-        if (draft->place || draft->members > 1)
-            continue;
-        if (*second == ENT_NONE)
-            *second = i;
-        else if (ent_draft_root(a, draft) != ent_draft_root(a, ent_history_at(a, *second)))
-            *first = i;
-    }
-}
-
-/* "the former", "the latter": the two that were named last. */
-static int find_former(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
-{
-    const struct ent_casting *c = a->c;
-    if (!ent_word_is(c, word, "the") || word + 1 >= last || !stands_alone(c, word + 1, last))
-        return 0;
-    int former = ent_word_is(c, word + 1, "former");
-    if (!former && !ent_word_is(c, word + 1, "latter"))
-        return 0;
-    uint32_t first = ENT_NONE, second = ENT_NONE;
-    if (!last_two_listed(a, word, &first, &second))
-        last_two_named(a, word, &first, &second);
-    if (first == ENT_NONE)
-        return 0;
-    struct ent_draft draft = {
-        .first = word, .last = word + 2, .from = word, .to = word + 2, .kind = ENT_MENTION_PRONOUN};
-    *taken = 2;
-    return add_single(a, &draft, former ? first : second);
+    return add_like(a, p, &draft, found);
 }
 
 int ent_pronoun_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     uint32_t first, last;
-    if (!(ent_classes_at(a->c, word) & ENT_CLASS_FUNCTION))
+    const struct pronoun *p =
+        ent_classes_at(a->c, word) & ENT_CLASS_FUNCTION ? pronoun_at(a->c, word) : NULL;
+    if (!p)
         return 0;
     ent_sentence_words(a->c, word, &first, &last);
-    int status = find_relative(a, word, taken);
-    if (!status && !*taken)
-        status = find_former(a, word, last, taken);
-    const struct pronoun *p = status || *taken ? NULL : pronoun_at(a->c, word);
-    if (!p)
-        return status;
     return p->plural ? find_plural(a, p, word, last, taken)
                      : find_singular(a, p, word, first, last, taken);
 }

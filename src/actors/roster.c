@@ -18,6 +18,7 @@ enum { FIRST_SLOTS = 64, ID_BYTES = 512 };
 struct ent_roster {
     uint32_t *slots; /* actor + 1 */
     size_t size;     /* a power of two */
+    size_t stale;    /* slots of ids that their actors bear no more */
 };
 
 /* What a sector's people are called, to name them by: "Chinese government". */
@@ -57,6 +58,7 @@ static int grow(struct ent_casting *c)
     roster->slots = ent_arena_alloc(c->scratch, roster->size * sizeof *roster->slots);
     if (!roster->slots)
         return ENT_E_NOMEM;
+    roster->stale = 0;
     for (uint32_t i = 0; i < c->n_actors; i++)
         roster->slots[slot_of(roster, c->actors, c->actors[i].id)] = i + 1;
     return 0;
@@ -90,7 +92,7 @@ static int find_or_add(struct ent_casting *c, uint32_t *out, const struct ent_ac
     c->actor_entries[*out] = entry;
     c->actor_roots[*out] = root == ENT_NONE ? *out : root;
     c->roster->slots[slot] = (uint32_t)++c->n_actors;
-    return c->n_actors * 2 > c->roster->size ? grow(c) : 0;
+    return (c->n_actors + c->roster->stale) * 2 > c->roster->size ? grow(c) : 0;
 }
 
 /* The actor of an entry without a sector. */
@@ -215,6 +217,29 @@ int ent_roster_person(struct ent_casting *c, uint32_t *out, uint32_t entry, cons
                                   .len = (uint32_t)len,
                                   .type = ENT_ACTOR_PERSON};
     return ent_roster_stranger(c, out, &person);
+}
+
+int ent_roster_adopt(struct ent_casting *c, uint32_t actor, uint32_t root, const char *sector)
+{
+    const struct ent_actor *of = &c->actors[root];
+    struct ent_actor adopted = c->actors[actor];
+    char id[ID_BYTES];
+    write_id(id, sizeof id, of->id, adopted.name, strlen(adopted.name));
+    size_t slot = slot_of(c->roster, c->actors, id);
+    if (c->roster->slots[slot])
+        return 0;
+    adopted.id = ent_arena_copy(c->arena, id, strlen(id));
+    adopted.sector = ent_arena_copy(c->arena, sector, strlen(sector));
+    if (!adopted.id || !adopted.sector)
+        return ENT_E_NOMEM;
+    adopted.root = of->id;
+    adopted.root_name = of->name;
+    adopted.root_type = of->type;
+    c->actors[actor] = adopted;
+    c->actor_roots[actor] = root;
+    c->roster->slots[slot] = actor + 1;
+    c->roster->stale++;
+    return (c->n_actors + c->roster->stale) * 2 > c->roster->size ? grow(c) : 0;
 }
 
 int ent_roster_sector(struct ent_casting *c, uint32_t *out, const char *sector)

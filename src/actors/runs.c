@@ -200,6 +200,11 @@ static int tell_by_front(const struct ent_casting *c, struct ent_run *run, uint3
         run->sex = 0;
         return 1;
     }
+    const struct ent_noun *office = ent_office_in_front(c, first, at, run->last);
+    if (office) {
+        set_by_noun(run, office);
+        return 1;
+    }
     if (noun == ENT_NONE || noun_at(c, noun)->flags & ENT_NOUN_PLURAL)
         return 0;
     set_by_noun(run, noun_at(c, noun));

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Persons whom only the text knows, set beside what they are: "its minister, Ana Ruiz,", "Ana Ruiz,
+ * a spokeswoman for the Peruvian navy,". A person takes the actor of that phrase, once it is known
+ * whom the phrase means.
+ */
+#include "actors/anaphora.h"
+#include "actors/phrases.h"
+
+enum { OFFICE_WORDS = 8 };
+
+/* The noun of a person's office that ends right before `end`, in no list; or NULL. */
+static const struct ent_noun *office_before(const struct ent_casting *c, uint32_t first,
+                                            uint32_t end)
+{
+    uint32_t at = ent_noun_before(c, first, end);
+    if (at == ENT_NONE)
+        return NULL;
+    const struct ent_noun *noun = &c->gazetteer->nouns[c->marks[at].noun - 1];
+    return (noun->flags & (ENT_NOUN_PERSON | ENT_NOUN_PLURAL)) == ENT_NOUN_PERSON ? noun : NULL;
+}
+
+const struct ent_noun *ent_office_in_front(const struct ent_casting *c, uint32_t first,
+                                           uint32_t start, uint32_t end)
+{
+    return start >= first + 2 && end - start >= 2 && end - start < ENT_NAME_PARTS &&
+                   ent_is_comma(c, start - 1, start)
+               ? office_before(c, first, start - 1)
+               : NULL;
+}
+
+/* 1 where the words tell of an office held before: "a former minister of Peru". */
+static int is_over(const struct ent_casting *c, uint32_t from, uint32_t to)
+{
+    for (uint32_t w = from; w < to; w++)
+        if (ent_classes_at(c, w) & ENT_CLASS_PAST)
+            return 1;
+    return 0;
+}
+
+/* The office in "a spokesman for | the navy" that begins at `from` and leads to `to`; or NULL. */
+static const struct ent_noun *office_of(const struct ent_casting *c, uint32_t from, uint32_t to)
+{
+    const struct ent_noun *noun = NULL;
+    if (to - from > OFFICE_WORDS || is_over(c, from, to))
+        return NULL;
+    for (uint32_t w = from; w < to; w++) {
+        if (ent_shape_at(c, w) & ENT_WORD_PUNCT || ent_classes_at(c, w) & ENT_CLASS_CLAUSE)
+            return NULL;
+        if (!noun && ent_classes_at(c, w) & ENT_CLASS_PREPOSITION)
+            noun = office_before(c, from, w);
+    }
+    return noun;
+}
+
+static int is_unknown_person(const struct ent_casting *c, const struct ent_draft *draft)
+{
+    uint32_t who = c->members[draft->member];
+    return draft->kind == ENT_MENTION_PERSON && draft->members == 1 && c->actor_roots[who] == who &&
+           c->actor_entries[who] == ENT_NONE;
+}
+
+/* The actor for whom a draft acts; a person acts for none but his own. */
+static uint32_t employer(const struct ent_casting *c, const struct ent_draft *draft)
+{
+    uint32_t root = c->actor_roots[c->members[draft->member]];
+    return draft->members == 1 && c->actor_entries[root] != ENT_NONE &&
+                   c->actors[root].type != ENT_ACTOR_PERSON
+               ? root
+               : ENT_NONE;
+}
+
+static int is_comma_between(const struct ent_casting *c, uint32_t x, uint32_t y)
+{
+    return x + 1 == y && c->article->text[c->words.items[x].start] == ',';
+}
+
+/* "its minister, Ana Ruiz", "its minister Ana Ruiz": the office, or NULL. */
+static const struct ent_noun *office_in_front(const struct ent_casting *c,
+                                              const struct ent_draft *front,
+                                              const struct ent_draft *person)
+{
+    if (front->kind == ENT_MENTION_PERSON || is_over(c, front->from, front->to) ||
+        (front->to != person->from && !is_comma_between(c, front->to, person->from)))
+        return NULL;
+    return office_before(c, front->from, front->to);
+}
+
+/* "Ana Ruiz, the minister", "Ana Ruiz, a spokeswoman for the Peruvian navy". */
+static const struct ent_noun *office_behind(const struct ent_casting *c,
+                                            const struct ent_draft *person,
+                                            const struct ent_draft *behind)
+{
+    uint32_t from = person->to + 1;
+    if (behind->kind == ENT_MENTION_PERSON || behind->from < from ||
+        c->article->text[c->words.items[person->to].start] != ',' ||
+        c->words.items[behind->first].sentence != c->words.items[person->first].sentence)
+        return NULL;
+    if (behind->from == from && !is_over(c, behind->from, behind->to))
+        return office_before(c, behind->from, behind->to);
+    return office_of(c, from, behind->from);
+}
+
+int ent_apposition_settle(struct ent_anaphora *a)
+{
+    struct ent_casting *c = a->c;
+    if (a->n_history < 2)
+        return 0;
+    const struct ent_draft *x = ent_history_at(a, a->n_history - 2);
+    const struct ent_draft *y = ent_history_at(a, a->n_history - 1);
+    const struct ent_draft *person = is_unknown_person(c, y) ? y : x;
+    const struct ent_draft *phrase = person == y ? x : y;
+    if (!is_unknown_person(c, person) || employer(c, phrase) == ENT_NONE)
+        return 0;
+    const struct ent_noun *office = person == y ? office_in_front(c, x, y) : office_behind(c, x, y);
+    return office ? ent_roster_adopt(c, c->members[person->member], employer(c, phrase),
+                                     office->sector)
+                  : 0;
+}

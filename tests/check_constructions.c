@@ -56,6 +56,38 @@ START_TEST(what_is_said_is_parted_from_what_the_sayer_does)
 }
 END_TEST
 
+START_TEST(sayers_stand_behind_or_within)
+{
+    check_tie("Israel, Iran claimed on Monday, bombed Yemen.", "ISR", "YEM", -1,
+              ENT_CATEGORY_ASSAULT, ENT_STATUS_UNCERTAIN);
+    check_tie("Mali has bombed Niger, Chad claimed.", "MLI", "NER", -1, ENT_CATEGORY_ASSAULT,
+              ENT_STATUS_UNCERTAIN);
+    check_tie("Kenya, to whom Uganda owes money, seized its lorries.", "KEN", "UGA", -1,
+              ENT_CATEGORY_COERCE, A);
+}
+END_TEST
+
+START_TEST(conditions_need_no_if)
+{
+    check_tie("Had Chile attacked Peru, Bolivia would have closed the border.", "CHL", "PER", -1,
+              ENT_CATEGORY_ASSAULT, ENT_STATUS_FUTURE);
+    check_tie("Should Chile attack Peru, Bolivia will close the border.", "CHL", "PER", -1,
+              ENT_CATEGORY_ASSAULT, ENT_STATUS_FUTURE);
+}
+END_TEST
+
+START_TEST(verbs_share_what_stands_behind_the_last)
+{
+    static const char *const text = "Chile criticised and Peru praised the decision by Bolivia.";
+    check_tie(text, "CHL", "BOL", -1, ENT_CATEGORY_ACCUSE, A);
+    check_tie(text, "PER", "BOL", 1, ENT_CATEGORY_SUPPORT, A);
+    check_no_tie("Chile joined Peru in condemning Bolivia.", "CHL", "PER", 1);
+    check_tie("Chile joined Peru in condemning Bolivia.", "PER", "BOL", -1, ENT_CATEGORY_ACCUSE, A);
+    check_no_tie("Chile has moved closer to Peru than to Bolivia.", "CHL", "BOL", 1);
+    check_no_tie("Chile jailed a clerk for spying on behalf of Peru.", "CHL", "PER", 1);
+}
+END_TEST
+
 START_TEST(mediators_are_no_party)
 {
     check_tie("Chile and Peru held talks mediated by Bolivia.", "CHL", "PER", 1,
@@ -102,6 +134,9 @@ int main(void)
     tcase_add_test(tests, words_deny_together);
     tcase_add_test(tests, adjuncts_lay_it_on_the_subject);
     tcase_add_test(tests, what_is_said_is_parted_from_what_the_sayer_does);
+    tcase_add_test(tests, sayers_stand_behind_or_within);
+    tcase_add_test(tests, conditions_need_no_if);
+    tcase_add_test(tests, verbs_share_what_stands_behind_the_last);
     tcase_add_test(tests, mediators_are_no_party);
     tcase_add_test(tests, sides_and_sponsors_are_told_apart);
     tcase_add_test(tests, headlines_are_read);

@@ -228,11 +228,16 @@ int chunk_names(const struct surface *s, int32_t c);
 int chunk_is_speech(const struct surface *s, int32_t group);
 /* The next chunk behind `c`, adverbs and times left out; NONE at the end. */
 int32_t chunk_behind(const struct surface *s, int32_t c);
+/* 1 where "than" stands before preposition `c`: "closer to Peru than to Chile". */
+int chunk_is_compared(const struct surface *s, int32_t c);
 /* The chunk of a preposition that is the verb's particle, with a phrase behind it ("broke off |
  * relations"); or NONE. */
 int32_t clause_particle(const struct surface *s, int32_t c);
 /* 1 where a past form without an auxiliary is passive: "Peru hit by", "envoy expelled from". */
 int clause_is_headline_passive(const struct surface *s, int32_t c);
+/* "criticised and Peru praised the plan": lends verb groups the object of the one joined to them.
+ */
+void clause_share_objects(struct surface *s);
 /* Finds the objects of verb group `c`. */
 void clause_objects(struct surface *s, int32_t c);
 /* The chunk where the clause of verb group `c` ends for the search of its slots. */
@@ -244,6 +249,9 @@ void surface_clauses(struct surface *s);
 int clause_hands_over(const struct surface *s, int32_t c, int infinitive);
 /* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
 void clause_name_pronoun(struct surface *s, const struct chunk *v);
+
+/* surface_said.c: who says what, where the verb of saying stands behind it or in its midst. */
+void surface_said(struct surface *s);
 
 /* surface_asides.c */
 /* The subject of verb group `c` where a remark between commas parts them and another clause stands
@@ -297,9 +305,12 @@ void parties_within_root(const struct surface *s, struct parties *list,
                          const struct parties *other);
 /* 1 where the head of a noun phrase states a tie itself: the phrase stands for no party. */
 int chunk_is_statement(const struct surface *s, const struct chunk *c);
+/* 1 where the phrase names what somebody does or did: a decision, a move. */
+int chunk_is_deed(const struct surface *s, int32_t c);
 /* The one other side that the sentence names beside `known`; nobody where there are more. */
 void parties_other(const struct surface *s, struct parties *out, const struct parties *known);
 void parties_add(struct parties *out, const struct parties *more);
+/* surface_slots.c */
 /* The noun phrase that a slot of verb group or nominal `c` holds, looking from chunk `from`. */
 int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t slot);
 /* 1 where the words [first, last] hold one of the set. */

@@ -17,7 +17,8 @@ static int32_t loose_subject(const struct clauses *k, int32_t joint)
     uint8_t kind = joint >= 0 ? s->chunks[joint].kind : C_STOP;
     if (kind == C_PREPOSITION) {
         static const uint8_t handing[] = {LEX_SLOT_OF,     LEX_SLOT_FOR,  LEX_SLOT_FROM,
-                                          LEX_SLOT_OUT_OF, LEX_SLOT_INTO, LEX_SLOT_WITH};
+                                          LEX_SLOT_OUT_OF, LEX_SLOT_INTO, LEX_SLOT_WITH,
+                                          LEX_SLOT_AGAINST};
         return clause_controlled(s, k->last,
                                  memchr(handing, s->chunks[joint].slot, sizeof handing) != NULL, 0);
     }
@@ -183,7 +184,7 @@ static void read_group(struct clauses *k, int32_t c)
         v->end = c + 1;
         return;
     }
-    if (v->form == G_INFINITIVE)
+    if (v->form == G_INFINITIVE || (v->form == G_BARE && joint >= 0 && chunk_is_compared(s, c)))
         read_infinitive(k, c);
     else if (v->form == G_ING && !k->inverted)
         read_loose(k, c, joint);
@@ -313,4 +314,6 @@ void surface_clauses(struct surface *s)
         default:
             break;
         }
+    surface_said(s);
+    clause_share_objects(s);
 }

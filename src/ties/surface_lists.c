@@ -145,6 +145,9 @@ void surface_headline_list(struct surface *s)
         last += 2;
     if (last == 0 || last + 1 >= s->n_chunks || s->chunks[last + 1].kind != C_VERBS)
         return;
+    for (int32_t i = last + 2; chunk_is_speech(s, last + 1) && i < s->n_chunks && i < last + 6; i++)
+        if (s->chunks[i].kind == C_COMMA)
+            return; /* "Peru, Chile said, attacked" */
     for (int32_t i = 0; i < last; i += 2)
         link(s, i, i + 2);
 }

@@ -147,7 +147,11 @@ static int tell_undergone(struct surface *s, struct nominal *n)
     if (n->chunk == 0 || s->chunks[n->chunk - 1].kind != C_PREPOSITION ||
         !word_is(s, &s->words[s->chunks[n->chunk - 1].first], "under"))
         return 0;
-    parties_of(s, &patients, subject_around(s, n), 0);
+    int32_t p = n->chunk - 2; /* "with Peru under attack" */
+    if (p > 0 && s->chunks[p].kind == C_NOUNS && s->chunks[p - 1].slot == LEX_SLOT_WITH)
+        parties_of(s, &patients, s->chunks[p].head, WITH_PLACES);
+    if (!patients.count)
+        parties_of(s, &patients, subject_around(s, n), 0);
     if (!agents.count)
         nominal_fill(s, n, &from, &patients, 0, &agents);
     parties_without(s, &patients, &agents);

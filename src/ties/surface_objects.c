@@ -36,6 +36,11 @@ static int32_t list_end(const struct surface *s, int32_t c)
     return c;
 }
 
+int chunk_is_compared(const struct surface *s, int32_t c)
+{
+    return word_reads(s, s->chunks[c].first - 1, "than");
+}
+
 /* 1 where the phrase is the subject of a clause of its own: "said China would". */
 static int opens_clause(const struct surface *s, int32_t group, int32_t c)
 {
@@ -109,6 +114,31 @@ void clause_objects(struct surface *s, int32_t c)
     if (j != NONE && s->chunks[j].kind == C_NOUNS && j == list_end(s, i) + 1 &&
         !opens_clause(s, c, j))
         v->second = j;
+}
+
+/* The verb group that "and" joins to group `c`, with a subject of its own or not; or NONE. */
+static int32_t joined_group(const struct surface *s, int32_t c)
+{
+    int32_t i = c + 1;
+    if (i >= s->n_chunks || s->chunks[i].kind != C_CONJUNCTION)
+        return NONE;
+    i = chunk_behind(s, i);
+    if (i != NONE && s->chunks[i].kind == C_NOUNS)
+        i = chunk_behind(s, list_end(s, i));
+    return i != NONE && s->chunks[i].kind == C_VERBS ? i : NONE;
+}
+
+void clause_share_objects(struct surface *s)
+{
+    for (int32_t c = s->n_chunks - 1; c >= 0; c--) {
+        struct chunk *v = &s->chunks[c];
+        if (v->kind != C_VERBS || v->object != NONE || v->marks & (GROUP_PASSIVE | GROUP_COPULA))
+            continue;
+        int32_t joined = joined_group(s, c);
+        if (joined != NONE && !(s->chunks[joined].marks & GROUP_PASSIVE) &&
+            s->chunks[joined].object > joined && acts_on_object(s, c, 0))
+            v->object = s->chunks[joined].object;
+    }
 }
 
 /* Behind "— … —", "( … )" or ", … ," without a verb, where a preposition goes on; else NONE. */

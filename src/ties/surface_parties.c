@@ -153,12 +153,24 @@ static int is_envoy(const struct surface *s, const struct chunk *c)
     return s->words[c->last].cls == W_ADJECTIVE;
 }
 
+int chunk_is_deed(const struct surface *s, int32_t c)
+{
+    const struct lex_word *noun = s->words[s->chunks[c].main].lemma[LEX_NOUN];
+    return noun && (noun->marks & (LEX_MARK_DEED | LEX_MARK_EVENT | LEX_MARK_RULING) ||
+                    surface_governor(noun, LEX_NOUN));
+}
+
 /* "officials in Beijing", "the government of Mali". */
 static void add_projected(const struct surface *s, struct parties *out, int32_t c)
 {
     static const uint8_t projecting[] = {LEX_SLOT_OF,  LEX_SLOT_FROM, LEX_SLOT_IN,
                                          LEX_SLOT_FOR, LEX_SLOT_AT,   LEX_SLOT_TO};
     int32_t last = c;
+    if (c + 2 < s->n_chunks && s->chunks[c + 1].slot == LEX_SLOT_BY &&
+        s->chunks[c + 2].kind == C_NOUNS && chunk_is_deed(s, c)) { /* "the decision by Peru" */
+        parties_of(s, out, c + 2, 0);
+        return;
+    }
     for (int depth = 0; depth < 3; depth++) {
         int32_t p = last + 1;
         if (p + 1 < s->n_chunks && s->chunks[p].kind == C_ADJECTIVES)
@@ -354,47 +366,4 @@ void parties_other(const struct surface *s, struct parties *out, const struct pa
             return;
     if (all.count && s->n_words < SENTENCE_WORDS)
         add_party(out, all.items[0].actor, all.items[0].span);
-}
-
-int32_t slot_find(const struct surface *s, int32_t from, int32_t end, uint8_t slot)
-{
-    if (s->tree && from > 0)
-        return tree_slot(s, from - 1, from, end, slot);
-    for (int32_t i = from; i + 1 < end && i + 1 < s->n_chunks; i++)
-        if (s->chunks[i].kind == C_PREPOSITION && s->chunks[i].slot == slot &&
-            s->chunks[i + 1].kind == C_NOUNS &&
-            !(slot == LEX_SLOT_BY && i > from && s->chunks[i - 1].kind == C_VERBS &&
-              verb_mediates(s, i - 1)))
-            return i + 1;
-    return NONE;
-}
-
-static int phrase_has(const struct surface *s, const struct chunk *c, int set)
-{
-    for (int32_t i = c->last; i >= c->first && i > c->last - REACH; i--) {
-        const struct word *w = &s->words[i];
-        int common = w->mention == NONE || !(w->shape & ENT_SHAPE_CAPITAL) || w == s->words;
-        if (common && lex_in_set(w->lemma[LEX_NOUN], set))
-            return 1;
-        if (w->mention != NONE && s->cast->mentions[w->mention].kind == ENT_MENTION_PERSON &&
-            lex_in_set(s->person, set))
-            return 1;
-    }
-    return 0;
-}
-
-/* "an easing of": what stands behind it is not what is done. */
-static int is_reversed(const struct surface *s, const struct chunk *c)
-{
-    struct match m;
-    return match_noun(s, c->main, c->last + 1, LEX_CHANGE, &m) && m.entry->effect != LEX_GROW;
-}
-
-int chunk_has(const struct surface *s, int32_t c, int set)
-{
-    if (c < 0 || phrase_has(s, &s->chunks[c], set))
-        return c >= 0;
-    return !is_reversed(s, &s->chunks[c]) && c + 2 < s->n_chunks &&
-           s->chunks[c + 1].slot == LEX_SLOT_OF && s->chunks[c + 2].kind == C_NOUNS &&
-           phrase_has(s, &s->chunks[c + 2], set);
 }

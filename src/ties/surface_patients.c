@@ -69,7 +69,7 @@ void roles_patients(const struct surface *s, int32_t c, const struct lex_sense *
     int flags = sense->flags & LEX_PLACE ? WITH_PLACES : 0;
     for (uint8_t i = 0; i < sense->patient.count; i++) {
         int32_t phrase = phrase_in_slot(s, c, sense->patient.slot[i]);
-        if (phrase == NONE)
+        if (phrase == NONE || (!sense->n_needs && word_reads(s, s->chunks[phrase].main, "behalf")))
             continue;
         parties_of(s, out, phrase, flags);
         parties_without(s, out, agents);

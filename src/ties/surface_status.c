@@ -251,12 +251,29 @@ static enum ent_status nominal_report(const struct surface *s, int32_t c)
     return over && over->status == ENT_STATUS_NEGATED ? ENT_STATUS_NEGATED : ENT_STATUS_UNCERTAIN;
 }
 
+/* "Had Chile attacked", "Should Chile attack": a condition without "if". */
+static void read_inverted(struct surface *s, int32_t c)
+{
+    int32_t at = s->chunks[c].first;
+    if (s->question || at != s->chunks[c].last || c + 1 >= s->n_chunks ||
+        s->chunks[c + 1].kind != C_NOUNS ||
+        !(word_reads(s, at, "had") || word_reads(s, at, "should") || word_reads(s, at, "were")) ||
+        (c > 0 && s->chunks[c - 1].kind != C_COMMA && s->chunks[c - 1].kind != C_STOP))
+        return;
+    for (int32_t i = c + 2; i < s->n_chunks && i < c + REACH / 2; i++)
+        if (s->chunks[i].kind == C_VERBS) {
+            s->chunks[i].marks |= GROUP_CONDITION;
+            return;
+        }
+}
+
 void surface_statuses(struct surface *s)
 {
     for (int32_t c = 0; c < s->n_chunks; c++) {
         struct chunk *v = &s->chunks[c];
         if (v->kind != C_VERBS)
             continue;
+        read_inverted(s, c);
         enum ent_status own = own_status(s, v), status = own;
         if (v->governor == NONE && v->form == G_INFINITIVE && own == ENT_STATUS_ASSERTED)
             status = is_appointed(s, c)

@@ -230,6 +230,9 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
         return 1;
     if (before->cls == W_AUXILIARY)
         return is_do(s, before) || surface_unchanged_past(w);
+    if (word_is(s, before, "than") && before > s->words && after && starts_phrase(after) &&
+        word_reads(s, (int32_t)(before - 1 - s->words), "rather"))
+        return 1;
     if (wants_noun(s, before) || before->cls == W_PREPOSITION)
         return 0;
     if (before->cls == W_CONJUNCTION) { /* "to find and destroy" */

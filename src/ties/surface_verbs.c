@@ -129,6 +129,28 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
     turn_reported(s, c, &deed);
 }
 
+/* "called the ruling a mistake", "called the plan by Peru absurd": nobody was rung up. */
+static int only_names(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    const struct chunk *v = &s->chunks[c];
+    const struct lex_word *verb = s->words[v->main].lemma[LEX_VERB];
+    return sense->category == ENT_CATEGORY_CONSULT && v->object != NONE && verb &&
+           strcmp(verb->text, "call") == 0 && (v->second != NONE || chunk_is_deed(s, v->object));
+}
+
+/* "joined Peru in condemning": what they do is told by the other verb. */
+static int joins_in(const struct surface *s, int32_t c)
+{
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    int32_t object = s->chunks[c].object;
+    if (!verb || strcmp(verb->text, "join") != 0 || object == NONE)
+        return 0;
+    while (s->chunks[object].next != NONE)
+        object = s->chunks[object].next;
+    return object + 2 < s->n_chunks && s->chunks[object + 1].slot == LEX_SLOT_IN &&
+           s->chunks[object + 2].kind == C_VERBS && s->chunks[object + 2].form == G_ING;
+}
+
 static int is_mute(const struct match *m)
 {
     return (m->entry->sense->flags & LEX_MUTE) != 0;
@@ -140,12 +162,12 @@ void surface_verb_ties(struct surface *s)
         struct match m[MATCHES];
         if (s->chunks[c].kind == C_ADJECTIVES)
             predicate_loose(s, c);
-        if (s->chunks[c].kind != C_VERBS)
+        if (s->chunks[c].kind != C_VERBS || joins_in(s, c))
             continue;
         int count = match_verbs(s, c, LEX_SENSE, m, MATCHES);
         size_t before = s->n_ties;
         for (int i = 0; i < count && s->n_ties == before && !is_mute(&m[i]); i++)
-            if (m[i].entry->sense->sign)
+            if (m[i].entry->sense->sign && !only_names(s, c, m[i].entry->sense))
                 sense_ties(s, c, &m[i]);
         if (s->n_ties == before && predicate_links(s, c))
             predicate_copula(s, c);

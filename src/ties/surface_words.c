@@ -230,6 +230,16 @@ static void mark_mentions(struct surface *s, const struct ent_sentence *sentence
     }
 }
 
+/* "thanks to", "prior to": the phrase behind it fills no role. */
+static int leads_to(const struct surface *s, int32_t at)
+{
+    static const char *const words[] = {"according", "due", "owing", "prior", "thanks"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word_reads(s, at, words[i]))
+            return 1;
+    return 0;
+}
+
 /* "her", "that", "have", "do" and "to" are several words each. */
 static void settle_function_word(struct surface *s, int32_t at)
 {
@@ -251,6 +261,12 @@ static void settle_function_word(struct surface *s, int32_t at)
         w->cls = W_NOUN;
         w->marks |= WORD_DURATIVE;
     }
+    if (w->cls == W_TO && leads_to(s, at - 1))
+        w->slot = NO_SLOT;
+    if (word_reads(s, at, "thanks") && after && after->cls == W_TO &&
+        (!before || before->cls == W_COMMA || before->mention == NONE))
+        w->cls =
+            before && (before->cls == W_DETERMINER || before->cls == W_VERB) ? W_NOUN : W_ADVERB;
     if (before && before->cls == W_AUXILIARY && word_is(s, w, "long"))
         w->cls = W_ADVERB; /* "has long been" */
     if (word_is(s, w, "about") && after && after->cls == W_TO)

@@ -72,7 +72,8 @@ int32_t tree_slot(const struct surface *s, int32_t anchor, int32_t from, int32_t
     int best = CLIMB + 1, left = 2 * REACH;
     for (int32_t i = from; i < end && i < s->n_chunks && left > 0; i++, left--) {
         const struct chunk *c = &s->chunks[i];
-        if (c->kind != C_NOUNS || c->case_slot != slot || is_agent_elsewhere(s, i, anchor))
+        if (c->kind != C_NOUNS || c->case_slot != slot || is_agent_elsewhere(s, i, anchor) ||
+            (i > 0 && chunk_is_compared(s, i - 1)))
             continue;
         int steps = steps_to(s, i, anchor, clause);
         if (steps && steps < best) {

@@ -244,6 +244,24 @@ static void settle(struct surface *s, int32_t clause, uint8_t *done, int depth)
     inherit(s, clause);
 }
 
+/* "Kenya, to whom Uganda owes money, seized": the phrase before the relative clause that ends with
+ * the comma before verb group `c`, where `subject` stands inside that clause; or NONE. */
+static int32_t parted_subject(const struct surface *s, int32_t c, int32_t subject)
+{
+    int32_t i = c - 2;
+    if (c < 4 || s->chunks[c - 1].kind != C_COMMA)
+        return NONE;
+    while (i > 0 && i > c - REACH && s->chunks[i].kind != C_RELATIVE &&
+           s->chunks[i].kind != C_COMMA)
+        i--;
+    if (i < 2 || s->chunks[i].kind != C_RELATIVE || (subject != NONE && subject < i))
+        return NONE;
+    i -= 1 + (s->chunks[i - 1].kind == C_PREPOSITION);
+    return i > 0 && s->chunks[i].kind == C_COMMA && s->chunks[i - 1].kind == C_NOUNS
+               ? s->chunks[i - 1].head
+               : NONE;
+}
+
 void tree_subjects(struct surface *s)
 {
     uint8_t *done = s->tree->done;
@@ -264,6 +282,8 @@ void tree_subjects(struct surface *s)
         if (aside != NONE) {
             v->subject = aside;
             aside_cut(s, aside);
+        } else if (v->form == G_FINITE && (aside = parted_subject(s, c, v->subject)) != NONE) {
+            v->subject = aside;
         }
         if (v->governor != NONE && v->form == G_FINITE)
             clause_name_pronoun(s, v);
@@ -271,4 +291,6 @@ void tree_subjects(struct surface *s)
             v->marks |= GROUP_PASSIVE;
         v->end = tree_end(s, c);
     }
+    surface_said(s);
+    clause_share_objects(s);
 }

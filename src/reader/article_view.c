@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "article_cells.h"
 #include "history.h"
 #include "view.h"
 #include "walk.h"
@@ -78,54 +79,7 @@ static void settle(struct reader *reader, struct rect area)
     reader->top = page->lines[top < 0 ? 0 : top].start;
 }
 
-struct frame {
-    struct reader *reader;
-    struct rect text;     /* the lines' cells, without the gutter */
-    size_t top;           /* the first line */
-    size_t end;           /* behind the last line shown */
-    struct ent_span seen; /* of the text, from its first byte shown to the last */
-};
-
-/* Does something with the cells of each line that shows a part of the span. */
-typedef void cells_fn(const struct frame *f, struct rect cells, const void *payload);
-
-static void for_cells(const struct frame *f, struct ent_span span, cells_fn *act,
-                      const void *payload)
-{
-    const struct page *page = &f->reader->page;
-    if (span.end <= span.start || span.end <= f->seen.start || span.start >= f->seen.end)
-        return;
-    size_t line = page_line_at(page, span.start);
-    for (line = line < f->top ? f->top : line; line < f->end; line++) {
-        if (page->lines[line].start >= span.end)
-            break;
-        int from = page_column(page, line, span.start), to = page_column(page, line, span.end);
-        act(f, (struct rect){f->text.row + (int)(line - f->top), f->text.col + from, 1, to - from},
-            payload);
-    }
-}
-
-struct paint {
-    int style; /* -1: as it is */
-    enum ent_mark mark;
-};
-
-static void paint_cells(const struct frame *f, struct rect cells, const void *payload)
-{
-    const struct paint *paint = payload;
-    if (paint->style >= 0)
-        canvas_restyle(&f->reader->canvas, cells, (enum ent_style)paint->style);
-    if (paint->mark != ENT_MARK_NONE)
-        canvas_mark(&f->reader->canvas, cells, paint->mark);
-}
-
-/* Lays a style or a mark over the part of a span that is on the screen. */
-static void paint(const struct frame *f, struct ent_span span, int style, enum ent_mark mark)
-{
-    for_cells(f, span, paint_cells, &(struct paint){style, mark});
-}
-
-static void add_zone(const struct frame *f, struct rect cells, const void *payload)
+static void add_zone(const struct text_frame *f, struct rect cells, const void *payload)
 {
     const struct zone *zone = payload;
     zones_add(&f->reader->zones, cells, zone->kind, zone->index);
@@ -138,7 +92,7 @@ static struct ent_span in_page(const struct reader *reader, struct ent_span span
 
 /* Drawing -------------------------------------------------------------------------------------- */
 
-static void draw_lines(const struct frame *f)
+static void draw_lines(const struct text_frame *f)
 {
     const struct reader *reader = f->reader;
     for (size_t i = f->top; i < f->end; i++) {
@@ -157,7 +111,7 @@ static void draw_lines(const struct frame *f)
     }
 }
 
-static void see(struct frame *f)
+static void see(struct text_frame *f)
 {
     const struct page *page = &f->reader->page;
     f->seen = (struct ent_span){UINT32_MAX, 0};
@@ -169,14 +123,14 @@ static void see(struct frame *f)
     }
 }
 
-static void draw_names(const struct frame *f, const struct ent_document *document)
+static void draw_names(const struct text_frame *f, const struct ent_document *document)
 {
     for (uint32_t i = 0; i < document->ties.count; i++) {
         const struct ent_tie *tie = &document->ties.items[i];
-        paint(f, in_page(f->reader, tie->trigger),
-              tie->sign > 0 ? ENT_STYLE_COOPERATION : ENT_STYLE_HOSTILITY, ENT_MARK_NONE);
-        for_cells(f, in_page(f->reader, tie->trigger), add_zone,
-                  &(struct zone){.kind = ZONE_TIE, .index = i});
+        text_paint(f, in_page(f->reader, tie->trigger),
+                   tie->sign > 0 ? ENT_STYLE_COOPERATION : ENT_STYLE_HOSTILITY, ENT_MARK_NONE);
+        text_cells(f, in_page(f->reader, tie->trigger), add_zone,
+                   &(struct zone){.kind = ZONE_TIE, .index = i});
     }
     for (uint32_t i = 0; i < document->cast.n_mentions; i++) {
         const struct ent_mention *m = &document->cast.mentions[i];
@@ -184,14 +138,14 @@ static void draw_names(const struct frame *f, const struct ent_document *documen
             break;
         enum ent_style style =
             m->place ? ENT_STYLE_PLACE : tints_mention(&f->reader->tints, &document->cast, m);
-        paint(f, in_page(f->reader, m->span), (int)style, ENT_MARK_NONE);
+        text_paint(f, in_page(f->reader, m->span), (int)style, ENT_MARK_NONE);
         if (!m->place)
-            for_cells(f, in_page(f->reader, m->span), add_zone,
-                      &(struct zone){.kind = ZONE_MENTION, .index = i});
+            text_cells(f, in_page(f->reader, m->span), add_zone,
+                       &(struct zone){.kind = ZONE_MENTION, .index = i});
     }
 }
 
-static void gutter_sign(const struct frame *f, uint32_t offset, int sign)
+static void gutter_sign(const struct text_frame *f, uint32_t offset, int sign)
 {
     size_t line = page_line_at(&f->reader->page, offset);
     if (line < f->top || line >= f->end)
@@ -205,7 +159,7 @@ static void gutter_sign(const struct frame *f, uint32_t offset, int sign)
                 sign > 0 ? ENT_STYLE_EDGE_PLUS : ENT_STYLE_EDGE_MINUS, text);
 }
 
-static void fade_cells(const struct frame *f, struct rect cells, const void *payload)
+static void fade_cells(const struct text_frame *f, struct rect cells, const void *payload)
 {
     (void)payload;
     for (int col = cells.col; col < cells.col + cells.cols; col++) {
@@ -217,7 +171,7 @@ static void fade_cells(const struct frame *f, struct rect cells, const void *pay
 
 /* A bar stands before the sentence's lines, and what others have on these fades. So little of it is
  * drawn anew with the next sentence, however long both are. */
-static void draw_sentence(const struct frame *f, struct ent_span span)
+static void draw_sentence(const struct text_frame *f, struct ent_span span)
 {
     const struct page *page = &f->reader->page;
     for (size_t i = f->top; i < f->end; i++) {
@@ -227,48 +181,45 @@ static void draw_sentence(const struct frame *f, struct ent_span span)
             continue;
         canvas_puts(&f->reader->canvas, (struct rect){row, col, 1, 1}, row, col, ENT_STYLE_GUTTER,
                     f->reader->ascii ? "|" : "▌");
-        for_cells(f, (struct ent_span){line->start, span.start}, fade_cells, NULL);
-        for_cells(f, (struct ent_span){span.end, line->end}, fade_cells, NULL);
+        text_cells(f, (struct ent_span){line->start, span.start}, fade_cells, NULL);
+        text_cells(f, (struct ent_span){span.end, line->end}, fade_cells, NULL);
     }
 }
 
-static void draw_stops(const struct frame *f)
+static void draw_stops(const struct text_frame *f)
 {
     const struct reader *reader = f->reader;
     const struct walk *walk = &reader->walk;
     if (walk->kind == WALK_PICKED && reader->lead != LEAD_GRAPH)
         return;
+    if (walk->kind != WALK_SEARCH)
+        text_mark_places(f);
     for (size_t i = 0; i < walk->count; i++) {
         int here = i == walk->at && walk->stops[i].span.start == reader->cursor;
-        if (walk->stops[i].item != reader->item)
-            continue;
-        if (walk->kind == WALK_SEARCH)
-            paint(f, walk->stops[i].span, here ? ENT_STYLE_MATCH_HERE : ENT_STYLE_MATCH,
-                  ENT_MARK_NONE);
-        else
-            paint(f, walk->stops[i].span, here ? ENT_STYLE_MATCH_HERE : -1,
-                  here ? ENT_MARK_NONE : ENT_MARK_REVERSE);
+        if (walk->stops[i].item == reader->item && (here || walk->kind == WALK_SEARCH))
+            text_paint(f, walk->stops[i].span, here ? ENT_STYLE_MATCH_HERE : ENT_STYLE_MATCH,
+                       ENT_MARK_NONE);
     }
 }
 
 /* What the cursor points at: the mention, or the tie's words and its two parties. */
-static void draw_pointed(const struct frame *f, const struct ent_document *document)
+static void draw_pointed(const struct text_frame *f, const struct ent_document *document)
 {
     const struct reader *reader = f->reader;
     if (reader->lead != LEAD_TEXT)
         return;
     if (reader->point == POINT_MENTION && reader->pointed < document->cast.n_mentions)
-        paint(f, in_page(reader, document->cast.mentions[reader->pointed].span),
-              ENT_STYLE_MATCH_HERE, ENT_MARK_NONE);
+        text_paint(f, in_page(reader, document->cast.mentions[reader->pointed].span),
+                   ENT_STYLE_MATCH_HERE, ENT_MARK_NONE);
     if (reader->point != POINT_TIE || reader->pointed >= document->ties.count)
         return;
     const struct ent_tie *tie = &document->ties.items[reader->pointed];
-    paint(f, in_page(reader, tie->source_span), -1, ENT_MARK_REVERSE);
-    paint(f, in_page(reader, tie->target_span), -1, ENT_MARK_REVERSE);
-    paint(f, in_page(reader, tie->trigger), ENT_STYLE_MATCH_HERE, ENT_MARK_NONE);
+    text_paint(f, in_page(reader, tie->source_span), -1, ENT_MARK_REVERSE);
+    text_paint(f, in_page(reader, tie->target_span), -1, ENT_MARK_REVERSE);
+    text_paint(f, in_page(reader, tie->trigger), ENT_STYLE_MATCH_HERE, ENT_MARK_NONE);
 }
 
-static void place_cursor(const struct frame *f)
+static void place_cursor(const struct text_frame *f)
 {
     struct reader *reader = f->reader;
     size_t line = page_line_at(&reader->page, reader->cursor);
@@ -286,7 +237,7 @@ static void draw(struct reader *reader, struct rect area, int focused)
     if (!page->n_lines)
         return;
     int spare = area.cols - GUTTER - reader->text_width;
-    struct frame f = {.reader = reader, .text = area, .top = page_line_at(page, reader->top)};
+    struct text_frame f = {.reader = reader, .text = area, .top = page_line_at(page, reader->top)};
     /* Stands in the middle where there is much room, but not so far that the eye must jump. */
     f.text.col += GUTTER + (spare > 2 ? (spare - 1) / 2 : 0);
     f.text.cols -= f.text.col - area.col;

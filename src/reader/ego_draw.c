@@ -279,7 +279,7 @@ static struct rect draw_centre(const struct drawing *d, int row, int rows, int c
                                 : side       ? (ascii ? "|" : "│")
                                              : NULL;
             if (glyph)
-                canvas_puts(d->canvas, d->area, box.row + r, box.col + c, style, glyph);
+                canvas_puts(d->canvas, d->area, box.row + r, box.col + c, ENT_STYLE_NODE, glyph);
         }
     if (rows == 1) {
         canvas_puts(d->canvas, d->area, row, box.col, style, "[");

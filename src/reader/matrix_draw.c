@@ -43,15 +43,13 @@ static void put(const struct drawing *d, int row, int col, int width, int right,
                     text);
 }
 
-/* A heading is as bright as its actor; the row and column of the cursor stand out. */
+/* The row and column of the cursor stand out. */
 static enum ent_style heading_style(const struct drawing *d, uint32_t place, uint32_t here)
 {
     uint32_t node = d->matrix->nodes[place];
     if (d->selection.node >= 0 && (uint32_t)d->selection.node == node)
         return ENT_STYLE_NODE_SELECTED;
-    if (place == here)
-        return ENT_STYLE_NODE_NEIGHBOUR;
-    return lit(d->options->lit_nodes, node) ? ENT_STYLE_NODE : ENT_STYLE_DIM;
+    return place == here ? ENT_STYLE_ROW_SELECTED : ENT_STYLE_NODE;
 }
 
 static void draw_column_heads(const struct drawing *d)
@@ -89,13 +87,15 @@ static void draw_row_head(const struct drawing *d, int row, uint32_t place)
     char text[MAP_LABEL_BYTES];
     const struct ent_node *node = &d->graph->nodes[d->matrix->nodes[place]];
     struct ent_node named = *node;
-    enum ent_style style = heading_style(d, place, d->at->row);
+    enum ent_style style = heading_style(d, place, d->at->row), bright = style;
     char faction[] = {faction_letter(d->matrix, place), '\0'};
     put(d, row, d->area.col, 1, 0, ENT_STYLE_META, faction);
     if (d->code && !d->matrix->ascii)
         named.id = ""; /* it stands beside the name */
     map_label_make(text, &named, d->name, d->matrix->ascii);
-    put(d, row, d->area.col + 2, d->name, 0, style, text);
+    if (style == ENT_STYLE_NODE && !lit(d->options->lit_nodes, d->matrix->nodes[place]))
+        bright = ENT_STYLE_DIM; /* as bright as its actor */
+    put(d, row, d->area.col + 2, d->name, 0, bright, text);
     if (!d->code)
         return;
     map_label_id(text, node, MATRIX_CODE, d->matrix->ascii);
@@ -115,8 +115,9 @@ static void draw_cell(const struct drawing *d, int row, const struct matrix_cell
     canvas_fill(d->canvas, (struct rect){row, col, 1, d->matrix->cell_width}, ENT_STYLE_TEXT);
     matrix_cell_make(text, cell, d->matrix->ascii);
     put(d, row, col, d->matrix->cell_width, 1, style, text);
+    int width = text_width(text, strlen(text)), right = col + d->matrix->cell_width;
     if (d->options->lit_dyads && lit(d->options->lit_dyads, cell->dyad) && !chosen)
-        canvas_mark(d->canvas, (struct rect){row, col, 1, d->matrix->cell_width}, ENT_MARK_REVERSE);
+        canvas_mark(d->canvas, (struct rect){row, right - width, 1, width}, ENT_MARK_REVERSE);
 }
 
 static void draw_sums(const struct drawing *d, int row, double positive, double negative)
@@ -245,16 +246,12 @@ static int follow(int first, uint32_t at, int shown, uint32_t count)
     return first < 0 ? 0 : first;
 }
 
-/* Lays a tint along the cursor's row and on its column's heading, so that the eye finds both. */
 static void draw_cursor(const struct drawing *d, int focused)
 {
     int row = d->area.row + 1 + (int)d->at->row - d->at->top;
     int col = d->cells + ((int)d->at->column - d->at->left) * d->step,
         width = d->matrix->cell_width;
     struct rect cell = {row, col, 1, width};
-    canvas_mark(d->canvas, (struct rect){row, d->area.col, 1, col - d->area.col + width},
-                ENT_MARK_TINT);
-    canvas_mark(d->canvas, (struct rect){d->area.row, col, 1, width}, ENT_MARK_TINT);
     canvas_restyle(d->canvas, cell, focused ? ENT_STYLE_EDGE_SELECTED : ENT_STYLE_ROW_SELECTED);
     if (focused) {
         d->canvas->cursor_row = row;

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "marked.h"
@@ -434,7 +435,11 @@ START_TEST(the_program_remembers_places)
         ck_assert(terminal_wait(&terminal, i == 0   ? "Tab other pane"
                                            : i == 1 ? "where you left it"
                                                     : "no place of an article"));
-        terminal_keys(&terminal, i == 1 ? "q" : "Gq");
+        terminal_keys(&terminal, i == 0 ? "G:set measure=70\rq" : i == 1 ? ":\x1b[A" : "Gq");
+        if (i == 1) {
+            ck_assert(terminal_wait(&terminal, ":set measure=70"));
+            terminal_keys(&terminal, "\rq");
+        }
         ck_assert_int_eq(terminal_fate(&terminal, &value), 'e');
         ck_assert_int_eq(value, 0);
         terminal_stop(&terminal);
@@ -442,7 +447,11 @@ START_TEST(the_program_remembers_places)
         if (i == 1)
             write_text(path, "nonsense\n");
     }
-    const char *const gone[] = {"rain.txt", "a/b/entente/places", "a/b/entente", "a/b", "a"};
+    struct stat st;
+    ck_assert_int_eq(stat("a/b/entente/history", &st), 0);
+    ck_assert_int_eq((int)(st.st_mode & 0777), 0600);
+    const char *const gone[] = {
+        "rain.txt", "a/b/entente/places", "a/b/entente/history", "a/b/entente", "a/b", "a"};
     for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
         ck_assert_int_eq(remove(gone[i]), 0);
     rmdir(temporary);

@@ -1,108 +1,83 @@
 // SPDX-License-Identifier: MIT
-/* The folder is what is locked, so that no other file is needed; it is made when it is missing. */
-#include "config.h"
-
+/* A row for each file; a file is written only where something changed. */
 #include "cli/places.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "cli/state_file.h"
 
-#include "cli/command.h"
-#include "cli/data.h"
-#include "entente/source.h"
+/* Places --------------------------------------------------------------------------------------- */
 
-enum { PATH = 4096 };
-
-static int find(char folder[PATH], char path[PATH])
+static size_t read_places(void *out, const char *text, size_t *wrong)
 {
-    char *found = data_state_folder();
-    int len = found ? snprintf(folder, PATH, "%s", found) : PATH;
-    free(found);
-    if (len >= PATH || snprintf(path, PATH, "%s/places", folder) >= PATH)
-        return ENT_E_NOTFOUND;
-    return 0;
+    return recall_read(out, text, wrong);
 }
 
-static void read_file(struct recall *out, const char *path, struct ent_message *notice)
+static void merge_places(void *all, const void *changes)
 {
-    struct ent_source source;
-    struct ent_message message = {{0}};
-    size_t wrong = 0;
-    int status = ent_source_read(&source, path, &message);
-    if (status == ENT_E_NOTFOUND || status == ENT_E_EMPTY)
-        return;
-    if (status) {
-        ent_fail(notice, status, "%.400s: no places are remembered", message.text);
-        return;
-    }
-    size_t bad = recall_read(out, source.bytes, &wrong);
-    if (bad)
-        ent_fail(notice, ENT_E_FORMAT, "%s:%zu: no place of an article%s", path, wrong,
-                 bad > 1 ? "; other lines neither" : "");
-    ent_source_free(&source);
+    recall_merge(all, changes);
 }
+
+static void write_places(struct ent_buffer *out, const void *all)
+{
+    recall_write(out, all);
+}
+
+static const struct state_file places = {.name = "places",
+                                         .line = "place of an article",
+                                         .without = "no places are remembered",
+                                         .size = sizeof(struct recall),
+                                         .read = read_places,
+                                         .merge = merge_places,
+                                         .write = write_places};
 
 void places_load(struct recall *out, struct ent_message *notice)
 {
-    char folder[PATH], path[PATH];
-    if (find(folder, path) == 0)
-        read_file(out, path, notice);
-}
-
-/* Makes the folder and those above it. */
-static int make_folder(char *folder)
-{
-    for (char *at = folder + 1; (at = strchr(at, '/')); at++) {
-        *at = '\0';
-        int failed = mkdir(folder, 0700) && errno != EEXIST;
-        *at = '/';
-        if (failed)
-            return -1;
-    }
-    return mkdir(folder, 0700) && errno != EEXIST ? -1 : 0;
-}
-
-static int write_file(struct recall *all, const struct recall *changes, const char *path,
-                      struct ent_message *message)
-{
-    struct ent_message told_before = {{0}};
-    struct ent_buffer out = {0};
-    read_file(all, path, &told_before);
-    recall_merge(all, changes);
-    recall_write(&out, all);
-    int status = out.failed ? ent_fail(message, ENT_E_NOMEM, "%s", ent_error_text(ENT_E_NOMEM))
-                            : ent_source_write(path, out.data, out.len, message);
-    ent_buffer_free(&out);
-    return status;
+    state_load(&places, out, notice);
 }
 
 void places_save(const struct recall *recall)
 {
-    char folder[PATH], path[PATH];
-    struct ent_message message = {{0}};
-    struct recall *all = recall_is_changed(recall) ? calloc(1, sizeof *all) : NULL;
-    if (!all || find(folder, path) != 0) {
-        free(all);
-        return;
-    }
-    int lock = make_folder(folder) == 0 ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-    int status = 0;
-    if (lock < 0)
-        status = ent_fail(&message, ENT_E_IO, "%s: %s: places are not remembered", folder,
-                          strerror(errno));
-    else
-        flock(lock, LOCK_EX); /* where there are no locks, the last one to write wins */
-    if (!status)
-        status = write_file(all, recall, path, &message);
-    if (status)
-        program_tell(&message);
-    if (lock >= 0)
-        close(lock);
-    free(all);
+    if (recall_is_changed(recall))
+        state_save(&places, recall);
+}
+
+/* What was typed ------------------------------------------------------------------------------- */
+
+static size_t read_past(void *out, const char *text, size_t *wrong)
+{
+    return past_read(out, text, wrong);
+}
+
+static void merge_past(void *all, const void *changes)
+{
+    past_merge(all, changes);
+}
+
+static void write_past(struct ent_buffer *out, const void *all)
+{
+    past_write(out, all);
+}
+
+static void free_past(void *all)
+{
+    past_free(all);
+}
+
+static const struct state_file history = {.name = "history",
+                                          .line = "line that was typed",
+                                          .without = "nothing typed is remembered",
+                                          .size = sizeof(struct past),
+                                          .read = read_past,
+                                          .merge = merge_past,
+                                          .write = write_past,
+                                          .free = free_past};
+
+void past_load(struct past *out, struct ent_message *notice)
+{
+    state_load(&history, out, notice);
+}
+
+void past_save(const struct past *past)
+{
+    if (past_is_changed(past))
+        state_save(&history, past);
 }

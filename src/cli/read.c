@@ -88,11 +88,12 @@ static int read_size(struct reader_options *out, const char *text)
 static int reader_options_read(struct reader_options *out, const struct options *options)
 {
     const char *size = options->value[OPTION_SIZE];
-    const char *no_color = getenv("NO_COLOR"), *browser = getenv("BROWSER");
+    const char *no_color = getenv("NO_COLOR"), *browser = getenv("BROWSER"), *home = getenv("HOME");
     if (size && read_size(out, size) != 0)
         return program_usage("--size takes COLSxROWS, such as 80x24");
     out->no_color = no_color && *no_color;
     out->browser = browser && *browser ? browser : "xdg-open";
+    out->home = home && *home ? home : NULL;
     out->background = options->value[OPTION_SCRIPT] == NULL;
     out->script = options->value[OPTION_SCRIPT];
     out->compare = options->value[OPTION_COMPARE];
@@ -180,18 +181,38 @@ static int run_reader(struct reader_result *result, struct reader_options *optio
     return failed;
 }
 
-/* Where articles were left, NULL where that is of no matter; the caller frees it. */
-static struct recall *recall_places(const struct options *options, const struct settings *settings,
-                                    struct ent_message *broken)
+/* Where articles were left and what was typed; NULL where that is of no matter. The caller frees
+ * both, with forget(). */
+static void remember(struct reader_options *out, const struct options *options,
+                     const struct settings *settings, struct ent_message *broken)
 {
     if (!settings->remember || options->value[OPTION_NO_CONFIG] || options->value[OPTION_SCRIPT])
-        return NULL;
-    struct recall *out = calloc(1, sizeof *out);
-    if (out)
-        places_load(out, broken);
+        return;
+    out->recall = calloc(1, sizeof *out->recall);
+    out->past = calloc(1, sizeof *out->past);
+    if (out->past)
+        past_load(out->past, broken);
+    if (out->recall)
+        places_load(out->recall, broken);
     if (broken->text[0])
         program_tell(broken);
-    return out;
+}
+
+static void forget(struct reader_options *options)
+{
+    if (options->past)
+        past_free(options->past);
+    free(options->past);
+    free(options->recall);
+}
+
+/* Where the user has not switched it off meanwhile. */
+static void keep(const struct reader_options *options)
+{
+    if (options->recall && options->settings->remember)
+        places_save(options->recall);
+    if (options->past && options->settings->remember)
+        past_save(options->past);
 }
 
 static int open_reader(struct program *program, struct settings *settings, const char *notice)
@@ -199,20 +220,18 @@ static int open_reader(struct program *program, struct settings *settings, const
     struct opened opened = {.program = program, .lock = PTHREAD_MUTEX_INITIALIZER};
     struct reader_result result = {0};
     struct ent_message message = {{0}}, broken = {{0}};
-    struct reader_options options = {.engine = &program->engine,
-                                     .settings = settings,
-                                     .recall = recall_places(&program->options, settings, &broken)};
+    struct reader_options options = {.engine = &program->engine, .settings = settings};
+    remember(&options, &program->options, settings, &broken);
     options.notice = notice ? notice : broken.text[0] ? broken.text : NULL;
     int status = reader_options_read(&options, &program->options);
     if (status) {
-        free(options.recall);
+        forget(&options);
         return status;
     }
     int failed = run_reader(&result, &options, &opened, &message);
     opened_free(&opened);
-    if (options.recall && settings->remember)
-        places_save(options.recall);
-    free(options.recall);
+    keep(&options);
+    forget(&options);
     for (size_t i = 0; i < result.n_failures; i++)
         program_tell(&result.failures[i].message);
     if (failed)

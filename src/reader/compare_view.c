@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "history.h"
+#include "home.h"
 #include "map_plan.h"
 #include "view.h"
 
@@ -21,6 +22,8 @@ static const struct compare_row *row_here(const struct reader *reader)
 static int make(struct reader *reader, const char *spec, struct ent_message *message)
 {
     struct other other;
+    char expanded[PATH_BYTES];
+    spec = home_path(expanded, sizeof expanded, reader->options->home, spec);
     if (!other_is_file(spec))
         return compare_make(&reader->compare, reader->graph, spec, message);
     int status = other_open(&other, reader->options, spec, message);

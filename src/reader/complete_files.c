@@ -12,6 +12,9 @@
 #include <sys/stat.h>
 #include <unistr.h>
 
+#include "home.h"
+#include "state.h"
+
 static int is_typeable(const char *name)
 {
     for (const char *c = name; *c; c++)
@@ -68,16 +71,22 @@ static int is_wanted(const char *name, const char *begun)
 
 void complete_files(struct completer *c, completer_offer_fn *offer)
 {
-    char folder[PROMPT_BYTES], path[2 * PROMPT_BYTES];
+    char folder[PROMPT_BYTES], expanded[PATH_BYTES], path[PATH_BYTES + PROMPT_BYTES];
     const char *slash = strrchr(c->begun, '/'), *name = slash ? slash + 1 : c->begun;
     size_t n;
     snprintf(folder, sizeof folder, "%.*s", (int)(name - c->begun), c->begun);
-    char **names = list_folder(folder[0] ? folder : ".", &n);
+    const char *home = c->reader->options ? c->reader->options->home : NULL;
+    if (!slash && home_path(expanded, sizeof expanded, home, name) != name) {
+        snprintf(path, sizeof path, "%s/", name);
+        offer(c, path);
+    }
+    const char *real = home_path(expanded, sizeof expanded, home, folder);
+    char **names = list_folder(real[0] ? real : ".", &n);
     for (size_t i = 0; i < n; i++) {
         if (is_wanted(names[i], name)) {
-            snprintf(path, sizeof path - 1, "%s%s", folder, names[i]);
-            if (is_folder(path))
-                strcat(path, "/");
+            snprintf(path, sizeof path, "%s%s", real, names[i]);
+            int inside = is_folder(path);
+            snprintf(path, sizeof path, "%s%s%s", folder, names[i], inside ? "/" : "");
             offer(c, path);
         }
         free(names[i]);

@@ -21,7 +21,7 @@ struct completer {
 typedef void completer_offer_fn(struct completer *c, const char *word);
 
 /* Offers what lies in the folder that was begun with, by name, folders with a slash behind them;
- * hidden files only where a dot was typed. */
+ * hidden files only where a dot was typed. "~/" is the user's folder, and stays as it was typed. */
 void complete_files(struct completer *c, completer_offer_fn *offer);
 
 #endif

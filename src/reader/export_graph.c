@@ -15,6 +15,7 @@
 #include "ansi.h"
 #include "entente/source.h"
 #include "formats.h"
+#include "home.h"
 
 enum { NAME_BYTES = 200 };
 
@@ -110,6 +111,8 @@ static void write_graph(struct reader *reader)
 static int keep_path(struct reader *reader, const char *path)
 {
     const struct ent_graph_format *format = graph_format_at((size_t)reader->exporting.format);
+    char expanded[PATH_BYTES];
+    path = home_path(expanded, sizeof expanded, reader->options->home, path);
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
     int bare = reader->exporting.open && name[0] && !strchr(name, '.');
     size_t size = strlen(path) + strlen(format->extension) + 2;

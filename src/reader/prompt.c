@@ -55,19 +55,25 @@ static const struct {
     void (*changed)(struct reader *reader);          /* the line was edited; may be NULL */
     void (*leave)(struct reader *reader);            /* without submitting; may be NULL */
     complete_fn *complete;                           /* may be NULL */
+    enum past_kind past;                             /* what its lines are among earlier ones */
 } kinds[PROMPT_COUNT] = {
-    [PROMPT_SEARCH] = {.label = "/", .submit = submit_search},
-    [PROMPT_COMMAND] = {.label = ":", .submit = submit_command, .complete = complete_line},
+    [PROMPT_SEARCH] = {.label = "/", .submit = submit_search, .past = PAST_SEARCH},
+    [PROMPT_COMMAND] = {.label = ":",
+                        .submit = submit_command,
+                        .complete = complete_line,
+                        .past = PAST_COMMAND},
     [PROMPT_EXPORT] = {.label = "",
                        .submit = export_to,
                        .key = export_panel_key,
                        .changed = export_panel_follow,
                        .leave = export_panel_close,
-                       .complete = complete_export},
+                       .complete = complete_export,
+                       .past = PAST_EXPORT},
     [PROMPT_NARROW] = {.label = "articles with: ",
                        .submit = articles_narrow,
                        .changed = follow_narrow,
-                       .leave = drop_narrow},
+                       .leave = drop_narrow,
+                       .past = PAST_NARROW},
     [PROMPT_OVERWRITE] = {.label = "", .submit = export_over},
 };
 
@@ -84,23 +90,19 @@ void prompt_open(struct reader *reader, enum prompt_kind kind, const char *text)
 
 void prompt_free(struct prompt *prompt)
 {
-    for (int kind = 0; kind < PROMPT_COUNT; kind++)
-        for (int i = 0; i < PROMPT_HISTORY; i++)
-            free(prompt->past[kind][i]);
+    past_free(&prompt->own);
     *prompt = (struct prompt){0};
+}
+
+static struct past *past_of(struct prompt *prompt)
+{
+    return prompt->past ? prompt->past : &prompt->own;
 }
 
 static void remember(struct prompt *prompt)
 {
-    char **past = prompt->past[prompt->kind];
-    if (!prompt->text[0] || (past[0] && strcmp(past[0], prompt->text) == 0))
-        return;
-    char *copy = strdup(prompt->text);
-    if (!copy)
-        return;
-    free(past[PROMPT_HISTORY - 1]);
-    memmove(past + 1, past, (PROMPT_HISTORY - 1) * sizeof *past);
-    past[0] = copy;
+    if (prompt->text[0])
+        past_add(past_of(prompt), kinds[prompt->kind].past, prompt->text);
 }
 
 static void set_text(struct prompt *prompt, const char *text)
@@ -157,19 +159,19 @@ static size_t word_start(const struct prompt *prompt)
 /* The next line back (step 1) or forward that begins as what was typed. */
 static void recall(struct prompt *prompt, int step)
 {
-    char **past = prompt->past[prompt->kind];
-    int to = prompt->recalled;
+    const struct past *past = past_of(prompt);
+    const struct past_line *lines = past->lines[kinds[prompt->kind].past];
+    int to = prompt->recalled, count = (int)past->count[kinds[prompt->kind].past];
     if (to < 0)
         prompt->recalling = prompt->len;
     do
         to += step;
-    while (to >= 0 && to < PROMPT_HISTORY && past[to] &&
-           strncmp(past[to], prompt->text, prompt->recalling) != 0);
-    if (to >= PROMPT_HISTORY || (to >= 0 && !past[to]))
+    while (to >= 0 && to < count && strncmp(lines[to].text, prompt->text, prompt->recalling) != 0);
+    if (to >= count)
         return;
     prompt->recalled = to < 0 ? -1 : to;
     if (to >= 0)
-        set_text(prompt, past[to]);
+        set_text(prompt, lines[to].text);
     else
         cut(prompt, prompt->recalling, prompt->len);
 }

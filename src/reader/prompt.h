@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "canvas.h"
+#include "past.h"
 
 struct reader;
 
@@ -22,18 +23,19 @@ enum prompt_kind {
     PROMPT_COUNT
 };
 
-enum { PROMPT_BYTES = 1024, PROMPT_HISTORY = 32 };
+enum { PROMPT_BYTES = PAST_BYTES };
 
 struct prompt {
     enum prompt_kind kind;
-    char text[PROMPT_BYTES];                  /* UTF-8, NUL-terminated */
-    size_t len, at;                           /* bytes; `at` is where the next character goes */
-    char *past[PROMPT_COUNT][PROMPT_HISTORY]; /* earlier lines by kind, the newest first */
-    int recalled;                             /* which of them is shown; -1: none */
-    size_t recalling;                         /* bytes that were typed before the first Up */
-    size_t completing;                        /* bytes that were typed before the first Tab */
-    int completion;                           /* which completion is shown; -1: none */
-    size_t completions;                       /* how many there are */
+    char text[PROMPT_BYTES]; /* UTF-8, NUL-terminated */
+    size_t len, at;          /* bytes; `at` is where the next character goes */
+    struct past *past;       /* earlier lines; NULL: `own` */
+    struct past own;
+    int recalled;       /* which of them is shown; -1: none */
+    size_t recalling;   /* bytes that were typed before the first Up */
+    size_t completing;  /* bytes that were typed before the first Tab */
+    int completion;     /* which completion is shown; -1: none */
+    size_t completions; /* how many there are */
 };
 
 /* Opens a prompt with text that can be edited. */

@@ -17,6 +17,7 @@
 #include "entente/error.h"
 #include "entente/graph.h"
 
+struct past;
 struct recall;
 struct settings;
 
@@ -51,8 +52,10 @@ struct reader_options {
     int rows, cols;       /* size of the script's screen; 0: 24 × 80 */
     struct settings *settings;     /* changed as the user says; NULL: the usual ones */
     struct recall *recall;         /* where articles were left, and are left now; NULL: forgotten */
+    struct past *past;             /* what was typed at prompts; NULL: nothing, and forgotten */
     int no_color;                  /* NO_COLOR is set */
     const char *browser;           /* a program that opens addresses; NULL: none */
+    const char *home;              /* what ~ stands for in names of files; NULL: nothing */
     const char *notice;            /* said on the first screen; NULL: nothing */
     const struct ent_graph *frame; /* graphs start from where its nodes lie and fold through its
                                       filter; NULL: none */

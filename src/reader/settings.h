@@ -47,7 +47,8 @@ struct settings {
     X(MEASURE, "measure", NUMBER, measure, READER_MEASURE, READER_MEASURE_MIN, READER_MEASURE_MAX, \
       NULL, "cells that a line of text may have")                                                  \
     X(JUSTIFY, "justify", SWITCH, justify, 0, 0, 1, NULL, "lines of text end evenly, not ragged")  \
-    X(REMEMBER, "remember", SWITCH, remember, 1, 0, 1, NULL, "open articles where you left them")
+    X(REMEMBER, "remember", SWITCH, remember, 1, 0, 1, NULL,                                       \
+      "open articles where you left them, keep what you type")
 
 enum setting_id {
 #define SETTING_ENUM(symbol, name, kind, member, value, least, most, choices, help)                \

@@ -8,6 +8,7 @@
 #include "ansi.h"
 #include "entente/source.h"
 #include "frame.h"
+#include "home.h"
 
 int snapshot_text(struct ent_buffer *out, const struct canvas *canvas,
                   const struct palette *palette)
@@ -84,6 +85,8 @@ void snapshot_write(struct reader *reader, const char *path)
     struct ent_buffer out = {0};
     struct ent_message message = {{0}};
     size_t kind = 0;
+    char expanded[PATH_BYTES];
+    path = home_path(expanded, sizeof expanded, reader->options->home, path);
     frame_draw(reader);
     while (!ends_with(path, kinds[kind].ending))
         kind++;

@@ -20,6 +20,7 @@ int reader_open(struct reader *out, const struct reader_options *options)
                            .settings = options->settings,
                            .shown = {VIEW_ARTICLE, VIEW_MAP},
                            .awaiting = -1,
+                           .prompt = {.past = options->past},
                            .time_axis = TIME_AXIS_COUNT,
                            .filter = options->frame ? options->frame->filter
                                                     : (struct ent_filter){.weight = 0},

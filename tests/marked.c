@@ -11,7 +11,7 @@
 #include "entente/buffer.h"
 #include "entente/source.h"
 
-enum { MOST = 512 };
+enum { LEAST_BYTES = 4 /* of what is marked, or of a line of the head */ };
 
 struct parser {
     struct ent_document *document;
@@ -279,14 +279,15 @@ static void make_room(struct parser *p)
 {
     struct ent_document *d = p->document;
     struct ent_article *a = &d->article;
+    size_t most = strlen(p->at) / LEAST_BYTES + 1;
     a->title = a->site = a->section = a->language = a->url = a->description = a->raw = "";
-    a->authors = need(ent_arena_alloc(&d->arena, MOST * sizeof *a->authors));
-    a->blocks = need(ent_arena_alloc(&d->arena, MOST * sizeof *a->blocks));
-    a->dropped = need(ent_arena_alloc(&d->arena, MOST * sizeof *a->dropped));
-    d->cast.actors = need(ent_arena_alloc(&d->arena, MOST * sizeof *d->cast.actors));
-    d->cast.mentions = need(ent_arena_alloc(&d->arena, MOST * sizeof *d->cast.mentions));
-    d->cast.members = need(ent_arena_alloc(&d->arena, MOST * sizeof *d->cast.members));
-    d->ties.items = need(ent_arena_alloc(&d->arena, MOST * sizeof *d->ties.items));
+    a->authors = need(ent_arena_alloc(&d->arena, most * sizeof *a->authors));
+    a->blocks = need(ent_arena_alloc(&d->arena, most * sizeof *a->blocks));
+    a->dropped = need(ent_arena_alloc(&d->arena, most * sizeof *a->dropped));
+    d->cast.actors = need(ent_arena_alloc(&d->arena, most * sizeof *d->cast.actors));
+    d->cast.mentions = need(ent_arena_alloc(&d->arena, most * sizeof *d->cast.mentions));
+    d->cast.members = need(ent_arena_alloc(&d->arena, most * sizeof *d->cast.members));
+    d->ties.items = need(ent_arena_alloc(&d->arena, most * sizeof *d->ties.items));
 }
 
 int marked_parse(struct ent_document **out, const char *name, const char *text,

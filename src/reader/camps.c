@@ -157,6 +157,7 @@ int camps_make(struct camps *out, const struct ent_graph *graph, int ascii)
 {
     struct making m = {.camps = out, .graph = graph, .minus = ascii ? "-" : "\u2212"};
     camps_free(out);
+    out->ascii = ascii;
     int status = ent_balance_find(&out->balance, graph);
     if (!status)
         status = tielist_make(&out->ties, graph, -1);

@@ -28,7 +28,7 @@ struct camps {
     struct ent_buffer words;
     struct camps_row *rows;
     size_t count, at;
-    int top;
+    int top, ascii; /* ascii: its words are */
 };
 
 /* What was there is freed. Errors: NOMEM. */

@@ -22,7 +22,8 @@ void camps_show(struct reader *reader)
         reader_fail(reader, "there is no graph to weigh");
         return;
     }
-    if (camps_make(&reader->camps, reader->graph, reader->ascii)) {
+    int made = reader->camps.balance && reader->camps.ascii == reader->ascii;
+    if (!made && camps_make(&reader->camps, reader->graph, reader->ascii)) {
         reader_fail(reader, "%s", ent_error_text(ENT_E_NOMEM));
         return;
     }

@@ -169,6 +169,9 @@ struct ent_pair_wanted {
 int ent_is_state(const struct ent_anaphora *a, uint32_t root);
 int ent_suits_group(const struct ent_anaphora *a, uint32_t root, enum ent_group_kind kind);
 
+/* relatives.c: 1 where one of the two roots is known to stand to the other so. */
+int ent_are_linked(const struct ent_casting *c, uint32_t x, uint32_t y, enum ent_link link);
+
 /* discourse.c */
 
 /* Notes a mention; `list` is where in the history its list begins. */

@@ -14,7 +14,7 @@
 static const double list_weight = 12, clause_weight = 8, other_weight = 3;
 static const double lead_weight = 5, group_weight = 8; /* these fade slowly */
 static const double fading = 0.85, slow_fading = 0.98, speaker_weight = 3, least_weight = 2,
-                    partner_weight = 3;
+                    partner_weight = 3, rival_weight = 0, neighbour_weight = 0;
 /* What naming a state counts. */
 enum { ACTOR_COUNT = 2, PLACE_COUNT = 1, LEAD_COUNT = 4, LEAST_COUNT = 10 };
 
@@ -184,31 +184,66 @@ static int is_among(uint32_t x, const uint32_t *items, uint32_t count)
     return 0;
 }
 
+/* Pairs that are known to be at odds, or to border on each other, are likelier. */
+static double bonus(const struct ent_anaphora *a, uint32_t x, uint32_t y)
+{
+    return ent_are_linked(a->c, x, y, ENT_LINK_RIVAL)       ? rival_weight
+           : ent_are_linked(a->c, x, y, ENT_LINK_NEIGHBOUR) ? neighbour_weight
+                                                            : 0;
+}
+
+/* 1 where the two may be the pair. */
+static int may_pair(const struct ent_anaphora *a, const struct ent_pair_wanted *wanted, uint32_t x,
+                    uint32_t y)
+{
+    return ent_suits_group(a, x, wanted->kind) && ent_suits_group(a, y, wanted->kind) &&
+           !is_among(x, wanted->barred, wanted->n_barred) &&
+           !is_among(y, wanted->barred, wanted->n_barred);
+}
+
+/* Rivals whom no sentence linked yet. */
+static double find_rivals(const struct ent_anaphora *a, const struct ent_discourse *d,
+                          const struct ent_pair_wanted *wanted, uint32_t out[ENT_GROUP_MEMBERS])
+{
+    double best = 0;
+    for (int i = 0; i < ENT_TOLD; i++) {
+        for (int k = 0; k < i; k++) {
+            const struct ent_told *x = &d->told[i], *y = &d->told[k];
+            uint32_t told = x->count < y->count ? x->count : y->count;
+            if (told == 0 || !ent_are_linked(a->c, x->root, y->root, ENT_LINK_RIVAL) ||
+                !may_pair(a, wanted, x->root, y->root))
+                continue;
+            double weight = rival_weight + told;
+            if (weight > best) {
+                best = weight;
+                out[0] = y->root;
+                out[1] = x->root;
+            }
+        }
+    }
+    return best;
+}
+
 int ent_discourse_pair(const struct ent_anaphora *a, uint32_t word,
                        const struct ent_pair_wanted *wanted, uint32_t out[ENT_GROUP_MEMBERS])
 {
     struct ent_discourse d = a->discourse;
-    const struct ent_linked *best = NULL;
-    double best_weight = 0;
+    double best = find_rivals(a, &d, wanted, out);
     begin_sentence(&d, a->c->words.items[word].sentence + 1);
     for (int i = 0; i < ENT_PAIRS; i++) {
         const struct ent_linked *pair = &d.pairs[i];
-        if (pair->weight <= 0 || !ent_suits_group(a, pair->first, wanted->kind) ||
-            !ent_suits_group(a, pair->second, wanted->kind) ||
-            is_among(pair->first, wanted->barred, wanted->n_barred) ||
-            is_among(pair->second, wanted->barred, wanted->n_barred))
+        if (pair->weight <= 0 || !may_pair(a, wanted, pair->first, pair->second))
             continue;
         double weight = pair->weight + pair->lasting;
         if (wanted->speaker == pair->first || wanted->speaker == pair->second)
             weight += speaker_weight;
-        if (weight > best_weight) {
-            best = pair;
-            best_weight = weight;
+        if (weight >= least_weight)
+            weight += bonus(a, pair->first, pair->second);
+        if (weight >= least_weight && weight > best) {
+            best = weight;
+            out[0] = pair->first;
+            out[1] = pair->second;
         }
     }
-    if (!best || best_weight < least_weight)
-        return 0;
-    out[0] = best->first;
-    out[1] = best->second;
-    return 1;
+    return best > 0;
 }

@@ -25,16 +25,25 @@ enum {
 #define ENT_NAME_BIT(kind) (1U << (kind))
 #define ENT_NAME_ACTORS (ENT_NAME_BIT(ENT_NAME_SHORT) * 2 - 1)
 
+/* How others stand to an actor. */
+enum ent_link {
+    ENT_LINK_NEIGHBOUR, /* they border on each other */
+    ENT_LINK_ALLY,
+    ENT_LINK_RIVAL,
+    ENT_LINK_COLONY, /* it ruled the other once */
+    ENT_LINKS
+};
+
 /* One entry: a country, a body, a person. */
 struct ent_entry {
     const char *id;
     const char *name;
-    const char *adjective;  /* the first one, "" where none */
-    const char *sector;     /* "" where none */
-    const char *neighbours; /* ids of states that it borders on, parted by spaces; "" where none */
-    uint32_t root;          /* entry of the part before the slash; itself where there is none */
-    uint32_t term;          /* in office: terms[term] … */
-    uint32_t terms;         /* … this many */
+    const char *adjective;         /* the first one, "" where none */
+    const char *sector;            /* "" where none */
+    const char *linked[ENT_LINKS]; /* ids of others, parted by spaces; "" where none */
+    uint32_t root;  /* entry of the part before the slash; itself where there is none */
+    uint32_t term;  /* in office: terms[term] … */
+    uint32_t terms; /* … this many */
     uint8_t type;
     char sex; /* 'm', 'f' or 0 */
 };

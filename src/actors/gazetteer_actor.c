@@ -111,10 +111,30 @@ static int open_entry(const struct ent_read_place *at, const char *id, uint32_t 
     return 0;
 }
 
+/* The members that list whom it stands to so. */
+static const char *const link_keys[ENT_LINKS] = {
+    [ENT_LINK_NEIGHBOUR] = "neighbours",
+    [ENT_LINK_ALLY] = "allies",
+    [ENT_LINK_RIVAL] = "rivals",
+    [ENT_LINK_COLONY] = "colonies",
+};
+
+static int read_links(const struct ent_read_place *at, const cJSON *object, struct ent_entry *entry)
+{
+    int status = 0;
+    for (int k = 0; !status && k < ENT_LINKS; k++) {
+        const char *ids;
+        status = ent_read_string(at, object, link_keys[k], &ids);
+        if (!status)
+            status = ent_read_copy(at, &entry->linked[k], ids);
+    }
+    return status;
+}
+
 static int read_fields(const struct ent_read_place *at, const cJSON *object,
                        struct ent_entry *entry)
 {
-    const char *type, *name, *sector, *sex, *neighbours;
+    const char *type, *name, *sector, *sex;
     int status = ent_read_string(at, object, "type", &type);
     if (!status)
         status = ent_read_string(at, object, "name", &name);
@@ -122,8 +142,6 @@ static int read_fields(const struct ent_read_place *at, const cJSON *object,
         status = ent_read_string(at, object, "sector", &sector);
     if (!status)
         status = ent_read_string(at, object, "sex", &sex);
-    if (!status)
-        status = ent_read_string(at, object, "neighbours", &neighbours);
     if (!status && *type)
         status = read_type(at, type, &entry->type);
     if (status)
@@ -138,7 +156,7 @@ static int read_fields(const struct ent_read_place *at, const cJSON *object,
     status = *entry->name ? 0 : ent_read_copy(at, &entry->name, name);
     if (!status)
         status = ent_read_copy(at, &entry->sector, sector);
-    return status ? status : ent_read_copy(at, &entry->neighbours, neighbours);
+    return status ? status : read_links(at, object, entry);
 }
 
 /* The lists of names that an actor may have, and what they stand for. */
@@ -154,9 +172,9 @@ static const struct {
 
 /* The members that an actor may have. */
 static const char *const actor_members[] = {
-    "neighbours", "id",       "type",    "name",    "sector", "sex",
-    "office",     "comment",  "names",   "replace", "people", "adjectives",
-    "places",     "capitals", "offices", "short",   "called",
+    "neighbours", "allies", "rivals",   "colonies", "id",    "type",    "name",
+    "sector",     "sex",    "office",   "comment",  "names", "replace", "people",
+    "adjectives", "places", "capitals", "offices",  "short", "called",
 };
 
 static int is_own_kind(const char *key)
@@ -200,7 +218,7 @@ static int read_replace(const struct ent_read_place *at, const cJSON *object, ui
                                 .name = "",
                                 .adjective = "",
                                 .sector = "",
-                                .neighbours = "",
+                                .linked = {"", "", "", ""},
                                 .root = entry->root,
                                 .type = ENT_ACTOR_TYPE_COUNT};
     return 0;

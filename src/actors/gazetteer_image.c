@@ -19,7 +19,8 @@ static void put_entries(struct ent_buffer *image, struct ent_buffer *strings,
         entry.id = ent_image_put_string(strings, entry.id);
         entry.name = ent_image_put_string(strings, entry.name);
         entry.adjective = ent_image_put_string(strings, entry.adjective);
-        entry.neighbours = ent_image_put_string(strings, entry.neighbours);
+        for (int k = 0; k < ENT_LINKS; k++)
+            entry.linked[k] = ent_image_put_string(strings, entry.linked[k]);
         entry.sector = ent_image_put_string(strings, entry.sector);
         ent_buffer_add(image, (const char *)&entry, sizeof entry);
     }
@@ -64,7 +65,8 @@ static void find_strings(struct ent_gazetteer *gazetteer, const char *strings)
         entry->id = ent_image_string(strings, entry->id);
         entry->name = ent_image_string(strings, entry->name);
         entry->adjective = ent_image_string(strings, entry->adjective);
-        entry->neighbours = ent_image_string(strings, entry->neighbours);
+        for (int k = 0; k < ENT_LINKS; k++)
+            entry->linked[k] = ent_image_string(strings, entry->linked[k]);
         entry->sector = ent_image_string(strings, entry->sector);
     }
     for (size_t i = 0; i < gazetteer->n_nouns; i++)

@@ -1,20 +1,44 @@
 // SPDX-License-Identifier: MIT
 /*
  * Whoever is told by what he is to another: "its northern neighbour", "their old enemy", "his
- * hosts". That is another state of the sentence, or else the one that the text links the owner with
- * most, or names most; never the owner, nor who is called somebody's ally in the sentence itself.
+ * hosts". Those named in the last sentences, or most of all, are weighed: who is known to stand to
+ * the owner as the noun says, who is in the sentence, whom the text links the owner with, whom it
+ * names most. Never meant are the owner, who acts on the phrase, and who is called something else
+ * in the sentence.
  */
 #include "actors/anaphora.h"
 
 #include <string.h>
 
-enum { MODIFIERS = 4 };
+enum { MODIFIERS = 4, NO_LINK = ENT_LINKS };
+enum { KNOWN = 60, HERE = 40, PARTNER = 30, MOST_TOLD = 20, SENTENCE_COST = 8 };
+
+/* What the nouns say; of the others nothing is known. */
+static const struct {
+    const char *noun;
+    uint8_t link;
+} kin[] = {
+    {"neighbour", ENT_LINK_NEIGHBOUR}, {"neighbor", ENT_LINK_NEIGHBOUR},
+    {"ally", ENT_LINK_ALLY},           {"patron", ENT_LINK_ALLY},
+    {"partner", ENT_LINK_ALLY},        {"backer", ENT_LINK_ALLY},
+    {"sponsor", ENT_LINK_ALLY},        {"protector", ENT_LINK_ALLY},
+    {"benefactor", ENT_LINK_ALLY},     {"friend", ENT_LINK_ALLY},
+    {"rival", ENT_LINK_RIVAL},         {"foe", ENT_LINK_RIVAL},
+    {"enemy", ENT_LINK_RIVAL},         {"adversary", ENT_LINK_RIVAL},
+    {"nemesis", ENT_LINK_RIVAL},       {"archrival", ENT_LINK_RIVAL},
+    {"archenemy", ENT_LINK_RIVAL},     {"opponent", ENT_LINK_RIVAL},
+    {"colony", ENT_LINK_COLONY},       {"protectorate", ENT_LINK_COLONY},
+    {"province", ENT_LINK_COLONY},     {"possession", ENT_LINK_COLONY},
+    {"mandate", ENT_LINK_COLONY},      {"dominion", ENT_LINK_COLONY},
+};
 
 /* Whose relative is looked for. */
 struct owner {
     const struct ent_anaphora *a;
     const struct ent_draft *draft;
-    uint32_t word; /* the relational noun */
+    uint32_t word;   /* the relational noun */
+    uint32_t barred; /* root of who acts on the phrase, or ENT_NONE */
+    uint8_t link;    /* enum ent_link, or NO_LINK */
 };
 
 static int is_owner(const struct owner *o, uint32_t root)
@@ -46,31 +70,49 @@ static int is_listed(const char *list, const char *id)
     return 0;
 }
 
-static int borders(const struct ent_casting *c, uint32_t x, uint32_t y)
+int ent_are_linked(const struct ent_casting *c, uint32_t x, uint32_t y, enum ent_link link)
 {
     const struct ent_entry *e = c->gazetteer->entries;
     uint32_t xe = c->actor_entries[x], ye = c->actor_entries[y];
     return xe != ENT_NONE && ye != ENT_NONE &&
-           (is_listed(e[xe].neighbours, e[ye].id) || is_listed(e[ye].neighbours, e[xe].id));
+           (is_listed(e[xe].linked[link], e[ye].id) ||
+            (link != ENT_LINK_COLONY && is_listed(e[ye].linked[link], e[xe].id)));
 }
 
-/* 1 where the state is what the noun says of it, as far as is known: a neighbour borders on all. */
-static int fits(const struct owner *o, uint32_t root)
+/* The same for all owners. */
+static int is_known(const struct owner *o, uint32_t root, enum ent_link link)
 {
     const struct ent_casting *c = o->a->c;
-    if (!ent_word_is(c, o->word, "neighbour") && !ent_word_is(c, o->word, "neighbor"))
-        return 1;
     for (uint32_t m = 0; m < o->draft->members; m++)
-        if (!borders(c, c->actor_roots[c->members[o->draft->member + m]], root))
+        if (!ent_are_linked(c, c->actor_roots[c->members[o->draft->member + m]], root, link))
             return 0;
     return 1;
 }
 
-/* 1 where the mention may be the relative: another state that is more than a place. */
-static int suits(const struct owner *o, const struct ent_draft *draft)
+/* 1 unless the state is known to be other than the noun says: a neighbour borders on all. */
+static int fits(const struct owner *o, uint32_t root)
 {
-    uint32_t root = ent_draft_root(o->a, draft);
-    return !draft->place && draft->members == 1 && !is_owner(o, root) && ent_is_state(o->a, root);
+    switch (o->link) {
+    case ENT_LINK_NEIGHBOUR:
+    case ENT_LINK_COLONY:
+        return is_known(o, root, o->link);
+    case ENT_LINK_ALLY:
+        return is_known(o, root, ENT_LINK_ALLY) || !is_known(o, root, ENT_LINK_RIVAL);
+    case ENT_LINK_RIVAL:
+        return is_known(o, root, ENT_LINK_RIVAL) || !is_known(o, root, ENT_LINK_ALLY);
+    default:
+        return 1;
+    }
+}
+
+/* 1 where the actor may be the relative of the owner: another state; or a group, if it is known. */
+static int suits(const struct owner *o, uint32_t root)
+{
+    if (is_owner(o, root) || root == o->barred)
+        return 0;
+    return ent_is_state(o->a, root) ||
+           (o->link < NO_LINK && o->a->c->actors[root].type == ENT_ACTOR_GROUP &&
+            is_known(o, root, o->link));
 }
 
 /* The only other state of the sentence, which may be a neighbour in a loose sense. */
@@ -80,66 +122,14 @@ static uint32_t only_one_here(const struct owner *o)
     uint32_t found = ENT_NONE;
     for (uint32_t i = a->n_history, n = 0; i-- > 0 && n < ENT_LOOK_MENTIONS; n++) {
         const struct ent_draft *draft = ent_history_at(a, i);
-        if (ent_sentences_between(a, draft, o->word) > 0)
-            break;
-        if (!suits(o, draft) || is_called_otherwise(o, draft))
-            continue;
-        if (found != ENT_NONE && found != ent_draft_root(a, draft))
-            return ENT_NONE;
-        found = ent_draft_root(a, draft);
-    }
-    return found;
-}
-
-/* Whoever has the best role of the other states in the sentence; ENT_NONE where none is. */
-static uint32_t other_here(const struct owner *o)
-{
-    const struct ent_anaphora *a = o->a;
-    uint32_t found = ENT_NONE;
-    int best = 0;
-    for (uint32_t i = a->n_history, n = 0; i-- > 0 && n < ENT_LOOK_MENTIONS; n++) {
-        const struct ent_draft *draft = ent_history_at(a, i);
-        if (ent_sentences_between(a, draft, o->word) > 0)
-            break;
-        if (!suits(o, draft) || is_called_otherwise(o, draft) || !fits(o, ent_draft_root(a, draft)))
-            continue;
-        int weight = ent_salience(draft->role, 0, (int)n);
-        if (found == ENT_NONE || weight > best) {
-            found = ent_draft_root(a, draft);
-            best = weight;
-        }
-    }
-    return found;
-}
-
-/* A state of the sentence itself would be in other_here(), were it meant. */
-static int is_named_here(const struct owner *o, uint32_t root)
-{
-    const struct ent_anaphora *a = o->a;
-    for (uint32_t i = a->n_history, n = 0; i-- > 0 && n < ENT_LOOK_MENTIONS; n++) {
-        if (ent_sentences_between(a, ent_history_at(a, i), o->word) > 0)
-            break;
-        if (ent_draft_root(a, ent_history_at(a, i)) == root)
-            return 1;
-    }
-    return 0;
-}
-
-/* The other state that was named most so far, of those of the last sentences. */
-static uint32_t other_before(const struct owner *o)
-{
-    const struct ent_anaphora *a = o->a;
-    uint32_t found = ENT_NONE, best = 0;
-    for (uint32_t i = a->n_history, n = 0; i-- > 0 && n < ENT_LOOK_MENTIONS; n++) {
-        const struct ent_draft *draft = ent_history_at(a, i);
         uint32_t root = ent_draft_root(a, draft);
-        if (ent_sentences_between(a, draft, o->word) > ENT_LOOK_SENTENCES)
+        if (ent_sentences_between(a, draft, o->word) > 0)
             break;
-        if (!suits(o, draft) || !fits(o, root) || root >= a->n_counts || a->counts[root] <= best ||
-            is_named_here(o, root))
+        if (draft->place || draft->members > 1 || !suits(o, root) || is_called_otherwise(o, draft))
             continue;
+        if (found != ENT_NONE && found != root)
+            return ENT_NONE;
         found = root;
-        best = a->counts[root];
     }
     return found;
 }
@@ -151,7 +141,7 @@ static uint32_t partner(const struct owner *o)
     for (uint32_t m = 0; m < o->draft->members; m++) {
         uint32_t root = o->a->c->actor_roots[o->a->c->members[o->draft->member + m]];
         uint32_t other = ent_discourse_partner(o->a, root);
-        if (other == ENT_NONE || is_owner(o, other) || !fits(o, other) || is_named_here(o, other))
+        if (other == ENT_NONE || is_owner(o, other))
             continue;
         if (found != ENT_NONE && found != other)
             return ENT_NONE;
@@ -176,7 +166,7 @@ static const struct ent_draft *owner_before(const struct ent_anaphora *a, uint32
 
 static int is_friend(const struct owner *o)
 {
-    return (ent_classes_at(o->a->c, o->word) & ENT_CLASS_FRIEND) != 0;
+    return o->link == ENT_LINK_ALLY || ent_classes_at(o->a->c, o->word) & ENT_CLASS_FRIEND;
 }
 
 /* "its closest ally": friends are many, and need not be in the text. */
@@ -200,28 +190,110 @@ static uint32_t host(const struct owner *o)
     return ENT_NONE;
 }
 
+/* How well the other suits, `back` sentences and `n` mentions before; 0 where not at all. */
+static int weigh(const struct owner *o, uint32_t root, const struct ent_draft *draft, uint32_t back,
+                 uint32_t n)
+{
+    const struct ent_anaphora *a = o->a;
+    int known = o->link < NO_LINK && is_known(o, root, o->link);
+    int is_partner = partner(o) == root, weight = known ? KNOWN : 0;
+    if (!suits(o, root) || !fits(o, root))
+        return 0;
+    if (!known && back > 0 && is_friend(o) && (is_one_of_several(o) || !is_partner))
+        return 0; /* friends are many, and need not be in the text */
+    uint32_t told = ent_discourse_told(a, root);
+    weight += (int)(told < MOST_TOLD ? told : MOST_TOLD) + (is_partner ? PARTNER : 0);
+    if (draft && back == 0)
+        weight += HERE + ent_salience(draft->role, 0, (int)n);
+    return weight - SENTENCE_COST * (int)back > 1 ? weight - SENTENCE_COST * (int)back : 1;
+}
+
+/* The best of those named in the last sentences. */
+static uint32_t best_before(const struct owner *o, int *best)
+{
+    const struct ent_anaphora *a = o->a;
+    uint32_t found = ENT_NONE;
+    for (uint32_t i = a->n_history, n = 0; i-- > 0 && n < ENT_LOOK_MENTIONS; n++) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        uint32_t back = ent_sentences_between(a, draft, o->word), root = ent_draft_root(a, draft);
+        if (back > ENT_LOOK_SENTENCES)
+            break;
+        if (draft->place || draft->members > 1 || (back == 0 && is_called_otherwise(o, draft)))
+            continue;
+        int weight = weigh(o, root, draft, back, n);
+        if (weight > *best) {
+            found = root;
+            *best = weight;
+        }
+    }
+    return found;
+}
+
+/* A state named long ago that is known to be what the noun says. */
+static uint32_t known_before(const struct owner *o, uint32_t found, int best)
+{
+    const struct ent_anaphora *a = o->a;
+    for (uint32_t i = 0; o->link < NO_LINK && i < a->n_roots; i++) {
+        uint32_t root = a->roots[i];
+        int weight = is_known(o, root, o->link)
+                         ? weigh(o, root, NULL, ENT_LOOK_SENTENCES + 1, ENT_LOOK_MENTIONS)
+                         : 0;
+        if (weight > best) {
+            found = root;
+            best = weight;
+        }
+    }
+    return found;
+}
+
 /* Whoever is meant: a root, or ENT_NONE. */
 static uint32_t find(const struct owner *o)
 {
+    int best = 0;
     uint32_t other = ENT_NONE;
     if (ent_word_is(o->a->c, o->word, "host") || ent_word_is(o->a->c, o->word, "hosts"))
         other = host(o);
     if (other == ENT_NONE)
-        other = other_here(o);
-    if (other == ENT_NONE && !is_one_of_several(o))
-        other = partner(o);
-    if (other == ENT_NONE && !is_friend(o))
-        other = other_before(o);
-    return other == ENT_NONE ? only_one_here(o) : other;
+        other = best_before(o, &best);
+    other = known_before(o, other, best);
+    return other == ENT_NONE && o->link != ENT_LINK_COLONY ? only_one_here(o) : other;
 }
 
-/* "its neighbour, Rwanda", "its ally Japan": the name says it. */
+/* Reads who owns the noun at `word`, and who acts on it. */
+static int read_owner(struct owner *o, const struct ent_anaphora *a, uint32_t word, uint32_t first)
+{
+    const struct ent_casting *c = a->c;
+    *o = (struct owner){a, owner_before(a, word, first), word, ENT_NONE, NO_LINK};
+    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
+        if (ent_word_is(c, word, kin[i].noun))
+            o->link = kin[i].link;
+    if (!o->draft)
+        return 0;
+    if (c->trees) {
+        uint32_t verb = ent_tree_verb(c, c->words.items[word].token);
+        if (ent_tree_role(c, c->words.items[word].token) != ENT_ROLE_SUBJECT)
+            o->barred = ent_subject_root(a, word, ent_tree_acting_verb(c, verb));
+    }
+    return 1;
+}
+
+/* "its former colony": is none any more. */
+static int is_past(const struct ent_casting *c, uint32_t from, uint32_t word)
+{
+    for (uint32_t w = from; w < word; w++)
+        if (ent_classes_at(c, w) & ENT_CLASS_PAST || ent_word_is(c, w, "old") ||
+            ent_word_is(c, w, "breakaway"))
+            return 1;
+    return 0;
+}
+
+/* "its neighbour, Rwanda", "its ally Japan", "his rival, Ms Ruiz,": the name says it. */
 static int is_named(const struct ent_casting *c, uint32_t word, uint32_t last)
 {
     uint32_t next = word + 1;
     if (next < last && c->article->text[c->words.items[next].start] == ',')
         next++;
-    return next < last && c->marks[next].name;
+    return next < last && (c->marks[next].name || ent_is_proper(c, next));
 }
 
 int ent_relative_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
@@ -231,8 +303,9 @@ int ent_relative_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
     if (!(ent_classes_at(c, word) & ENT_CLASS_NEIGHBOUR) || a->n_history == 0)
         return 0;
     ent_sentence_words(c, word, &first, &last);
-    struct owner o = {a, owner_before(a, word, first), word};
-    if (!o.draft || is_named(c, word, last))
+    struct owner o;
+    if (!read_owner(&o, a, word, first) || is_named(c, word, last) ||
+        (o.link == ENT_LINK_COLONY && !is_past(c, o.draft->to, word)))
         return 0;
     uint32_t other = find(&o);
     if (other == ENT_NONE)

@@ -158,7 +158,9 @@ static const struct {
     {ENT_CLASS_SIDE,
      "countries nations states sides governments leaders presidents powers neighbours neighbors "
      "parties capitals allies rivals foes enemies armies militaries premiers kingdoms republics "
-     "partners superpowers combatants ministers delegations adversaries belligerents"},
+     "partners superpowers combatants ministers delegations adversaries belligerents camps "
+     "applicants signatories contenders claimants litigants factions monarchies juntas regimes "
+     "newcomers aspirants monarchs embassies emirates democracies"},
     {ENT_CLASS_NEIGHBOUR,
      "neighbour neighbor ally rival foe enemy arch-rival archrival patron adversary partner "
      "archenemy arch-enemy nemesis host hosts counterpart opponent creditor backer sponsor "

@@ -14,7 +14,7 @@
 static const double list_weight = 12, clause_weight = 8, other_weight = 3;
 static const double lead_weight = 5, group_weight = 8; /* these fade slowly */
 static const double fading = 0.85, slow_fading = 0.98, speaker_weight = 3, least_weight = 2,
-                    partner_weight = 3, rival_weight = 0, neighbour_weight = 0;
+                    partner_weight = 3, rival_weight = 4, neighbour_weight = 1;
 /* What naming a state counts. */
 enum { ACTOR_COUNT = 2, PLACE_COUNT = 1, LEAD_COUNT = 4, LEAST_COUNT = 10 };
 

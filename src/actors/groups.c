@@ -41,6 +41,11 @@ static enum ent_group_kind kind_of(const struct ent_casting *c, uint32_t word)
         {"armies", ENT_GROUP_ARMED},       {"militaries", ENT_GROUP_ARMED},
         {"navies", ENT_GROUP_ARMED},       {"combatants", ENT_GROUP_ARMED},
         {"belligerents", ENT_GROUP_ARMED}, {"juntas", ENT_GROUP_STATES},
+        {"presidents", ENT_GROUP_STATES},  {"premiers", ENT_GROUP_STATES},
+        {"monarchs", ENT_GROUP_STATES},    {"governments", ENT_GROUP_STATES},
+        {"republics", ENT_GROUP_STATES},   {"embassies", ENT_GROUP_STATES},
+        {"country", ENT_GROUP_STATES},     {"nation", ENT_GROUP_STATES},
+        {"government", ENT_GROUP_STATES},  {"capital", ENT_GROUP_STATES},
     };
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         if (ent_word_is(c, word, nouns[i].text))
@@ -48,14 +53,34 @@ static enum ent_group_kind kind_of(const struct ent_casting *c, uint32_t word)
     return ENT_GROUP_ANY;
 }
 
+/* "each side", "neither country": needs no article. */
+static int is_distributive(const struct ent_casting *c, uint32_t word)
+{
+    return ent_word_is(c, word, "each") || ent_word_is(c, word, "either") ||
+           ent_word_is(c, word, "neither");
+}
+
+/* "each country", "neither side". */
+static int is_one_of_each(const struct ent_casting *c, uint32_t word)
+{
+    static const char *const nouns[] = {"side",  "country", "nation",     "state",     "party",
+                                        "camp",  "power",   "government", "capital",   "army",
+                                        "rival", "leader",  "president",  "neighbour", "neighbor"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (ent_word_is(c, word, nouns[i]))
+            return 1;
+    return 0;
+}
+
 /* The noun of the group behind `at`, over a few modifiers: ENT_NONE where none is. */
 static uint32_t head_behind(const struct ent_casting *c, uint32_t at, uint32_t last)
 {
+    int is_each = at > 0 && is_distributive(c, at - 1);
     for (uint32_t w = at; w < last && w < at + HEAD_REACH; w++) {
         uint32_t classes = ent_classes_at(c, w);
         if (c->marks[w].name)
             return ENT_NONE;
-        if (classes & ENT_CLASS_SIDE || ent_word_is(c, w, "side"))
+        if (classes & ENT_CLASS_SIDE || (is_each && is_one_of_each(c, w)))
             return w;
         if (c->marks[w].noun && !c->marks[w].absorbed &&
             c->gazetteer->nouns[c->marks[w].noun - 1].flags & ENT_NOUN_PLURAL)
@@ -114,13 +139,6 @@ static int add_main_pair(struct ent_anaphora *a, struct ent_draft *draft, uint32
     draft->last = draft->to = end;
     *taken = end - draft->first;
     return ent_anaphora_add(a, draft, members, 2);
-}
-
-/* "each side", "neither country": needs no article. */
-static int is_distributive(const struct ent_casting *c, uint32_t word)
-{
-    return ent_word_is(c, word, "each") || ent_word_is(c, word, "either") ||
-           ent_word_is(c, word, "neither");
 }
 
 /* 1 where the token is a party by itself: a subject, an object, behind a preposition. */

@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum { MODIFIERS = 4, NO_LINK = ENT_LINKS };
-enum { KNOWN = 60, HERE = 40, PARTNER = 30, MOST_TOLD = 20, SENTENCE_COST = 8 };
+enum { KNOWN = 60, HERE = 40, PARTNER = 30, MOST_TOLD = 20, SENTENCE_COST = 4 };
 
 /* What the nouns say; of the others nothing is known. */
 static const struct {

@@ -143,6 +143,9 @@ uint32_t ent_described_fits(const struct ent_anaphora *a, const struct ent_descr
 int ent_described_fits_root(const struct ent_anaphora *a, const struct ent_described *d,
                             uint32_t root);
 
+/* 1 unless the words [from, to) tell of countries what is not so of the actor: "landlocked". */
+int ent_has_qualities(const struct ent_casting *c, uint32_t from, uint32_t to, uint32_t actor);
+
 /* ranking.c: who is described, or ENT_NONE. */
 uint32_t ent_described_actor(const struct ent_anaphora *a, const struct ent_described *d);
 /* The state where the story is dated from, as a root, or ENT_NONE. */

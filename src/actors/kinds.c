@@ -211,10 +211,9 @@ static int is_in_chain(const struct ent_casting *c, uint32_t name, uint32_t entr
     return 0;
 }
 
-/* 1 where the actor is not known to be other than the modifiers tell. */
-static int has_qualities(const struct ent_casting *c, const struct ent_described *d, uint32_t actor)
+int ent_has_qualities(const struct ent_casting *c, uint32_t from, uint32_t to, uint32_t actor)
 {
-    for (uint32_t w = d->word + 1; w < d->noun; w++) {
+    for (uint32_t w = from; w < to; w++) {
         uint32_t name = quality(c, w, w + 1);
         if (name != ENT_NONE && !is_in_chain(c, name, c->actor_entries[actor]))
             return 0;
@@ -273,10 +272,11 @@ static int fits(const struct ent_casting *c, const struct ent_described *d,
                 const struct ent_draft *draft, uint32_t actor)
 {
     if (d->name != ENT_NONE && is_in_chain(c, d->name, c->actor_entries[actor]))
-        return has_qualities(c, d, actor);
+        return ent_has_qualities(c, d->word + 1, d->noun, actor);
     if (d->kinds & NAMED && is_named(c, d, draft, actor))
         return 1;
-    return d->kinds & 1U << c->actors[actor].type && has_qualities(c, d, actor);
+    return d->kinds & 1U << c->actors[actor].type &&
+           ent_has_qualities(c, d->word + 1, d->noun, actor);
 }
 
 uint32_t ent_described_fits(const struct ent_anaphora *a, const struct ent_described *d,

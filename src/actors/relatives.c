@@ -108,7 +108,8 @@ static int fits(const struct owner *o, uint32_t root)
 /* 1 where the actor may be the relative of the owner: another state; or a group, if it is known. */
 static int suits(const struct owner *o, uint32_t root)
 {
-    if (is_owner(o, root) || root == o->barred)
+    if (is_owner(o, root) || root == o->barred ||
+        !ent_has_qualities(o->a->c, o->draft->to, o->word, root))
         return 0;
     return ent_is_state(o->a, root) ||
            (o->link < NO_LINK && o->a->c->actors[root].type == ENT_ACTOR_GROUP &&

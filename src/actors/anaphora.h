@@ -150,6 +150,8 @@ int ent_has_qualities(const struct ent_casting *c, uint32_t from, uint32_t to, u
 uint32_t ent_described_actor(const struct ent_anaphora *a, const struct ent_described *d);
 /* The state where the story is dated from, as a root, or ENT_NONE. */
 uint32_t ent_dateline_state(const struct ent_anaphora *a);
+/* 1 where the root acts on the phrase that begins at `word` and is headed by the word `head`. */
+int ent_acts_on(const struct ent_anaphora *a, uint32_t word, uint32_t head, uint32_t root);
 /* The state that the sentence and the one before are about, or the whole text, as a root;
  * not who acts on the phrase headed by the word `head`. ENT_NONE where none is. */
 uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t head);

@@ -211,6 +211,13 @@ uint32_t ent_dateline_state(const struct ent_anaphora *a)
     return draft->place && draft->first == 0 && ent_is_state(a, root) ? root : ENT_NONE;
 }
 
+int ent_acts_on(const struct ent_anaphora *a, uint32_t word, uint32_t head, uint32_t root)
+{
+    struct sought s = {.a = a, .word = word};
+    read_clause(&s, head);
+    return is_barred(&s, root);
+}
+
 uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t head)
 {
     struct sought s = {.a = a, .word = word};

@@ -79,17 +79,17 @@ int ent_are_linked(const struct ent_casting *c, uint32_t x, uint32_t y, enum ent
             (link != ENT_LINK_COLONY && is_listed(e[ye].linked[link], e[xe].id)));
 }
 
-/* The same for all owners. */
+/* The same for one of the owners: not all who speak of their neighbour need border on it. */
 static int is_known(const struct owner *o, uint32_t root, enum ent_link link)
 {
     const struct ent_casting *c = o->a->c;
     for (uint32_t m = 0; m < o->draft->members; m++)
-        if (!ent_are_linked(c, c->actor_roots[c->members[o->draft->member + m]], root, link))
-            return 0;
-    return 1;
+        if (ent_are_linked(c, c->actor_roots[c->members[o->draft->member + m]], root, link))
+            return 1;
+    return 0;
 }
 
-/* 1 unless the state is known to be other than the noun says: a neighbour borders on all. */
+/* 1 unless the state is known to be other than the noun says. */
 static int fits(const struct owner *o, uint32_t root)
 {
     switch (o->link) {

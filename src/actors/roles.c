@@ -105,6 +105,9 @@ static int stands_alone(const struct ent_casting *c, const struct role *r, uint3
     uint32_t at = r->end;
     if (at >= last || ent_shape_at(c, at) & (ENT_WORD_PUNCT | ENT_WORD_CLITIC))
         return 1;
+    if (ent_word_is(c, at, "of") && r->word > 0 &&
+        ent_classes_at(c, r->word - 1) & ENT_CLASS_ADDRESSING)
+        return 1; /* "accused the government of complicity" */
     if (ent_word_is(c, at, "of") || ent_word_is(c, at, "for") || ent_is_proper(c, at) ||
         c->marks[at].noun || ent_shape_at(c, at) & ENT_WORD_JOINED)
         return 0;
@@ -135,15 +138,27 @@ static int read_role(const struct ent_casting *c, struct role *r, uint32_t word,
     return !(r->kind->flags & ENT_NOUN_THING) && stands_alone(c, r, last);
 }
 
+/* "the regime" may be "the junta" of before. */
+static int is_junta(const struct ent_casting *c, uint32_t word)
+{
+    static const char *const nouns[] = {"regime", "junta", "generals", "colonels", "rulers"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (ent_word_is(c, word, nouns[i]))
+            return 1;
+    return 0;
+}
+
 /* 1 where the phrase of a mention is called as the role is. */
 static int is_called(const struct ent_casting *c, const struct ent_draft *draft,
                      const struct role *r)
 {
     uint64_t key = c->words.items[r->end - 1].key;
+    int junta = is_junta(c, r->end - 1);
     if (draft->kind == ENT_MENTION_PRONOUN)
         return 0;
     for (uint32_t w = draft->from; w < draft->to; w++)
-        if ((draft->agent || w < draft->first || w >= draft->last) && c->words.items[w].key == key)
+        if ((draft->agent || w < draft->first || w >= draft->last) &&
+            (c->words.items[w].key == key || (junta && is_junta(c, w))))
             return 1;
     return 0;
 }
@@ -242,6 +257,8 @@ static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t las
     uint32_t root = dateline_of(a, r, last);
     if (root == ENT_NONE && flags & ENT_NOUN_HOME)
         root = home_of(a, r->word, last);
+    if (root != ENT_NONE && ent_acts_on(a, r->word, r->end - 1, root))
+        root = ENT_NONE; /* "Chad denounced the regime": it is not Chad's */
     if (root == ENT_NONE && a->c->trees) {
         *out = of_sector(a, r);
         if (*out != ENT_NONE)

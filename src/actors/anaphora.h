@@ -143,6 +143,8 @@ uint32_t ent_described_fits(const struct ent_anaphora *a, const struct ent_descr
 int ent_described_fits_root(const struct ent_anaphora *a, const struct ent_described *d,
                             uint32_t root);
 
+/* 0 where the state cannot have whoever the word tells: an emir, a king, a president. */
+int ent_may_have(const struct ent_casting *c, uint32_t word, uint32_t root);
 /* 1 unless the words [from, to) tell of countries what is not so of the actor: "landlocked". */
 int ent_has_qualities(const struct ent_casting *c, uint32_t from, uint32_t to, uint32_t actor);
 

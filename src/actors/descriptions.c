@@ -81,6 +81,30 @@ static int find_described(struct ent_anaphora *a, uint32_t word, uint32_t last, 
     return add_one(a, &draft, actor);
 }
 
+/* "the capital": of the state spoken of; stands for it where something is done to it. */
+static int find_capital(struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t *taken)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t at = word + 1, end = at + 1;
+    if (!c->trees || !ent_word_is(c, at, "capital") || (end < last && ent_word_is(c, end, "of")) ||
+        (end < last && (c->marks[end].name || ent_is_proper(c, end) ||
+                        c->trees[c->words.items[end].token].upos == ENT_UPOS_NOUN)))
+        return 0;
+    uint32_t root = ent_topic_state(a, word, at);
+    if (root == ENT_NONE)
+        return 0;
+    struct ent_draft draft = {.first = word,
+                              .last = end,
+                              .from = word,
+                              .to = end,
+                              .kind = ENT_MENTION_DESCRIPTION,
+                              .place =
+                                  ent_tree_role(c, c->words.items[at].token) != ENT_ROLE_OBJECT,
+                              .sex = 'n'};
+    *taken = end - word;
+    return add_one(a, &draft, root);
+}
+
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
     uint32_t first, last;
@@ -90,5 +114,6 @@ int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
         status = ent_relative_find(a, word, taken);
     if (status || *taken || word + 1 >= last || !ent_word_is(a->c, word, "the"))
         return status;
-    return find_described(a, word, last, taken);
+    status = find_described(a, word, last, taken);
+    return status || *taken ? status : find_capital(a, word, last, taken);
 }

@@ -295,6 +295,32 @@ uint32_t ent_described_fits(const struct ent_anaphora *a, const struct ent_descr
     return actor;
 }
 
+int ent_may_have(const struct ent_casting *c, uint32_t word, uint32_t root)
+{
+    static const struct {
+        const char *title, *state;
+        int has; /* 0: such a state has none */
+    } titles[] = {
+        {"emir", "emirate", 1},        {"sultan", "sultanate", 1},    {"king", "monarchy", 1},
+        {"queen", "monarchy", 1},      {"monarch", "monarchy", 1},    {"monarchy", "monarchy", 1},
+        {"president", "monarchy", 0},  {"presidency", "monarchy", 0}, {"president", "emirate", 0},
+        {"ayatollah", "theocracy", 1},
+    };
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        struct ent_match match;
+        struct ent_name_word state = {0};
+        if (!ent_word_is(c, word, titles[i].title))
+            continue;
+        state.key = ent_word_key(titles[i].state, strlen(titles[i].state), &state.shape);
+        int is_such =
+            ent_gazetteer_match(&match, c->gazetteer, &state, 1, ENT_NAME_BIT(ENT_NAME_CALLED)) &&
+            is_in_chain(c, match.name, c->actor_entries[root]);
+        if (is_such != titles[i].has)
+            return 0;
+    }
+    return 1;
+}
+
 int ent_described_fits_root(const struct ent_anaphora *a, const struct ent_described *d,
                             uint32_t root)
 {

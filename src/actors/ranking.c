@@ -9,8 +9,7 @@
 
 enum { SUBJECT_COUNT = 14, ARGUMENT_COUNT = 14, OTHER_COUNT = 12, PLACE_COUNT = 8, MAIN_COUNT = 6 };
 enum {
-    HERE_GAIN = 2,
-    TOLD_COUNT = 3,
+    TOLD_COUNT = 4,
     MOST_TOLD = 20,
     CLIMB = 6,
     MAX_BARRED = 8,
@@ -33,7 +32,7 @@ struct candidate {
 struct sought {
     const struct ent_anaphora *a;
     const struct ent_described *described; /* NULL: any state */
-    uint32_t word;
+    uint32_t word, head;
     struct barred barred;
     int acts; /* it is in a subject itself */
 };
@@ -129,7 +128,7 @@ static uint32_t candidate_of(const struct sought *s, const struct ent_draft *dra
         return ENT_NONE;
     if (s->described)
         return ent_described_fits(s->a, s->described, draft);
-    return ent_is_state(s->a, root) ? root : ENT_NONE;
+    return ent_is_state(s->a, root) && ent_may_have(s->a->c, s->head, root) ? root : ENT_NONE;
 }
 
 /* How much the text was of the actor so far, if he is a state. */
@@ -175,7 +174,7 @@ static uint32_t best_of(const struct sought *s, uint32_t reach)
             continue;
         struct candidate *item = candidate_in(items, &n, actor);
         int count = count_of(s, draft, sentences) + number_count(s, draft);
-        item->count += sentences == 0 ? count * HERE_GAIN : count >> (sentences - 1);
+        item->count += sentences == 0 ? count : count >> (sentences - 1);
         int total = item->count + prominence(a, actor);
         if (total > best_count) {
             best_count = total;
@@ -194,7 +193,8 @@ static uint32_t main_state(const struct sought *s)
     for (uint32_t i = 0; i < a->n_roots; i++) {
         uint32_t root = a->roots[i];
         if (a->counts[root] <= best_count || is_barred(s, root) ||
-            (s->described && !ent_described_fits_root(a, s->described, root)))
+            !(s->described ? ent_described_fits_root(a, s->described, root)
+                           : ent_may_have(a->c, s->head, root)))
             continue;
         best = root;
         best_count = a->counts[root];
@@ -220,10 +220,12 @@ int ent_acts_on(const struct ent_anaphora *a, uint32_t word, uint32_t head, uint
 
 uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t head)
 {
-    struct sought s = {.a = a, .word = word};
+    struct sought s = {.a = a, .word = word, .head = head};
     read_clause(&s, head);
     uint32_t best = best_of(&s, 1);
-    return best != ENT_NONE ? best : main_state(&s);
+    if (best == ENT_NONE)
+        best = main_state(&s);
+    return best != ENT_NONE ? best : best_of(&s, ENT_LOOK_SENTENCES);
 }
 
 uint32_t ent_described_actor(const struct ent_anaphora *a, const struct ent_described *d)

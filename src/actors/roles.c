@@ -58,7 +58,7 @@ static int is_minor(const struct ent_anaphora *a, uint32_t word, uint32_t last, 
 
 /* The country at hand: the only one named in the sentence so far; else the only one of the sentence
  * before, places included, that this sentence does not set against it. */
-static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t last)
+static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t head, uint32_t last)
 {
     uint32_t found = ENT_NONE, sentence = ENT_NONE, dateline = ent_dateline_state(a);
     int is_one = 1, is_home = 0;
@@ -69,7 +69,8 @@ static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t la
             break;
         enum ent_actor_type type = a->c->actors[root].type;
         if (draft->members > 1 || (type != ENT_ACTOR_COUNTRY && type != ENT_ACTOR_TERRITORY) ||
-            (back == 1 && is_named_behind(a->c, word, last, root)))
+            (back == 1 && is_named_behind(a->c, word, last, root)) ||
+            !ent_may_have(a->c, head, root))
             continue;
         is_home |= root == dateline;
         if (found != ENT_NONE && found != root)
@@ -256,7 +257,7 @@ static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t las
         return as_institution(a->c, r, out);
     uint32_t root = dateline_of(a, r, last);
     if (root == ENT_NONE && flags & ENT_NOUN_HOME)
-        root = home_of(a, r->word, last);
+        root = home_of(a, r->word, r->end - 1, last);
     if (root != ENT_NONE && ent_acts_on(a, r->word, r->end - 1, root))
         root = ENT_NONE; /* "Chad denounced the regime": it is not Chad's */
     if (root == ENT_NONE && a->c->trees) {

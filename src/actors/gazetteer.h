@@ -33,6 +33,10 @@ enum ent_link {
     ENT_LINK_COLONY, /* it ruled the other once */
     ENT_LINKS
 };
+#define ENT_UNLINKED                                                                               \
+    {                                                                                              \
+        "", "", "", ""                                                                             \
+    }
 
 /* One entry: a country, a body, a person. */
 struct ent_entry {

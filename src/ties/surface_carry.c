@@ -89,10 +89,12 @@ static void put_partner(const struct surface *s, struct scope scope, struct part
     }
 }
 
-/* Somebody of whom the text does not tell whose he is may act for the very one that is meant. */
+/* Whom the gazetteer does not know may act for the very one that is meant, or be no party at all.
+ */
 static int is_stranger(const struct surface *s, uint32_t actor)
 {
-    return s->cast->actors[actor].root_type == ENT_ACTOR_PERSON;
+    unsigned type = s->cast->actors[actor].root_type;
+    return type == ENT_ACTOR_PERSON || type == ENT_ACTOR_COMPANY || type == ENT_ACTOR_OTHER;
 }
 
 static void carry(const struct surface *s, struct scope scope, struct parties *out,
@@ -111,7 +113,8 @@ static void carry(const struct surface *s, struct scope scope, struct parties *o
         uint32_t other = strcmp(from, root) == 0 ? tie->target : tie->source;
         if (!names_only(s, scope, known, root_of(s, other)))
             break;
-        put(out, other, span);
+        if (!is_stranger(s, other))
+            put(out, other, span);
         return;
     }
     put_partner(s, scope, out, known, span);

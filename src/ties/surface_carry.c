@@ -71,6 +71,13 @@ static void put(struct parties *out, uint32_t actor, struct ent_span span)
     out->count = 1;
 }
 
+/* 1 where the text is about what actors do to each other, as far as it was read: it told a tie in
+ * every other sentence. Elsewhere who is left out is seldom one of them. */
+static int is_dense(const struct surface *s)
+{
+    return s->first_tie * 2 >= s->sentence;
+}
+
 /* Failing a tie, whoever the text spoke of most together with the known party. */
 static void put_partner(const struct surface *s, struct scope scope, struct parties *out,
                         const struct parties *known, struct ent_span span)
@@ -117,7 +124,8 @@ static void carry(const struct surface *s, struct scope scope, struct parties *o
             put(out, other, span);
         return;
     }
-    put_partner(s, scope, out, known, span);
+    if (is_dense(s))
+        put_partner(s, scope, out, known, span);
 }
 
 void carry_other(const struct surface *s, struct parties *out, const struct parties *known,

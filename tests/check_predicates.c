@@ -35,6 +35,14 @@ START_TEST(a_name_that_nobody_knows_suffers)
 }
 END_TEST
 
+START_TEST(whom_nobody_knows_is_not_guessed)
+{
+    check_none("On May 31, against the Larsund Rovers, Mads Holt hit his first home run.");
+    check_none(
+        "In a statement to the Lisbon Broadcasting Company, the Church of Antares denied it.");
+}
+END_TEST
+
 START_TEST(relations_and_objects_are_no_third_parties)
 {
     check_no_tie("Chile and Peru signed a deal giving Peru access to the sea, angering Bolivia.",
@@ -187,6 +195,7 @@ int main(void)
     tcase_add_unchecked_fixture(tests, load_engine, free_engine);
     tcase_add_test(tests, a_third_party_is_not_taken_for_the_second);
     tcase_add_test(tests, a_name_that_nobody_knows_suffers);
+    tcase_add_test(tests, whom_nobody_knows_is_not_guessed);
     tcase_add_test(tests, relations_and_objects_are_no_third_parties);
     tcase_add_test(tests, deeds_at_home_are_told_of_the_part_that_does_them);
     tcase_add_test(tests, verbs_and_nouns_are_told_apart_by_the_sentence);

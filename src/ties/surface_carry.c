@@ -71,9 +71,7 @@ static void put(struct parties *out, uint32_t actor, struct ent_span span)
     out->count = 1;
 }
 
-/* 1 where the text is about what actors do to each other, as far as it was read: it told a tie in
- * every other sentence. Elsewhere who is left out is seldom one of them. */
-static int is_dense(const struct surface *s)
+int is_dense(const struct surface *s)
 {
     return s->first_tie * 2 >= s->sentence;
 }
@@ -96,9 +94,7 @@ static void put_partner(const struct surface *s, struct scope scope, struct part
     }
 }
 
-/* Whom the gazetteer does not know may act for the very one that is meant, or be no party at all.
- */
-static int is_stranger(const struct surface *s, uint32_t actor)
+int is_stranger(const struct surface *s, uint32_t actor)
 {
     unsigned type = s->cast->actors[actor].root_type;
     return type == ENT_ACTOR_PERSON || type == ENT_ACTOR_COMPANY || type == ENT_ACTOR_OTHER;

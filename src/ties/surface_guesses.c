@@ -237,16 +237,30 @@ static int is_venue(const struct surface *s, int32_t clause, const struct party 
     return 0;
 }
 
+/* Takes out whom the gazetteer does not know: too seldom the one that is meant. */
+static void drop_strangers(const struct surface *s, struct parties *list)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->count; i++) {
+        unsigned type = s->cast->actors[list->items[i].actor].root_type;
+        if (type != ENT_ACTOR_PERSON && type != ENT_ACTOR_COMPANY && type != ENT_ACTOR_OTHER)
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
+}
+
 static void guess_patients(const struct surface *s, int32_t c, struct deed *deed)
 {
     const struct lex_sense *sense = deed->sense;
     int meets = sense->category == ENT_CATEGORY_CONSULT || sense->category == ENT_CATEGORY_AGREE;
     if (s->tree && !is_event(s, s->chunks[c].subject)) {
         tree_within(s, &deed->patients, c, &deed->agents, meets ? 0 : WITH_PLACES);
+        drop_strangers(s, &deed->patients);
         deed->act.rule = deed->patients.count ? "verb, within" : deed->act.rule;
     }
     if (!deed->patients.count && !is_errand(sense)) {
         parties_other(s, &deed->patients, &deed->agents);
+        drop_strangers(s, &deed->patients);
         deed->act.rule = "verb, other side";
         if (sense->category == ENT_CATEGORY_ACCUSE && deed->patients.count &&
             is_venue(s, c, &deed->patients.items[0]))
@@ -287,6 +301,7 @@ static void guess_within(const struct surface *s, int32_t c, struct deed *deed)
     } else if (!deed->agents.count && deed->patients.count && s->chunks[c].marks & GROUP_PASSIVE &&
                !is_errand(sense)) {
         parties_other(s, &deed->agents, &deed->patients);
+        drop_strangers(s, &deed->agents);
         deed->act.rule = "passive, other side";
         if (!deed->agents.count) {
             carry_other(s, &deed->agents, &deed->patients, deed->act.first, deed->act.last);

@@ -365,7 +365,7 @@ int carry_is_possible(const struct surface *s);
  * party at all. */
 int is_stranger(const struct surface *s, uint32_t actor);
 /* 1 where the text is about what actors do to each other, as far as it was read: it told a tie in
- * every other sentence. Elsewhere who is left out is seldom one of them. */
+ * every other sentence behind the opening. Elsewhere who is left out is seldom one of them. */
 int is_dense(const struct surface *s);
 
 /* surface_dates.c: the interval that the words around a trigger speak of, of a tie with that

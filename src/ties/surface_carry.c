@@ -9,7 +9,11 @@
 
 #include "ties/surface.h"
 
-enum { BACK = 1, LOOK = 24 }; /* sentences and ties that are looked back */
+enum {
+    BACK = 1,    /* sentences that are looked back */
+    LOOK = 24,   /* ties, the same */
+    OPENING = 4, /* sentences before a text has told what it is about */
+};
 
 static const char *root_of(const struct surface *s, uint32_t actor)
 {
@@ -73,7 +77,7 @@ static void put(struct parties *out, uint32_t actor, struct ent_span span)
 
 int is_dense(const struct surface *s)
 {
-    return s->first_tie * 2 >= s->sentence;
+    return s->first_tie * 2 + OPENING >= s->sentence;
 }
 
 /* Failing a tie, whoever the text spoke of most together with the known party. */

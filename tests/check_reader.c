@@ -454,6 +454,19 @@ START_TEST(a_search_ignores_case_unless_it_has_capitals)
 }
 END_TEST
 
+START_TEST(a_search_knows_where_it_is_when_lines_are_broken_anew)
+{
+    start_river();
+    press("/egypt<Enter>");
+    size_t at = reader.walk.at;
+    ck_assert_uint_lt(at, reader.walk.count);
+    ck_assert_int_eq(canvas_resize(&reader.canvas, 30, 41), 0);
+    frame_draw(&reader);
+    ck_assert_uint_eq(reader.walk.at, at);
+    reader_close(&reader);
+}
+END_TEST
+
 START_TEST(the_list_and_the_help_are_searched_where_they_have_the_focus)
 {
     start(three, 3, 24, 80);
@@ -584,6 +597,7 @@ int main(void)
     tcase_add_test(tc, failures_are_handed_back);
     tcase_add_test(tc, a_failing_step_names_its_line);
     tcase_add_test(tc, a_search_ignores_case_unless_it_has_capitals);
+    tcase_add_test(tc, a_search_knows_where_it_is_when_lines_are_broken_anew);
     tcase_add_test(tc, the_list_and_the_help_are_searched_where_they_have_the_focus);
     tcase_add_test(tc, a_prompt_does_not_keep_one_from_suspending);
     tcase_add_test(tc, styles_need_no_colour);

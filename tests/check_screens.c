@@ -106,7 +106,8 @@ static void compare_all(void)
     ck_assert_ptr_nonnull(dir);
     for (struct dirent *entry; (entry = readdir(dir));) {
         const char *ending = strrchr(entry->d_name, '.');
-        if (ending && (strcmp(ending, ".screen") == 0 || strcmp(ending, ".styles") == 0))
+        if (ending && (strcmp(ending, ".screen") == 0 || strcmp(ending, ".styles") == 0 ||
+                       strcmp(ending, ".mono") == 0))
             compare(entry->d_name);
         unlink(entry->d_name);
     }

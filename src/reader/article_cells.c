@@ -64,7 +64,7 @@ static void mark_cells(const struct text_frame *f, struct rect cells, const void
  * where it is spoken of, and all of them change when something else is picked. */
 void text_mark_places(const struct text_frame *f)
 {
-    enum { CELLS = 120 };
+    enum { CELLS = 100 };
     const struct walk *walk = &f->reader->walk;
     struct marks marks = {0}, *payload = &marks;
     for (size_t i = 0; i < walk->count; i++)

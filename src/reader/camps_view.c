@@ -126,6 +126,12 @@ static void open_here(struct reader *reader)
     ties_show(reader, selection_of(reader, row));
 }
 
+static struct map_selection here(const struct reader *reader)
+{
+    const struct camps_row *row = row_here(reader);
+    return row ? selection_of(reader, row) : nothing;
+}
+
 static int leave(struct reader *reader)
 {
     reader->shown[SIDE_GRAPH] = reader->camps_from;
@@ -152,5 +158,6 @@ const struct view camps_view = {
     .draw = draw,
     .move = move,
     .open = open_here,
+    .here = here,
     .leave = leave,
 };

@@ -26,14 +26,25 @@ int card_open(struct reader *reader, int node)
     return 0;
 }
 
+/* What is selected, or under the cursor of a view in which nothing was picked yet. */
+static struct map_selection selection_here(const struct reader *reader)
+{
+    const struct view *view = view_of(view_focused(reader));
+    struct map_selection selection = reader_selection(reader);
+    int picked = selection.node >= 0 || selection.dyad >= 0;
+    return !picked && view->here ? view->here(reader) : selection;
+}
+
 void card_show(struct reader *reader)
 {
-    struct map_selection selection = reader_selection(reader);
+    struct map_selection selection = selection_here(reader);
     int node = selection.dyad >= 0 ? (int)reader->graph->dyads[selection.dyad].a : selection.node;
     if (node < 0)
         node = article_node_here(reader);
     if (node < 0) {
-        reader_say(reader, "no actor is selected here; w goes to the next mention of one");
+        reader_say(reader, reader->focus == SIDE_GRAPH
+                               ? "no actor is selected here; move to one first"
+                               : "no actor is selected here; w goes to the next mention of one");
         return;
     }
     history_mark(reader);

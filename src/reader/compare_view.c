@@ -226,6 +226,23 @@ static void open_here(struct reader *reader)
         ties_show(reader, reader_selection(reader));
 }
 
+/* The first actor of the change, where the graph that is shown has it. */
+static struct map_selection here(const struct reader *reader)
+{
+    struct map_selection out = {-1, -1};
+    const struct compare_row *row = row_here(reader);
+    if (!row || row->change == UINT32_MAX)
+        return out;
+    const struct ent_comparison *now = reader->compare.now;
+    const struct ent_change *change = &now->changes[row->change];
+    int after = change->after != ENT_NO_DYAD;
+    const struct ent_graph *known = after ? now->after : now->before;
+    uint32_t a = known->dyads[after ? change->after : change->before].a;
+    uint32_t node = ent_graph_find(reader->graph, known->nodes[a].id);
+    out.node = node == UINT32_MAX ? -1 : (int)node;
+    return out;
+}
+
 static int leave(struct reader *reader)
 {
     reader->shown[SIDE_GRAPH] = reader->compare_from;
@@ -254,5 +271,6 @@ const struct view compare_view = {
     .draw = draw,
     .move = move,
     .open = open_here,
+    .here = here,
     .leave = leave,
 };

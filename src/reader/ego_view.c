@@ -54,6 +54,11 @@ static void draw(struct reader *reader, struct rect area, int focused)
     }
 }
 
+static struct map_selection here(const struct reader *reader)
+{
+    return (struct map_selection){reader->ego.made ? (int)reader->ego.centre : -1, -1};
+}
+
 static void pick_centre(struct reader *reader)
 {
     reader_pick(reader, (struct map_selection){.node = (int)reader->ego.centre, .dyad = -1});
@@ -164,5 +169,6 @@ const struct view ego_view = {
     .draw = draw,
     .move = move,
     .open = open_here,
+    .here = here,
     .leave = leave,
 };

@@ -116,7 +116,9 @@ static void draw_cell(const struct drawing *d, int row, const struct matrix_cell
     matrix_cell_make(text, cell, d->matrix->ascii);
     put(d, row, col, d->matrix->cell_width, 1, style, text);
     int width = text_width(text, strlen(text)), right = col + d->matrix->cell_width;
-    if (d->options->lit_dyads && lit(d->options->lit_dyads, cell->dyad) && !chosen)
+    /* The cells of a selected actor are its row and column, which need no mark. */
+    if (d->options->lit_dyads && lit(d->options->lit_dyads, cell->dyad) && d->selection.node < 0 &&
+        !chosen)
         canvas_mark(d->canvas, (struct rect){row, right - width, 1, width}, ENT_MARK_REVERSE);
 }
 

@@ -53,6 +53,14 @@ static void add_zones(struct reader *reader, struct rect area)
     }
 }
 
+/* The actor whose row it is. */
+static struct map_selection here(const struct reader *reader)
+{
+    const struct matrix *m = &reader->matrix;
+    int node = reader->matrix_at.row < m->count ? (int)m->nodes[reader->matrix_at.row] : -1;
+    return (struct map_selection){.node = node, .dyad = -1};
+}
+
 static void draw(struct reader *reader, struct rect area, int focused)
 {
     reader->graph_rows = area.rows;
@@ -136,5 +144,6 @@ const struct view matrix_view = {
     .draw = draw,
     .move = move,
     .open = open_here,
+    .here = here,
     .leave = leave,
 };

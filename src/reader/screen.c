@@ -164,7 +164,7 @@ static int read_signals(struct screen *s, struct ent_message *message)
     return status;
 }
 
-enum { FOLLOW_MS = 25 };    /* less than a key that is held down needs to come again */
+enum { FOLLOW_MS = 50 };    /* more than a key that is held down needs to come again */
 enum { PROGRESS_MS = 200 }; /* how often a bar that nothing else moves is drawn anew */
 
 /* How long to wait for something to happen, in ms. */

@@ -65,6 +65,37 @@ int snapshot_styles(struct ent_buffer *out, const struct canvas *canvas,
     return out->failed ? ENT_E_NOMEM : 0;
 }
 
+/* By the bits of look.attributes: bold, dim, reverse, underline. */
+static char look_letter(const struct palette *palette, const struct cell *cell)
+{
+    static const char letters[] = " bdxrRDx_=xxUBxx";
+    struct look look =
+        theme_look(palette, DEPTH_MONO, (enum ent_style)cell->style, (enum ent_mark)cell->mark);
+    return letters[look.attributes];
+}
+
+int snapshot_mono(struct ent_buffer *out, const struct canvas *canvas,
+                  const struct palette *palette)
+{
+    for (int row = 0; row < canvas->rows; row++) {
+        const struct cell *cells = &canvas->cells[(size_t)row * (size_t)canvas->cols];
+        int text = canvas->cols, looks = text;
+        while (text > 0 && strcmp(cells[text - 1].bytes, " ") == 0)
+            text--;
+        while (looks > 0 && look_letter(palette, &cells[looks - 1]) == ' ')
+            looks--;
+        ent_buffer_putc(out, ':');
+        for (int col = 0; col < text; col++)
+            ent_buffer_puts(out, cells[col].bytes);
+        ent_buffer_puts(out, looks ? "\n^" : "\n");
+        for (int col = 0; col < looks; col++)
+            ent_buffer_putc(out, look_letter(palette, &cells[col]));
+        ent_buffer_puts(out, looks ? "\n" : "");
+    }
+    ent_buffer_printf(out, "cursor %d,%d\n", canvas->cursor_row, canvas->cursor_col);
+    return out->failed ? ENT_E_NOMEM : 0;
+}
+
 static const struct {
     const char *ending;
     int (*write)(struct ent_buffer *out, const struct canvas *canvas,
@@ -72,6 +103,7 @@ static const struct {
 } kinds[] = {{".svg", snapshot_svg},
              {".ans", snapshot_ansi},
              {".styles", snapshot_styles},
+             {".mono", snapshot_mono},
              {"", snapshot_text}};
 
 static int ends_with(const char *string, const char *ending)

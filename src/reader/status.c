@@ -11,7 +11,7 @@
 #include "panel.h"
 #include "view.h"
 
-enum { MESSAGE_ROWS = 12 };
+enum { MESSAGE_ROWS = 12, HINT_GAP = 2 };
 
 /* Where the reader is, for the right end. */
 static void write_place(const struct reader *reader, char *out, size_t size)
@@ -39,22 +39,41 @@ static void write_place(const struct reader *reader, char *out, size_t size)
     arrivals_write(reader, out + len, size - (size_t)len);
 }
 
+/* The key of a command and its word from `col` on, where they fit before `end`; gives where the
+ * next hint begins. */
+static int draw_hint(struct reader *reader, int row, int col, int end, enum command_id id)
+{
+    char key[KEY_TEXT];
+    const char *word = commands[id].word;
+    keymap_shown(&reader->settings->keys, key, (int)id);
+    int needs = text_width(key, strlen(key)) + 1 + (int)strlen(word);
+    struct rect room = {row, col, 1, end - col};
+    if (!key[0] || needs > room.cols)
+        return col;
+    col = canvas_puts(&reader->canvas, room, row, col, ENT_STYLE_HINT_KEY, key);
+    canvas_puts(&reader->canvas, room, row, col + 1, ENT_STYLE_HINT, word);
+    return col + 1 + (int)strlen(word) + HINT_GAP;
+}
+
+/* As many as there is room for; the help, which tells the others, is always one of them. */
 static void draw_hints(struct reader *reader, struct rect room, const struct view *view)
 {
-    int col = room.col;
+    char key[KEY_TEXT];
+    int col = room.col, end = room.col + room.cols, full = 0, helps = 0;
+    keymap_shown(&reader->settings->keys, key, COMMAND_help);
+    int help = text_width(key, strlen(key)) + 1 + (int)strlen(commands[COMMAND_help].word);
+    for (int i = 0; view->hints[i] != COMMAND_NONE; i++)
+        helps |= view->hints[i] == COMMAND_help && key[0];
     for (int i = 0; view->hints[i] != COMMAND_NONE; i++) {
-        char key[KEY_TEXT];
-        const struct command *command = &commands[view->hints[i]];
-        keymap_shown(&reader->settings->keys, key, (int)view->hints[i]);
-        if (!key[0])
+        int is_help = view->hints[i] == COMMAND_help, most = end;
+        helps = helps && !is_help;
+        if (full && !is_help)
             continue;
-        int needs = text_width(key, strlen(key)) + 1 + (int)strlen(command->word) + 2;
-        if (col + needs > room.col + room.cols)
-            return;
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT_KEY, key);
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, " ");
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, command->word);
-        col = canvas_puts(&reader->canvas, room, room.row, col, ENT_STYLE_HINT, "  ");
+        if (helps)
+            most -= help + HINT_GAP;
+        int to = draw_hint(reader, room.row, col, most, view->hints[i]);
+        full |= to == col;
+        col = to;
     }
 }
 

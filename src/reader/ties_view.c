@@ -300,6 +300,13 @@ static void open_here(struct reader *reader)
     reader_tell_selection(reader);
 }
 
+static struct map_selection here(const struct reader *reader)
+{
+    const struct tie_rows *rows = &reader->ties;
+    return (struct map_selection){-1,
+                                  rows->at < rows->count ? (int)rows->items[rows->at].dyad : -1};
+}
+
 static int leave(struct reader *reader)
 {
     reader->shown[SIDE_GRAPH] = reader->ties.from;
@@ -329,5 +336,6 @@ const struct view ties_view = {
     .draw = draw,
     .move = move,
     .open = open_here,
+    .here = here,
     .leave = leave,
 };

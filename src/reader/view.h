@@ -46,6 +46,8 @@ struct view {
     void (*pan)(struct reader *reader, enum motion motion, unsigned count);
     /* As view_search(); NULL where the article is what is searched. */
     void (*search)(struct reader *reader, const char *pattern, int steps);
+    /* What its cursor stands on, picked or not; NULL where it has no cursor but what is picked. */
+    struct map_selection (*here)(const struct reader *reader);
 };
 
 extern const struct view article_view, articles_view, map_view, list_view, matrix_view, ego_view,

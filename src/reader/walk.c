@@ -382,8 +382,10 @@ void walk_clear(struct reader *reader)
 
 void walk_leave_page(struct reader *reader)
 {
-    if (reader->walk.kind == WALK_SEARCH)
-        find_matches(reader);
+    if (reader->walk.kind != WALK_SEARCH)
+        return;
+    find_matches(reader);
+    walk_follow(reader);
 }
 
 void walk_follow(struct reader *reader)

@@ -129,13 +129,23 @@ static int is_reduced(struct clauses *k, int32_t c, int32_t joint)
     }
 }
 
+/* "relations with Peru, strained by a raid": what changes is the relation, not Peru. */
+static int32_t described_before(const struct surface *s, int32_t c, int32_t phrase)
+{
+    struct match m;
+    if (phrase == NONE || !match_verb(s, c, LEX_CHANGE, &m))
+        return phrase;
+    int32_t chain = clause_chain(s, phrase);
+    return chunk_is_statement(s, &s->chunks[chain]) ? chain : phrase;
+}
+
 static void read_loose(struct clauses *k, int32_t c, int32_t joint)
 {
     struct chunk *v = &k->s->chunks[c];
     if (v->form == G_PARTICIPLE) {
         v->marks |= GROUP_PASSIVE;
         if (joint >= 0 && k->s->chunks[joint].kind == C_COMMA && joint > 0)
-            v->subject = clause_head(k->s, joint - 1);
+            v->subject = described_before(k->s, c, clause_head(k->s, joint - 1));
         if (joint >= 0 && k->s->chunks[joint].kind == C_NOUNS)
             v->subject = clause_head(k->s, joint);
     }

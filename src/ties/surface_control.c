@@ -12,9 +12,20 @@ static int is_someone(const struct surface *s, int32_t c)
     return c != NONE && (chunk_names(s, c) || s->words[s->chunks[c].first].cls == W_PRONOUN);
 }
 
+/* "it took Peru a month to": Peru does what follows. */
+static int takes_time(const struct surface *s, int32_t c, const struct lex_word *verb)
+{
+    int32_t subject = s->chunks[c].subject;
+    return (strcmp(verb->text, "take") == 0 || strcmp(verb->text, "cost") == 0) &&
+           subject != NONE && word_reads(s, s->chunks[subject].first, "it") &&
+           is_someone(s, s->chunks[c].object);
+}
+
 int clause_hands_over(const struct surface *s, int32_t c, int infinitive)
 {
     const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    if (infinitive && verb && takes_time(s, c, verb))
+        return 1;
     for (const struct lex_entry *e = verb ? verb->first[LEX_VERB] : NULL; e; e = e->next)
         if (e->kind == LEX_GOVERNOR && e->object_control &&
             !(infinitive && e->status == ENT_STATUS_NEGATED) &&

@@ -103,6 +103,16 @@ static void find_agents(const struct surface *s, struct nominal *n, uint8_t take
         parties_of(s, out, subject_around(s, n), 0);
 }
 
+/* "Japan's refusal of a request by Peru": who answers stands before the noun that it hangs on. */
+static void find_answerer(const struct surface *s, const struct nominal *n, struct parties *out)
+{
+    int32_t c = n->chunk - 2;
+    if (c < 0 || s->chunks[c + 1].slot != LEX_SLOT_OF || s->chunks[c].kind != C_NOUNS ||
+        !chunk_is_statement(s, &s->chunks[c]))
+        return;
+    parties_within(s, out, s->chunks[c].first, s->chunks[c].main, 0);
+}
+
 /* "denied Japan's request", "brushed aside appeals from Japan": who answers is who was asked. */
 static void find_replier(const struct surface *s, const struct nominal *n, struct parties *out)
 {
@@ -214,6 +224,8 @@ void nominal_directed(struct surface *s, struct nominal *n)
         parties_of(s, &patients, undergoer(s, n), 0);
     if (!patients.count && agents.count && n->verb != NONE)
         find_replier(s, n, &patients);
+    if (!patients.count && agents.count && is_verbal(n))
+        find_answerer(s, n, &patients);
     if (!patients.count && n->sense->flags & LEX_MUTUAL && agents.count > 1) {
         emit_pairs(s, &act, &agents);
         return;

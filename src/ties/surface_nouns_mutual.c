@@ -149,7 +149,8 @@ void nominal_mutual(struct surface *s, struct nominal *n)
     }
     int telling = n->change.said || act.sign < 0 || n->sense->category == ENT_CATEGORY_AGREE ||
                   n->sense->category == ENT_CATEGORY_CONSULT;
-    if (left.count + right.count == 1 && telling)
+    int distant = n->sense->category == ENT_CATEGORY_ASSAULT && !n->lent; /* "the war next door" */
+    if (left.count + right.count == 1 && telling && !distant)
         parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
     if (telling)
         recall_sides(s, n, &act, &left, &right);

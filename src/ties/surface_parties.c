@@ -157,7 +157,7 @@ int chunk_is_deed(const struct surface *s, int32_t c)
 {
     const struct lex_word *noun = s->words[s->chunks[c].main].lemma[LEX_NOUN];
     return noun && (noun->marks & (LEX_MARK_DEED | LEX_MARK_EVENT | LEX_MARK_RULING) ||
-                    surface_governor(noun, LEX_NOUN));
+                    surface_governor(noun, LEX_NOUN) || chunk_is_statement(s, &s->chunks[c]));
 }
 
 /* "officials in Beijing", "the government of Mali". */
@@ -166,9 +166,12 @@ static void add_projected(const struct surface *s, struct parties *out, int32_t 
     static const uint8_t projecting[] = {LEX_SLOT_OF,  LEX_SLOT_FROM, LEX_SLOT_IN,
                                          LEX_SLOT_FOR, LEX_SLOT_AT,   LEX_SLOT_TO};
     int32_t last = c;
-    if (c + 2 < s->n_chunks && s->chunks[c + 1].slot == LEX_SLOT_BY &&
-        s->chunks[c + 2].kind == C_NOUNS && chunk_is_deed(s, c)) { /* "the decision by Peru" */
-        parties_of(s, out, c + 2, 0);
+    int32_t by = c + 1; /* "the decision by Peru", "the rescue of the crew by Peru" */
+    if (by + 3 < s->n_chunks && s->chunks[by].slot == LEX_SLOT_OF && !chunk_names(s, by + 1))
+        by += 2;
+    if (by + 1 < s->n_chunks && s->chunks[by].slot == LEX_SLOT_BY &&
+        s->chunks[by + 1].kind == C_NOUNS && chunk_is_deed(s, c)) {
+        parties_of(s, out, by + 1, 0);
         return;
     }
     for (int depth = 0; depth < 3; depth++) {

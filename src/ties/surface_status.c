@@ -376,6 +376,8 @@ enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t 
         base = (enum ent_status)s->chunks[v].status;
         const struct lex_word *verb = s->words[s->chunks[v].main].lemma[LEX_VERB];
         const struct lex_entry *e = governor_of(s, v, 0);
+        if (e && !e->n_more && verb->marks & LEX_MARK_SPEECH && strcmp(verb->text, "call") == 0)
+            e = NULL; /* "calls it a partnership" */
         if (!is_governed(s, c, v)) {
             e = NULL; /* "failed to agree on a map in talks": they talked */
             if (base == ENT_STATUS_NEGATED && s->chunks[c].head > v + 2)

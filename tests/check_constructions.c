@@ -104,6 +104,37 @@ START_TEST(mediators_are_no_party)
 }
 END_TEST
 
+START_TEST(what_is_turned_down_is_not_done)
+{
+    check_tie("Chile turned down an invitation by Peru to join the African Union.", "CHL", "AU", -1,
+              ENT_CATEGORY_REJECT, A);
+    check_no_tie("Rwanda dismissed calls by Peru to stop backing the M23.", "RWA", "M23", -1);
+    check_tie("Denmark's refusal of a request by Turkey angered no one.", "TUR", "DNK", 1,
+              ENT_CATEGORY_REQUEST, A);
+    check_tie("Neither Chile nor Peru would sell engines to Serbia.", "PER", "SRB", -1,
+              ENT_CATEGORY_REJECT, A);
+    check_tie("Chile and Peru failed to settle their quarrel.", "CHL", "PER", -1,
+              ENT_CATEGORY_ACCUSE, A);
+}
+END_TEST
+
+START_TEST(deeds_stand_for_their_doers)
+{
+    check_tie("The rescue of the crew by an Indian frigate was praised by Chile.", "CHL", "IND", 1,
+              ENT_CATEGORY_SUPPORT, A);
+    check_tie("Peru condemned the attack by Bolivia on Chile.", "PER", "BOL", -1,
+              ENT_CATEGORY_ACCUSE, A);
+    check_tie("With the blessing of Egypt, Sudan's army struck a convoy.", "EGY", "SDN", 1,
+              ENT_CATEGORY_SUPPORT, A);
+    check_tie("Relations between Mali and Algeria, already strained by a raid, worsened.", "MLI",
+              "DZA", -1, ENT_CATEGORY_SANCTION, A);
+    check_no_tie("Chad, its army stretched by the war next door, has asked France for tents.",
+                 "TCD", "FRA", -1);
+    check_tie("Chile said that Peru had shelled a water tower.", "PER", "CHL", -1,
+              ENT_CATEGORY_ASSAULT, A);
+}
+END_TEST
+
 START_TEST(sides_and_sponsors_are_told_apart)
 {
     static const char *const sides =
@@ -138,6 +169,8 @@ int main(void)
     tcase_add_test(tests, conditions_need_no_if);
     tcase_add_test(tests, verbs_share_what_stands_behind_the_last);
     tcase_add_test(tests, mediators_are_no_party);
+    tcase_add_test(tests, what_is_turned_down_is_not_done);
+    tcase_add_test(tests, deeds_stand_for_their_doers);
     tcase_add_test(tests, sides_and_sponsors_are_told_apart);
     tcase_add_test(tests, headlines_are_read);
     suite_add_tcase(suite, tests);

@@ -247,6 +247,9 @@ int32_t clause_end(const struct surface *s, int32_t c);
 void surface_clauses(struct surface *s);
 /* 1 where the object of verb group `c` does what it governs ("urged Japan to sign"). */
 int clause_hands_over(const struct surface *s, int32_t c, int infinitive);
+/* "Had Chile attacked": marks what auxiliary `c` makes a condition by standing before the subject.
+ */
+void clause_mark_inverted(struct surface *s, int32_t c);
 /* "Tokyo said it would": an unresolved pronoun that is the subject of what someone says is he. */
 void clause_name_pronoun(struct surface *s, const struct chunk *v);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * Control: who does what a verb governs, and who "he" is in what someone says.
+ * Control: who does what a verb governs, and who "he" is in what someone says; conditions that the
+ * order of words makes.
  */
 #include <string.h>
 
@@ -75,4 +76,20 @@ void clause_name_pronoun(struct surface *s, const struct chunk *v)
         !(w->shape & ENT_SHAPE_CAPITAL) &&
         (w->mention == NONE || phrase_has_actor(s, sayer, w->mention)))
         c->alias = sayer;
+}
+
+/* "Had Chile attacked", "Should Chile attack": a condition without "if". */
+void clause_mark_inverted(struct surface *s, int32_t c)
+{
+    int32_t at = s->chunks[c].first;
+    if (s->question || at != s->chunks[c].last || c + 1 >= s->n_chunks ||
+        s->chunks[c + 1].kind != C_NOUNS ||
+        !(word_reads(s, at, "had") || word_reads(s, at, "should") || word_reads(s, at, "were")) ||
+        (c > 0 && s->chunks[c - 1].kind != C_COMMA && s->chunks[c - 1].kind != C_STOP))
+        return;
+    for (int32_t i = c + 2; i < s->n_chunks && i < c + REACH / 2; i++)
+        if (s->chunks[i].kind == C_VERBS) {
+            s->chunks[i].marks |= GROUP_CONDITION;
+            return;
+        }
 }

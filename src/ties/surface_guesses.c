@@ -249,6 +249,18 @@ static void drop_strangers(const struct surface *s, struct parties *list)
     list->count = kept;
 }
 
+/* "said that Peru had shelled a bridge": it was the sayer's. */
+static void find_complainer(const struct surface *s, int32_t c, struct deed *deed)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (v->governor == NONE || v->form != G_FINITE || !chunk_is_speech(s, v->governor) ||
+        (deed->act.category != ENT_CATEGORY_ASSAULT && deed->act.category != ENT_CATEGORY_COERCE))
+        return;
+    parties_of(s, &deed->patients, s->chunks[v->governor].subject, 0);
+    parties_without(s, &deed->patients, &deed->agents);
+    deed->act.rule = deed->patients.count ? "verb, other side" : deed->act.rule;
+}
+
 static void guess_patients(const struct surface *s, int32_t c, struct deed *deed)
 {
     const struct lex_sense *sense = deed->sense;
@@ -258,6 +270,8 @@ static void guess_patients(const struct surface *s, int32_t c, struct deed *deed
         drop_strangers(s, &deed->patients);
         deed->act.rule = deed->patients.count ? "verb, within" : deed->act.rule;
     }
+    if (!deed->patients.count)
+        find_complainer(s, c, deed);
     if (!deed->patients.count && !is_errand(sense)) {
         parties_other(s, &deed->patients, &deed->agents);
         drop_strangers(s, &deed->patients);

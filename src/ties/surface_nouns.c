@@ -197,7 +197,7 @@ static void find_clients(const struct surface *s, int32_t c, struct parties *out
         parties_within(s, out, s->chunks[c].first, s->chunks[c].last + 1, 0);
     else
         parties_of(s, out, c, WITHOUT_BACKERS);
-    for (size_t i = 0; i < sizeof slots && !out->count && chunk_is_statement(s, &s->chunks[c]); i++)
+    for (size_t i = 0; i < sizeof slots && !out->count; i++)
         parties_of(s, out, slot_find(s, c + 1, nominal_end(s, c), slots[i]), 0);
 }
 

@@ -57,7 +57,7 @@ static int is_verbal(const struct nominal *n)
 static int burdens(const struct surface *s, int32_t p)
 {
     static const char *const words[] = {"after", "amid", "amidst", "despite", "following", "over"};
-    static const char *const nouns[] = {"because", "face", "response", "spite", "thanks"};
+    static const char *const nouns[] = {"because", "face", "spite", "thanks"};
     int32_t at = s->chunks[p].last;
     int found = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -69,6 +69,17 @@ static int burdens(const struct surface *s, int32_t p)
                      before->form == G_PARTICIPLE && before->first == before->main);
 }
 
+/* "in reply to", "in retaliation for". */
+static int answers(const struct surface *s, int32_t p)
+{
+    static const char *const nouns[] = {"answer",      "reply",   "reprisal", "response",
+                                        "retaliation", "revenge", "riposte",  "return"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (word_reads(s, s->chunks[p].last - 1, nouns[i]))
+            return 1;
+    return 0;
+}
+
 /* "With help from Chile, Peru rebuilt", "thanked Chile for its help", "At Chile's request",
  * "despite criticism from Chile": what the noun speaks of is done to the subject of the clause. */
 static int32_t undergoer(const struct surface *s, const struct nominal *n)
@@ -77,8 +88,8 @@ static int32_t undergoer(const struct surface *s, const struct nominal *n)
     if (p < 0 || s->chunks[p].kind != C_PREPOSITION)
         return NONE;
     uint8_t slot = s->chunks[p].slot;
-    int fits = is_verbal(n) && burdens(s, p);
-    if (n->sense->category == ENT_CATEGORY_REQUEST)
+    int fits = (is_verbal(n) && burdens(s, p)) || answers(s, p);
+    if (n->sense->category == ENT_CATEGORY_REQUEST || n->sense->category == ENT_CATEGORY_CONSULT)
         fits |= slot == LEX_SLOT_AT;
     else if (n->sense->sign > 0)
         fits |= slot == LEX_SLOT_WITH || slot == LEX_SLOT_FOR;
@@ -213,7 +224,14 @@ void nominal_directed(struct surface *s, struct nominal *n)
         return;
     struct parties agents = {0}, patients = {0};
     uint8_t taken = nominal_fill(s, n, &n->sense->noun_patient, &n->before, 0, &patients);
-    find_agents(s, n, taken, &agents);
+    int lent_by = n->chunk > 0 && s->chunks[n->chunk - 1].slot == LEX_SLOT_WITH &&
+                  n->sense->sign > 0 && taken == LEX_SLOT_OF && !n->before.count;
+    if (lent_by) { /* "with the blessing of Peru" */
+        agents = patients;
+        patients = (struct parties){0};
+    } else {
+        find_agents(s, n, taken, &agents);
+    }
     struct act act = nominal_act(n, "noun");
     take_back(s, n, &act);
     if (!patients.count)

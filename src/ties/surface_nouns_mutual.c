@@ -86,13 +86,14 @@ static void carry_sides(const struct surface *s, const struct nominal *n, struct
         act->rule = "relation, carried over";
 }
 
-/* "relations never recovered": what did not get better is bad. */
+/* "relations never recovered", "failed to settle the quarrel": what did not get better is bad. */
 static void turn_unhealed(const struct nominal *n, struct act *act)
 {
-    if (!n->change.said || n->sense->sign || act->sign <= 0 || act->status != ENT_STATUS_NEGATED)
+    if (!n->change.said || n->sense->sign > 0 || act->sign <= 0 ||
+        act->status != ENT_STATUS_NEGATED)
         return;
     act->sign = -1;
-    act->category = ENT_CATEGORY_SANCTION;
+    act->category = n->sense->sign ? (enum ent_category)n->sense->category : ENT_CATEGORY_SANCTION;
     act->status = ENT_STATUS_ASSERTED;
 }
 
@@ -149,7 +150,8 @@ void nominal_mutual(struct surface *s, struct nominal *n)
     }
     int telling = n->change.said || act.sign < 0 || n->sense->category == ENT_CATEGORY_AGREE ||
                   n->sense->category == ENT_CATEGORY_CONSULT;
-    int distant = n->sense->category == ENT_CATEGORY_ASSAULT && !n->lent; /* "the war next door" */
+    int distant = n->sense->category == ENT_CATEGORY_ASSAULT && /* "by the war next door" */
+                  (!n->lent || (n->chunk > 0 && s->chunks[n->chunk - 1].slot == LEX_SLOT_BY));
     if (left.count + right.count == 1 && telling && !distant)
         parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
     if (telling)

@@ -251,20 +251,17 @@ static enum ent_status nominal_report(const struct surface *s, int32_t c)
     return over && over->status == ENT_STATUS_NEGATED ? ENT_STATUS_NEGATED : ENT_STATUS_UNCERTAIN;
 }
 
-/* "Had Chile attacked", "Should Chile attack": a condition without "if". */
-static void read_inverted(struct surface *s, int32_t c)
+/* "Talks to resume", "Peru to buy Chilean ships": the infinitive of a headline. */
+static int is_headline_future(const struct surface *s, int32_t c)
 {
-    int32_t at = s->chunks[c].first;
-    if (s->question || at != s->chunks[c].last || c + 1 >= s->n_chunks ||
-        s->chunks[c + 1].kind != C_NOUNS ||
-        !(word_reads(s, at, "had") || word_reads(s, at, "should") || word_reads(s, at, "were")) ||
-        (c > 0 && s->chunks[c - 1].kind != C_COMMA && s->chunks[c - 1].kind != C_STOP))
-        return;
-    for (int32_t i = c + 2; i < s->n_chunks && i < c + REACH / 2; i++)
-        if (s->chunks[i].kind == C_VERBS) {
-            s->chunks[i].marks |= GROUP_CONDITION;
-            return;
-        }
+    if (s->words[s->n_words - 1].cls == W_STOP || c == 0 || s->chunks[c - 1].kind != C_NOUNS)
+        return 0;
+    for (int32_t i = 0; i < s->n_chunks && i < 2 * REACH; i++) {
+        const struct chunk *k = &s->chunks[i];
+        if (k->kind == C_VERBS && (i < c || k->form == G_FINITE))
+            return 0;
+    }
+    return 1;
 }
 
 void surface_statuses(struct surface *s)
@@ -273,10 +270,10 @@ void surface_statuses(struct surface *s)
         struct chunk *v = &s->chunks[c];
         if (v->kind != C_VERBS)
             continue;
-        read_inverted(s, c);
+        clause_mark_inverted(s, c);
         enum ent_status own = own_status(s, v), status = own;
         if (v->governor == NONE && v->form == G_INFINITIVE && own == ENT_STATUS_ASSERTED)
-            status = is_appointed(s, c)
+            status = is_appointed(s, c) || is_headline_future(s, c)
                          ? ENT_STATUS_FUTURE
                          : hand_down(own, nominal_governor(s, c)); /* "Chile's refusal to help" */
         if (v->governor != NONE && own != ENT_STATUS_NEGATED) {
@@ -386,8 +383,11 @@ enum ent_status surface_noun_status(const struct surface *s, int32_t c, int32_t 
         int agreed = e && e->status == ENT_STATUS_FUTURE && verb->marks & LEX_MARK_SPEECH &&
                      lex_in_set(s->words[at].lemma[LEX_NOUN], 0);
         base = hand_down(base, agreed ? NULL : e);
-    } else if ((v = verb_under(s, c)) != NONE && s->chunks[v].marks & GROUP_PASSIVE) {
+    } else if ((v = verb_under(s, c)) != NONE &&
+               (s->chunks[v].marks & GROUP_PASSIVE || is_headline_future(s, v))) {
         base = (enum ent_status)s->chunks[v].status;
+        if (is_headline_future(s, v))
+            base = ENT_STATUS_FUTURE; /* "Talks to resume" */
     }
     return hand_down(base, governing_noun(s, c));
 }

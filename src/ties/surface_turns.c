@@ -13,7 +13,7 @@
 /* 1 where the verb group is "will not", "would not". */
 static int is_unwilling(const struct surface *s, const struct chunk *v)
 {
-    if (!(v->marks & GROUP_NEGATED) || v->form != G_FINITE || v->marks & GROUP_PASSIVE)
+    if (v->status != ENT_STATUS_NEGATED || v->form != G_FINITE || v->marks & GROUP_PASSIVE)
         return 0;
     for (int32_t i = v->first; i < v->main; i++) {
         const struct word *w = &s->words[i];
@@ -37,11 +37,37 @@ static void tell(struct surface *s, const struct deed *deed, const struct lex_se
     emit_each(s, &act, &deed->agents, &deed->patients);
 }
 
+/* "turned down an invitation to join", "dismissed calls by Peru to withdraw": 1 where the
+ * infinitive hangs on what the verb before rejects. */
+static int is_turned_down(const struct surface *s, int32_t c)
+{
+    struct match m;
+    int32_t g = c - 1;
+    if (s->chunks[c].form != G_INFINITIVE)
+        return 0;
+    while (g > 0 && g > c - 7 &&
+           (s->chunks[g].kind == C_NOUNS || s->chunks[g].kind == C_PREPOSITION ||
+            s->chunks[g].kind == C_ADVERB))
+        g--;
+    int32_t noun = g >= 0 && s->chunks[g].kind == C_VERBS ? s->chunks[g].object : NONE;
+    return noun > g && noun < c && s->chunks[g].status == ENT_STATUS_ASSERTED &&
+           surface_governor(s->words[s->chunks[noun].main].lemma[LEX_NOUN], LEX_NOUN) &&
+           match_verb(s, g, LEX_SENSE, &m) && m.entry->sense->category == ENT_CATEGORY_REJECT;
+}
+
 int turn_deed(struct surface *s, int32_t c, const struct deed *deed)
 {
     const struct chunk *v = &s->chunks[c];
     if (!deed->agents.count || !deed->patients.count || deed->sense->flags & LEX_REVERSE)
         return 0;
+    if (v->form == G_ING && v->governor != NONE && is_turned_down(s, v->governor))
+        return 1; /* "dismissed calls to stop arming": nothing has changed */
+    if (is_turned_down(s, c)) {
+        int willing = deed->act.sign > 0;
+        tell(s, deed, willing ? NULL : deed->sense,
+             willing ? ENT_STATUS_ASSERTED : ENT_STATUS_NEGATED, 0);
+        return 1;
+    }
     if (is_unwilling(s, v) && deed->act.sign > 0 && strcmp(deed->act.rule, "verb") == 0) {
         tell(s, deed, NULL, ENT_STATUS_ASSERTED, 0);
         return 1;

@@ -181,7 +181,7 @@ static int is_plural_subject(const struct surface *s, const struct word *before)
         return 1;
     if (before->cls != W_NOUN)
         return 0;
-    if (before->marks & WORD_PLURAL || is_headline_list(s, before))
+    if (before->marks & WORD_PLURAL)
         return 1;
     int32_t at = (int32_t)(before - s->words);
     for (int32_t i = at - 1; i >= 0 && i > at - 12; i--) {
@@ -256,6 +256,8 @@ static int is_base_verb(const struct surface *s, const struct word *w, const str
     int noun = is_tie_noun(w);
     if (before->cls == W_COMMA)
         return phrase && !noun;
+    if (is_headline_list(s, before))
+        return 1;
     return is_plural_subject(s, before) && (phrase || (!noun && after->cls != W_NOUN) ||
                                             before->cls == W_RELATIVE || after->cls == W_ADJECTIVE);
 }

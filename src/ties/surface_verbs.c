@@ -62,6 +62,12 @@ static void emit_deed(struct surface *s, struct deed *deed)
     }
 }
 
+static int is_border(const struct surface *s, int32_t c)
+{
+    const struct lex_word *noun = c == NONE ? NULL : s->words[s->chunks[c].main].lemma[LEX_NOUN];
+    return noun && noun->marks & LEX_MARK_BORDER;
+}
+
 /* 1 where the subjects do it to each other: "A and B signed", but not "A and B face hunger". */
 static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
 {
@@ -75,8 +81,10 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
         return deed->act.sign > 0 || deed->sense->objects >= 0 || s->chunks[c].object == NONE ||
                s->chunks[s->chunks[c].object].last <= deed->act.last || /* "exchanged fire" */
                chunk_is_statement(s, &s->chunks[s->chunks[c].object]);
-    return deed->sense->category == ENT_CATEGORY_COOPERATE && deed->sense->objects >= 0 &&
-           !(deed->sense->flags & LEX_REVERSE);
+    if (deed->sense->objects < 0 || deed->sense->flags & LEX_REVERSE)
+        return 0;
+    return deed->sense->category == ENT_CATEGORY_COOPERATE ||
+           (deed->sense->category == ENT_CATEGORY_CONCEDE && is_border(s, s->chunks[c].object));
 }
 
 /* "Peru and Chile signed a deal giving Peru access": who is named as the object is no agent. */

@@ -116,8 +116,7 @@ int ent_gazetteer_add_entry(struct ent_gazetteer *gazetteer, uint32_t *out, cons
     if (gazetteer->n_edges * 2 >= gazetteer->edge_slots && grow_edges(gazetteer))
         return ENT_E_NOMEM;
     struct ent_entry *entry = &gazetteer->entries[gazetteer->n_entries];
-    *entry =
-        (struct ent_entry){.name = "", .adjective = "", .sector = "", .linked = {"", "", "", ""}};
+    *entry = (struct ent_entry){ENT_BLANK_ENTRY};
     entry->id = ent_arena_copy(&gazetteer->arena, id, strlen(id));
     if (!entry->id)
         return ENT_E_NOMEM;

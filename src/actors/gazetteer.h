@@ -33,10 +33,6 @@ enum ent_link {
     ENT_LINK_COLONY, /* it ruled the other once */
     ENT_LINKS
 };
-#define ENT_UNLINKED                                                                               \
-    {                                                                                              \
-        "", "", "", ""                                                                             \
-    }
 
 /* One entry: a country, a body, a person. */
 struct ent_entry {
@@ -51,6 +47,9 @@ struct ent_entry {
     uint8_t type;
     char sex; /* 'm', 'f' or 0 */
 };
+
+/* An entry that nothing is told of. */
+#define ENT_BLANK_ENTRY .name = "", .adjective = "", .sector = "", .linked = {"", "", "", ""}
 
 /* A time in office; a zeroed end is open. */
 struct ent_term {

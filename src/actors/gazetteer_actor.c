@@ -214,12 +214,7 @@ static int read_replace(const struct ent_read_place *at, const cJSON *object, ui
     if (!cJSON_IsTrue(replace))
         return 0;
     ent_gazetteer_forget_names(at->gazetteer, index);
-    *entry = (struct ent_entry){.id = entry->id,
-                                .name = "",
-                                .adjective = "",
-                                .sector = "",
-                                .linked = {"", "", "", ""},
-                                .root = entry->root,
+    *entry = (struct ent_entry){ENT_BLANK_ENTRY, .id = entry->id, .root = entry->root,
                                 .type = ENT_ACTOR_TYPE_COUNT};
     return 0;
 }

@@ -13,7 +13,10 @@ enum {
     MOST_TOLD = 20,
     CLIMB = 6,
     MAX_BARRED = 8,
-    LEAST_NAMED = 2,
+    LEAST_TOLD = 3,
+    MUCH_TOLD = 8,
+    FAR_COST = 8,
+    FAR_SENTENCES = 10,
     NUMBER_COUNT = 8
 };
 
@@ -157,13 +160,36 @@ static int number_count(const struct sought *s, const struct ent_draft *draft)
                : 0;
 }
 
-/* The best of the last `reach` sentences. */
-static uint32_t best_of(const struct sought *s, uint32_t reach)
+/* 1 where the state, which no mention at hand names, may be meant. */
+static int suits_far(const struct sought *s, uint32_t root)
+{
+    if (is_barred(s, root))
+        return 0;
+    return s->described ? ent_described_fits_root(s->a, s->described, root)
+                        : ent_may_have(s->a->c, s->head, root);
+}
+
+/* The states that the text told most of, named in the last sentences or not. */
+static struct candidate best_told(const struct sought *s, uint32_t least)
+{
+    const struct ent_discourse *d = &s->a->discourse;
+    struct candidate best = {.actor = ENT_NONE};
+    for (int i = 0; i < ENT_TOLD; i++) {
+        uint32_t root = d->told[i].root;
+        int count = d->told[i].count < least ? 0 : prominence(s->a, root);
+        if (count <= best.count || !suits_far(s, root))
+            continue;
+        best = (struct candidate){root, count};
+    }
+    return best;
+}
+
+/* The best of those named in the last `reach` sentences. */
+static struct candidate best_named(const struct sought *s, uint32_t reach)
 {
     const struct ent_anaphora *a = s->a;
-    struct candidate items[ENT_LOOK_MENTIONS] = {{0, 0}};
-    uint32_t n = 0, best = ENT_NONE;
-    int best_count = 0;
+    struct candidate items[ENT_LOOK_MENTIONS] = {{0, 0}}, best = {.actor = ENT_NONE};
+    uint32_t n = 0;
     for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
         uint32_t sentences = ent_sentences_between(a, draft, s->word);
@@ -176,30 +202,18 @@ static uint32_t best_of(const struct sought *s, uint32_t reach)
         int count = count_of(s, draft, sentences) + number_count(s, draft);
         item->count += sentences == 0 ? count : count >> (sentences - 1);
         int total = item->count + prominence(a, actor);
-        if (total > best_count) {
-            best_count = total;
-            best = actor;
-        }
+        if (total > best.count)
+            best = (struct candidate){actor, total};
     }
     return best;
 }
 
-/* The state that was named most so far, of those that may be meant; ENT_NONE where none was twice.
- */
-static uint32_t main_state(const struct sought *s)
+/* Who is meant: named in the last `reach` sentences, or told much more of than whoever is. */
+static uint32_t best_of(const struct sought *s, uint32_t reach)
 {
-    const struct ent_anaphora *a = s->a;
-    uint32_t best = ENT_NONE, best_count = LEAST_NAMED - 1;
-    for (uint32_t i = 0; i < a->n_roots; i++) {
-        uint32_t root = a->roots[i];
-        if (a->counts[root] <= best_count || is_barred(s, root) ||
-            !(s->described ? ent_described_fits_root(a, s->described, root)
-                           : ent_may_have(a->c, s->head, root)))
-            continue;
-        best = root;
-        best_count = a->counts[root];
-    }
-    return best;
+    struct candidate named = best_named(s, reach);
+    struct candidate told = best_told(s, named.actor == ENT_NONE ? LEAST_TOLD : MUCH_TOLD);
+    return told.count > named.count + FAR_COST ? told.actor : named.actor;
 }
 
 uint32_t ent_dateline_state(const struct ent_anaphora *a)
@@ -223,9 +237,7 @@ uint32_t ent_topic_state(const struct ent_anaphora *a, uint32_t word, uint32_t h
     struct sought s = {.a = a, .word = word, .head = head};
     read_clause(&s, head);
     uint32_t best = best_of(&s, 1);
-    if (best == ENT_NONE)
-        best = main_state(&s);
-    return best != ENT_NONE ? best : best_of(&s, ENT_LOOK_SENTENCES);
+    return best != ENT_NONE ? best : best_named(&s, ENT_LOOK_SENTENCES).actor;
 }
 
 uint32_t ent_described_actor(const struct ent_anaphora *a, const struct ent_described *d)
@@ -233,8 +245,8 @@ uint32_t ent_described_actor(const struct ent_anaphora *a, const struct ent_desc
     struct sought s = {.a = a, .word = d->word, .described = d};
     read_clause(&s, d->end - 1);
     uint32_t best = best_of(&s, ENT_LOOK_SENTENCES);
-    if (best == ENT_NONE)
-        best = main_state(&s);
+    if (best == ENT_NONE && d->name != ENT_NONE)
+        best = best_named(&s, FAR_SENTENCES).actor;
     if (best == ENT_NONE && d->name != ENT_NONE) { /* the tree may be wrong: the noun tells more */
         s.barred.n = 0;
         best = best_of(&s, ENT_LOOK_SENTENCES);

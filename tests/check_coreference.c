@@ -121,6 +121,16 @@ static const struct cast_case tree_cases[] = {
      "Qatar=QAT, Eritrea=ERI, Djibouti=DJI, Eritrea=ERI, The emir=QAT/GOV", NULL},
     {"Ghana is at war. Togo shelled the capital. Fiji's envoys landed in the capital.",
      "Ghana=GHA, Togo=TGO, the capital=GHA, Fiji=FJI/GOV, (the capital=GHA)", NULL},
+    {"Japan met South Korea. America urged its two allies to talk. Seoul mocked its former "
+     "occupier.",
+     "Japan=JPN, South Korea=KOR, America=USA, its=USA, two allies=JPN+KOR, Seoul=KOR, its=KOR, "
+     "occupier=JPN",
+     NULL},
+    {"BAMAKO, May 3 - Soldiers in Mali fled. Mali is at war. Togo met Ghana. Ghana thanked Togo. "
+     "Togo armed Ghana. Fiji praised the landlocked country.",
+     "(BAMAKO=MLI), Mali=MLI/MIL, Mali=MLI, Togo=TGO, Ghana=GHA, Ghana=GHA, Togo=TGO, Togo=TGO, "
+     "Ghana=GHA, Fiji=FJI, the landlocked country=MLI",
+     NULL},
     {"Peru quarrelled with Chile. At a summit in Quito Peru thanked its hosts.",
      "Peru=PER, Chile=CHL, (Quito=ECU), Peru=PER, its=PER, hosts=ECU", NULL},
     {"Ghana and Togo met. Chad, an ally of both, left.",

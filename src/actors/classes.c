@@ -164,7 +164,8 @@ static const struct {
     {ENT_CLASS_NEIGHBOUR,
      "neighbour neighbor ally rival foe enemy arch-rival archrival patron adversary partner "
      "archenemy arch-enemy nemesis host hosts counterpart opponent creditor backer sponsor "
-     "protector benefactor friend colony protectorate province possession mandate dominion"},
+     "protector benefactor friend colony protectorate province possession mandate dominion "
+     "overlord coloniser colonizer occupier master"},
     {ENT_CLASS_HONORIFIC, "mr mrs ms dr sir lord lady madam sheikh"},
     {ENT_CLASS_ORGANISATION,
      "bank university institute museum college school club society foundation association "

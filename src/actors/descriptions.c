@@ -112,7 +112,8 @@ int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
     int status = find_korea(a, word, first, last, taken);
     if (!status && !*taken)
         status = ent_relative_find(a, word, taken);
-    if (status || *taken || word + 1 >= last || !ent_word_is(a->c, word, "the"))
+    if (status || *taken || word + 1 >= last ||
+        !(ent_word_is(a->c, word, "the") || ent_word_is(a->c, word, "that")))
         return status;
     status = find_described(a, word, last, taken);
     return status || *taken ? status : find_capital(a, word, last, taken);

@@ -141,6 +141,14 @@ static int add_main_pair(struct ent_anaphora *a, struct ent_draft *draft, uint32
     return ent_anaphora_add(a, draft, members, 2);
 }
 
+/* "its | two neighbours": others than the owner, who stands right before. */
+static int is_owned(const struct ent_casting *c, uint32_t at, uint32_t head)
+{
+    return at > 0 && ent_classes_at(c, head) & ENT_CLASS_SIDE &&
+           (ent_classes_at(c, at - 1) & ENT_CLASS_POSSESSIVE ||
+            ent_shape_at(c, at - 1) & ENT_WORD_CLITIC);
+}
+
 /* 1 where the token is a party by itself: a subject, an object, behind a preposition. */
 static int is_argument(const struct ent_casting *c, uint32_t word)
 {
@@ -254,7 +262,8 @@ int ent_group_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
     else if (silent && is_of_both(c, at))
         return add_main_pair(a, &draft, head, taken);
     if (count == 0 || head == ENT_NONE ||
-        (at == word && !alone && !ent_word_is(c, at, "both") && !is_distributive(c, at)))
+        (at == word && !alone && !is_owned(c, at, head) && !ent_word_is(c, at, "both") &&
+         !is_distributive(c, at)))
         return 0;
     draft.last = draft.to = head + 1;
     if (alone && head + 2 < last && ent_word_is(c, head + 1, "of") &&

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { MODIFIERS = 4, NO_LINK = ENT_LINKS };
+enum { MODIFIERS = 4, NO_LINK = ENT_LINKS, RULER };
 enum { KNOWN = 60, HERE = 40, PARTNER = 30, MOST_TOLD = 20, SENTENCE_COST = 4 };
 
 /* What the nouns say; of the others nothing is known. */
@@ -18,27 +18,45 @@ static const struct {
     const char *noun;
     uint8_t link;
 } kin[] = {
-    {"neighbour", ENT_LINK_NEIGHBOUR}, {"neighbor", ENT_LINK_NEIGHBOUR},
-    {"ally", ENT_LINK_ALLY},           {"patron", ENT_LINK_ALLY},
-    {"partner", ENT_LINK_ALLY},        {"backer", ENT_LINK_ALLY},
-    {"sponsor", ENT_LINK_ALLY},        {"protector", ENT_LINK_ALLY},
-    {"benefactor", ENT_LINK_ALLY},     {"friend", ENT_LINK_ALLY},
-    {"rival", ENT_LINK_RIVAL},         {"foe", ENT_LINK_RIVAL},
-    {"enemy", ENT_LINK_RIVAL},         {"adversary", ENT_LINK_RIVAL},
-    {"nemesis", ENT_LINK_RIVAL},       {"archrival", ENT_LINK_RIVAL},
-    {"archenemy", ENT_LINK_RIVAL},     {"opponent", ENT_LINK_RIVAL},
-    {"colony", ENT_LINK_COLONY},       {"protectorate", ENT_LINK_COLONY},
-    {"province", ENT_LINK_COLONY},     {"possession", ENT_LINK_COLONY},
-    {"mandate", ENT_LINK_COLONY},      {"dominion", ENT_LINK_COLONY},
+    {"neighbour", ENT_LINK_NEIGHBOUR},
+    {"neighbor", ENT_LINK_NEIGHBOUR},
+    {"ally", ENT_LINK_ALLY},
+    {"patron", ENT_LINK_ALLY},
+    {"partner", ENT_LINK_ALLY},
+    {"backer", ENT_LINK_ALLY},
+    {"sponsor", ENT_LINK_ALLY},
+    {"protector", ENT_LINK_ALLY},
+    {"benefactor", ENT_LINK_ALLY},
+    {"friend", ENT_LINK_ALLY},
+    {"rival", ENT_LINK_RIVAL},
+    {"foe", ENT_LINK_RIVAL},
+    {"enemy", ENT_LINK_RIVAL},
+    {"adversary", ENT_LINK_RIVAL},
+    {"nemesis", ENT_LINK_RIVAL},
+    {"archrival", ENT_LINK_RIVAL},
+    {"archenemy", ENT_LINK_RIVAL},
+    {"opponent", ENT_LINK_RIVAL},
+    {"colony", ENT_LINK_COLONY},
+    {"protectorate", ENT_LINK_COLONY},
+    {"province", ENT_LINK_COLONY},
+    {"possession", ENT_LINK_COLONY},
+    {"mandate", ENT_LINK_COLONY},
+    {"dominion", ENT_LINK_COLONY},
+    {"overlord", RULER},
+    {"coloniser", RULER},
+    {"colonizer", RULER},
+    {"occupier", RULER},
+    {"master", RULER},
 };
 
 /* Whose relative is looked for. */
 struct owner {
     const struct ent_anaphora *a;
     const struct ent_draft *draft;
-    uint32_t word;   /* the relational noun */
-    uint32_t barred; /* root of who acts on the phrase, or ENT_NONE */
-    uint8_t link;    /* enum ent_link, or NO_LINK */
+    uint32_t word;    /* the relational noun */
+    uint32_t barred;  /* root of who acts on the phrase, or ENT_NONE */
+    uint8_t link;     /* enum ent_link, or NO_LINK */
+    uint8_t is_ruler; /* it ruled the owner, not the other way round */
 };
 
 static int is_owner(const struct owner *o, uint32_t root)
@@ -83,9 +101,11 @@ int ent_are_linked(const struct ent_casting *c, uint32_t x, uint32_t y, enum ent
 static int is_known(const struct owner *o, uint32_t root, enum ent_link link)
 {
     const struct ent_casting *c = o->a->c;
-    for (uint32_t m = 0; m < o->draft->members; m++)
-        if (ent_are_linked(c, c->actor_roots[c->members[o->draft->member + m]], root, link))
+    for (uint32_t m = 0; m < o->draft->members; m++) {
+        uint32_t owner = c->actor_roots[c->members[o->draft->member + m]];
+        if (ent_are_linked(c, o->is_ruler ? root : owner, o->is_ruler ? owner : root, link))
             return 1;
+    }
     return 0;
 }
 
@@ -230,13 +250,13 @@ static uint32_t best_before(const struct owner *o, int *best)
     return found;
 }
 
-/* A state named long ago that is known to be what the noun says. */
+/* A state named long ago, or as a place, that is known to be what the noun says. */
 static uint32_t known_before(const struct owner *o, uint32_t found, int best)
 {
-    const struct ent_anaphora *a = o->a;
-    for (uint32_t i = 0; o->link < NO_LINK && i < a->n_roots; i++) {
-        uint32_t root = a->roots[i];
-        int weight = is_known(o, root, o->link)
+    const struct ent_discourse *d = &o->a->discourse;
+    for (int i = 0; o->link < NO_LINK && i < ENT_TOLD; i++) {
+        uint32_t root = d->told[i].root;
+        int weight = d->told[i].count > 0 && is_known(o, root, o->link)
                          ? weigh(o, root, NULL, ENT_LOOK_SENTENCES + 1, ENT_LOOK_MENTIONS)
                          : 0;
         if (weight > best) {
@@ -264,10 +284,12 @@ static uint32_t find(const struct owner *o)
 static int read_owner(struct owner *o, const struct ent_anaphora *a, uint32_t word, uint32_t first)
 {
     const struct ent_casting *c = a->c;
-    *o = (struct owner){a, owner_before(a, word, first), word, ENT_NONE, NO_LINK};
+    *o = (struct owner){a, owner_before(a, word, first), word, ENT_NONE, NO_LINK, 0};
     for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
         if (ent_word_is(c, word, kin[i].noun))
             o->link = kin[i].link;
+    o->is_ruler = o->link == RULER;
+    o->link = o->is_ruler ? ENT_LINK_COLONY : o->link;
     if (!o->draft)
         return 0;
     if (c->trees) {

@@ -161,6 +161,33 @@ START_TEST(passives_leave_out_both)
 }
 END_TEST
 
+START_TEST(events_are_judged_in_words_of_their_own)
+{
+    const enum ent_category accuse = ENT_CATEGORY_ACCUSE;
+    check_tie("Peru moved its troops. The move angered Chile.", "CHL", "PER", -1, accuse, A);
+    check_tie("Peru and Cuba signed a pact. Chile was alarmed by the deal.", "CHL", "CUB", -1,
+              accuse, A);
+    check_tie("Peru moved its troops. The step drew sharp criticism from Chile.", "CHL", "PER", -1,
+              accuse, A);
+    check_tie("Peru moved its troops. \"This is an outrage,\" the Chilean president said.", "CHL",
+              "PER", -1, accuse, A);
+    check_tie("Peru seized a Chilean tanker. Cuba said that the seizure was illegal.", "CUB", "PER",
+              -1, accuse, A);
+    check_tie("Peru moved its troops. Chile reacted coolly to the step.", "CHL", "PER", -1, accuse,
+              A);
+    check_none("Peru moved its troops. Chile said that the weather was unacceptable.");
+    check_none("Peru moved its troops. Chile said that the move was not illegal.");
+}
+END_TEST
+
+START_TEST(accords_end_between_those_who_made_them)
+{
+    const char *over = "Peru and Chile agreed on a truce. Cuba praised Haiti. The truce collapsed.";
+    check_tie(over, "PER", "CHL", -1, ENT_CATEGORY_SANCTION, A);
+    check_no_tie(over, "CUB", "HTI", -1);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("recall");
@@ -178,6 +205,8 @@ int main(void)
     tcase_add_test(tests, others_did_the_same_to_the_same);
     tcase_add_test(tests, all_sides_are_the_foes);
     tcase_add_test(tests, passives_leave_out_both);
+    tcase_add_test(tests, events_are_judged_in_words_of_their_own);
+    tcase_add_test(tests, accords_end_between_those_who_made_them);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }

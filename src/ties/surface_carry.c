@@ -11,6 +11,7 @@
 
 enum {
     BACK = 1,    /* sentences that are looked back */
+    RECALL = 6,  /* the same, of what a noun may speak of */
     LOOK = 24,   /* ties, the same */
     OPENING = 4, /* sentences before a text has told what it is about */
 };
@@ -165,5 +166,5 @@ int carry_is_possible(const struct surface *s)
         if (cast->mentions[m].partner != ENT_NO_ACTOR)
             return 1;
     return (s->doer.count && s->doer.sentence + 1 == s->sentence) ||
-           (s->n_ties > 0 && is_recent(s, &s->ties[s->n_ties - 1]));
+           (s->n_ties > 0 && s->ties[s->n_ties - 1].sentence + RECALL >= s->sentence);
 }

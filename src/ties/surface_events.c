@@ -18,26 +18,31 @@ enum {
     LOOK = 24
 }; /* sentences, ties */
 
-static int is_one_of(const struct word *w, const char *const *words, size_t count)
+/* 1 where the word is one of them, whatever its capitals. */
+static int is_one_of(const struct surface *s, const struct word *w, const char *const *words,
+                     size_t count)
 {
+    const char *text = s->text->bytes + w->span.start;
+    size_t len = w->span.end - w->span.start;
     for (size_t i = 0; i < count; i++)
-        if (w->form && strcmp(w->form->text, words[i]) == 0)
+        if (strlen(words[i]) == len && (text[0] | 0x20) == words[i][0] &&
+            memcmp(text + 1, words[i] + 1, len - 1) == 0)
             return 1;
     return 0;
 }
 
 /* What a phrase with such a word speaks of was spoken of before. */
-static int is_definite(const struct word *w)
+static int is_definite(const struct surface *s, const struct word *w)
 {
     static const char *const words[] = {"such", "the", "that", "these", "this", "those"};
     return (w->cls == W_DETERMINER || w->cls == W_ADJECTIVE) &&
-           is_one_of(w, words, sizeof words / sizeof *words);
+           is_one_of(s, w, words, sizeof words / sizeof *words);
 }
 
-static int is_demonstrative(const struct word *w)
+static int is_demonstrative(const struct surface *s, const struct word *w)
 {
     static const char *const words[] = {"it", "that", "this"};
-    return is_one_of(w, words, sizeof words / sizeof *words);
+    return is_one_of(s, w, words, sizeof words / sizeof *words);
 }
 
 /* 1 where "of Chile", "by Chile" stands behind the phrase: the event has its own parties. */
@@ -65,13 +70,13 @@ void event_spoken_of(const struct surface *s, struct spoken *out, int32_t c, int
     const struct word *w = &s->words[k->first];
     if (k->head != c || k->next != NONE || chunk_names(s, c))
         return;
-    if (w->cls == W_PRONOUN && k->first == k->last) {
-        out->pronoun = out->general = forms == EVENT_OR_PRONOUN && is_demonstrative(w);
+    if (k->first == k->last && (w->cls == W_PRONOUN || w->cls == W_DETERMINER)) {
+        out->pronoun = out->general = forms == EVENT_OR_PRONOUN && is_demonstrative(s, w);
         out->kinds = out->general ? EVENT_KINDS & ~EVENT_KIND(CONSULT) : 0;
         return;
     }
     const struct lex_word *noun = s->words[k->main].lemma[LEX_NOUN];
-    if (!noun || !is_definite(w) || has_own_parties(s, c))
+    if (!noun || !is_definite(s, w) || has_own_parties(s, c))
         return;
     out->ruling = (noun->marks & LEX_MARK_RULING) != 0;
     out->general = (noun->marks & (LEX_MARK_DEED | LEX_MARK_EVENT)) != 0;
@@ -168,6 +173,22 @@ int event_doers_in(const struct surface *s, struct parties *out, const struct le
     return 0;
 }
 
+static int is_known(const struct surface *s, uint32_t actor)
+{
+    enum ent_actor_type type = s->cast->actors[actor].root_type;
+    return type != ENT_ACTOR_PERSON && type != ENT_ACTOR_OTHER;
+}
+
+/* Takes out those of whom the text does not tell whose they are. */
+static void keep_known(const struct surface *s, struct parties *doers)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < doers->count; i++)
+        if (is_known(s, doers->items[i].actor))
+            doers->items[kept++] = doers->items[i];
+    doers->count = kept;
+}
+
 void event_glance(struct surface *s)
 {
     const struct ent_cast *cast = s->cast;
@@ -176,9 +197,7 @@ void event_glance(struct surface *s)
         if (mention->sentence != s->sentence)
             return;
         uint32_t actor = cast->members[mention->member];
-        enum ent_actor_type type = cast->actors[actor].root_type;
-        if (mention->place || mention->members != 1 || type == ENT_ACTOR_PERSON ||
-            type == ENT_ACTOR_OTHER)
+        if (mention->place || mention->members != 1 || !is_known(s, actor))
             continue;
         s->doer = (struct doer){{actor}, 1, s->sentence};
         return;
@@ -193,6 +212,7 @@ void event_remember(struct surface *s)
         if (v->kind != C_VERBS || v->form != G_FINITE || v->governor != NONE)
             continue;
         parties_of(s, &doers, v->subject, 0);
+        keep_known(s, &doers);
         if (!doers.count)
             continue;
         s->doer.sentence = s->sentence;

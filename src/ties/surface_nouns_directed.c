@@ -252,6 +252,9 @@ void nominal_directed(struct surface *s, struct nominal *n)
         event_doers_in(s, &patients, &n->sense->noun_patient, n->chunk + 1,
                        nominal_end(s, n->chunk), &agents))
         act.rule = "noun, of an event";
+    if (!patients.count && agents.count && n->undergoes &&
+        event_doers(s, &patients, s->chunks[n->verb].subject, EVENT_OR_PRONOUN, &agents))
+        act.rule = "noun, of an event";
     if (!patients.count && agents.count)
         recall_patients(s, n, &agents, &patients, &act);
     int known =

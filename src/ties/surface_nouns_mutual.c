@@ -56,22 +56,33 @@ static int leaves_accord(const struct nominal *n, const struct act *act)
     return n->sense->category == ENT_CATEGORY_AGREE && act->sign < 0 && n->change.verb == NONE;
 }
 
-/* Those whom the sentences before have named: "The talks broke down." */
-static void recall_sides(const struct surface *s, const struct nominal *n, struct act *act,
-                         struct parties *left, struct parties *right)
+/* "The truce | collapsed": the noun is told of alone and by nothing but its name. */
+static int undergoes(const struct surface *s, const struct nominal *n)
+{
+    int32_t v = n->verb_under;
+    return v != NONE && s->chunks[n->chunk].first + 1 == n->match.first &&
+           (s->chunks[v].marks & GROUP_PASSIVE || s->chunks[v].object == NONE);
+}
+
+/* "The truce collapsed": those of the event that it speaks of. 1 where that was told. */
+static int recall_sides(const struct surface *s, const struct nominal *n, struct act *act,
+                        struct parties *left, struct parties *right)
 {
     struct spoken spoken;
     struct event event;
     event_spoken_of(s, &spoken, n->chunk, EVENT_NOUN);
-    if (!n->change.said || left->count || right->count || !spoken.kinds ||
-        !event_recall(s, &event, &spoken, n->chunk, (struct wanted){0}))
-        return;
+    if (left->count || right->count || !spoken.kinds || !n->change.said || !undergoes(s, n))
+        return 0;
+    if (!event_recall(s, &event, &spoken, n->chunk, (struct wanted){0}))
+        return 0;
     *left = event.doers;
     *right = event.targets;
     parties_without(s, right, left);
     act->rule = "relation, recalled";
+    return 1;
 }
 
+/* Those whom the sentences before have named: "Relations soured." */
 static void carry_sides(const struct surface *s, const struct nominal *n, struct act *act,
                         struct parties *left, struct parties *right)
 {
@@ -154,12 +165,11 @@ void nominal_mutual(struct surface *s, struct nominal *n)
                   (!n->lent || (n->chunk > 0 && s->chunks[n->chunk - 1].slot == LEX_SLOT_BY));
     if (left.count + right.count == 1 && telling && !distant)
         parties_other(s, left.count ? &right : &left, left.count ? &left : &right);
-    if (telling)
-        recall_sides(s, n, &act, &left, &right);
-    if (telling)
+    int recalled = telling && recall_sides(s, n, &act, &left, &right);
+    if (telling && !recalled)
         carry_sides(s, n, &act, &left, &right);
-    emit_sides(s, &act, &left, &right, &changer, !from_subject || n->lent);
-    if (leaves_accord(n, &act)) {
+    emit_sides(s, &act, &left, &right, &changer, !from_subject || n->lent || recalled);
+    if (!recalled && leaves_accord(n, &act)) {
         struct nominal plain = *n;
         plain.change.said = 0;
         nominal_mutual(s, &plain);

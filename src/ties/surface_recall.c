@@ -35,10 +35,12 @@ static void take(struct deed *deed, const struct parties *patients, const char *
 }
 
 /* Judges whoever did what phrase `c` speaks of. */
-static void judge(const struct surface *s, int32_t c, struct deed *deed)
+static void judge(const struct surface *s, int32_t c, int finite, struct deed *deed)
 {
     struct parties doers = {0};
-    int said = deed->sense->objects >= 0 ? EVENT_OR_PRONOUN : EVENT_NOUN;
+    int said = !(deed->sense->flags & LEX_REPLY) && (finite || deed->sense->objects >= 0)
+                   ? EVENT_OR_PRONOUN
+                   : EVENT_NOUN;
     if (event_doers(s, &doers, c, said, &deed->agents))
         take(deed, &doers, "verb, of an event");
 }
@@ -122,8 +124,23 @@ static void recall_passive(const struct surface *s, int32_t c, struct deed *deed
     take(deed, ends ? &event.targets : &event.doers, "passive, recalled");
 }
 
+/* "The move angered Chile", "Chile was alarmed by the deal": at whoever did it. */
+static void recall_cause(const struct surface *s, int32_t c, struct deed *deed)
+{
+    const struct chunk *v = &s->chunks[c];
+    if (v->status != ENT_STATUS_ASSERTED)
+        return;
+    int32_t cause =
+        v->marks & GROUP_PASSIVE ? slot_find(s, c + 1, v->end, LEX_SLOT_BY) : v->subject;
+    event_doers(s, &deed->agents, cause, EVENT_OR_PRONOUN, &deed->patients);
+    if (deed->agents.count)
+        deed->act.rule = "verb, of an event";
+}
+
 void roles_recall(const struct surface *s, int32_t c, struct deed *deed)
 {
+    if (deed->sense->flags & LEX_REVERSE && !deed->agents.count)
+        recall_cause(s, c, deed);
     if (deed->patients.count)
         return;
     if (!deed->agents.count) {
@@ -145,7 +162,7 @@ void roles_recall(const struct surface *s, int32_t c, struct deed *deed)
     if (is_answering(deed))
         answer(s, phrase, deed);
     if (!deed->patients.count && is_judging(deed))
-        judge(s, phrase, deed);
+        judge(s, phrase, s->chunks[c].form == G_FINITE, deed);
 }
 
 /* 1 where the verb has nothing that says what is answered. */

@@ -57,6 +57,9 @@ void turn_obliging(struct surface *s, int32_t c);
 /* "followed suit": what was told last, by someone else. */
 void turn_copy(struct surface *s, int32_t c, const struct deed *deed);
 
+/* surface_verdict.c: "said that the move was an outrage". */
+void verdict_ties(struct surface *s, int32_t c);
+
 /* surface_predicates.c */
 void predicate_loose(struct surface *s, int32_t c); /* an adjective chunk */
 void predicate_copula(struct surface *s, int32_t c);

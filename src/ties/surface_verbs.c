@@ -179,6 +179,8 @@ void surface_verb_ties(struct surface *s)
                 sense_ties(s, c, &m[i]);
         if (s->n_ties == before && predicate_links(s, c))
             predicate_copula(s, c);
+        if (s->n_ties == before)
+            verdict_ties(s, c);
         turn_obliging(s, c);
     }
 }

@@ -188,6 +188,19 @@ START_TEST(accords_end_between_those_who_made_them)
 }
 END_TEST
 
+START_TEST(a_noun_names_whoever_did_by_its_verb)
+{
+    check_tie("Peru proposed a treaty. Cuba praised Haiti. Chile welcomed the proposal.", "CHL",
+              "PER", 1, ENT_CATEGORY_SUPPORT, A);
+    check_tie("Peru issued an order about the river. Cuba met Haiti. Chile denounced the order.",
+              "CHL", "PER", -1, ENT_CATEGORY_ACCUSE, A);
+    check_tie("Peru has offered talks. Chile accepted the offer at once.", "CHL", "PER", 1,
+              ENT_CATEGORY_AGREE, A);
+    check_no_tie("Peru bombed Chile. Cuba has hosted such talks before.", "CUB", "CHL", 1);
+    check_no_tie("Peru bombed Chile. Cuba declined to take sides.", "CUB", "CHL", -1);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("recall");
@@ -207,6 +220,7 @@ int main(void)
     tcase_add_test(tests, passives_leave_out_both);
     tcase_add_test(tests, events_are_judged_in_words_of_their_own);
     tcase_add_test(tests, accords_end_between_those_who_made_them);
+    tcase_add_test(tests, a_noun_names_whoever_did_by_its_verb);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }

@@ -131,12 +131,14 @@ struct parties {
     int inner; /* a place in the agent's own country: what is done there is done at home */
 };
 
-/* Who acted in the last main clause that names someone. */
-enum { DOERS = 4 };
+/* Who acted in a clause that names someone, by what verb, and what its object is called. */
+enum { DOERS = 4, DOER_RING = 16 };
 struct doer {
     uint32_t actors[DOERS];
     uint32_t count;
     uint32_t sentence;
+    const struct lex_word *verb, *object; /* or NULL */
+    int unread;                           /* the sentence was only glanced at */
 };
 
 /* The work on one text; its arrays are as long as the longest sentence needs. */
@@ -156,7 +158,9 @@ struct surface {
     uint32_t sentence;
     uint32_t mention; /* the first one of this sentence */
     int question;
-    struct doer doer; /* of the sentences before */
+    struct doer doer;             /* of the last main clause of the sentences before */
+    struct doer doers[DOER_RING]; /* of their clauses */
+    uint32_t n_doers;             /* all that there were */
 
     struct ent_tie *ties;
     size_t n_ties, ties_capacity;

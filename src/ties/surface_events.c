@@ -10,8 +10,9 @@
 #include <string.h>
 
 enum {
+    STEM = 4,
     STEM_BACK = 12,
-    KIND_BACK = 6,
+    KIND_BACK = 8,
     DEED_BACK = 2,
     DOER_BACK = 2,
     COURT_BACK = 4,
@@ -85,22 +86,32 @@ void event_spoken_of(const struct surface *s, struct spoken *out, int32_t c, int
         out->kinds = EVENT_KINDS & ~EVENT_KIND(CONSULT);
 }
 
-int event_recall(const struct surface *s, struct event *out, const struct spoken *spoken, int32_t c,
-                 struct wanted wanted)
+/* Where `by_name` is set, an event that was told by a word of the noun's stem. */
+static int recall(const struct surface *s, struct event *out, const struct spoken *spoken,
+                  int32_t c, struct wanted wanted, int by_name)
 {
     const struct chunk *k = &s->chunks[c];
+    const struct lex_word *noun = s->words[k->main].lemma[LEX_NOUN];
+    wanted.first_hand = spoken->general || !(spoken->kinds & EVENT_KIND(ACCUSE));
+    if (by_name) {
+        if (!noun || spoken->pronoun)
+            return 0;
+        wanted.noun = noun->text;
+        wanted.kinds = EVENT_KINDS;
+        wanted.back = STEM_BACK;
+        return record_find(s, out, &wanted, k->first, k->last);
+    }
     wanted.kinds = spoken->kinds;
     wanted.back = spoken->pronoun || spoken->kinds == (EVENT_KINDS & ~EVENT_KIND(CONSULT))
                       ? DEED_BACK
                       : KIND_BACK;
-    wanted.first_hand = spoken->general || !(spoken->kinds & EVENT_KIND(ACCUSE));
-    const struct lex_word *noun = s->words[k->main].lemma[LEX_NOUN];
-    struct wanted same = wanted;
-    same.noun = noun && !spoken->pronoun ? noun->text : NULL;
-    same.kinds = EVENT_KINDS;
-    same.back = STEM_BACK;
-    return (same.noun && record_find(s, out, &same, k->first, k->last)) ||
-           record_find(s, out, &wanted, k->first, k->last);
+    return record_find(s, out, &wanted, k->first, k->last);
+}
+
+int event_recall(const struct surface *s, struct event *out, const struct spoken *spoken, int32_t c,
+                 struct wanted wanted)
+{
+    return recall(s, out, spoken, c, wanted, 1) || recall(s, out, spoken, c, wanted, 0);
 }
 
 static void put(const struct surface *s, struct parties *out, uint32_t actor, int32_t c,
@@ -116,10 +127,47 @@ static void put(const struct surface *s, struct parties *out, uint32_t actor, in
         out->items[out->count++] = one.items[0];
 }
 
-static void find_doer(const struct surface *s, struct parties *out, int32_t c,
+static int same_stem(const char *a, const char *b)
+{
+    return strlen(a) >= STEM && strncmp(a, b, STEM) == 0;
+}
+
+/* 1 where a word of the sentence begins as the noun does. */
+static int sentence_has(const struct surface *s, uint32_t index, const char *noun)
+{
+    const struct ent_sentence *sentence = &s->text->sentences[index];
+    for (uint32_t i = 0; i < sentence->tokens; i++) {
+        struct ent_span span = s->text->tokens[sentence->token + i].span;
+        if (span.end - span.start >= STEM && strlen(noun) >= STEM &&
+            memcmp(s->text->bytes + span.start, noun, STEM) == 0)
+            return 1;
+    }
+    return 0;
+}
+
+/* "proposed a treaty", "made a proposal": whoever did by a verb, or to an object, of the stem of
+ * the noun of phrase `c`. */
+static void find_named(const struct surface *s, struct parties *out, int32_t c,
+                       const struct parties *besides)
+{
+    enum { NAMED_BACK = 4 };
+    const struct lex_word *noun = s->words[s->chunks[c].main].lemma[LEX_NOUN];
+    for (uint32_t k = 0; noun && k < s->n_doers && k < DOER_RING && !out->count; k++) {
+        const struct doer *d = &s->doers[(s->n_doers - 1 - k) % DOER_RING];
+        if (d->sentence + NAMED_BACK < s->sentence)
+            return;
+        if (d->unread ? !sentence_has(s, d->sentence, noun->text)
+                      : d->object != noun && !(d->verb && same_stem(d->verb->text, noun->text)))
+            continue;
+        for (uint32_t i = 0; i < d->count; i++)
+            put(s, out, d->actors[i], c, besides);
+    }
+}
+
+static void find_doer(const struct surface *s, struct parties *out, int32_t c, uint32_t back,
                       const struct parties *besides)
 {
-    if (s->doer.count && s->doer.sentence + DOER_BACK >= s->sentence)
+    if (s->doer.count && s->doer.sentence + back >= s->sentence)
         for (uint32_t i = 0; i < s->doer.count; i++)
             put(s, out, s->doer.actors[i], c, besides);
 }
@@ -145,6 +193,20 @@ static void find_court(const struct surface *s, struct parties *out, int32_t c,
     }
 }
 
+int event_answered(const struct surface *s, struct parties *out, const struct spoken *spoken,
+                   int32_t c, const struct parties *agents)
+{
+    struct event event = {0};
+    struct wanted wanted = {.besides = agents, .toward = agents};
+    if (recall(s, &event, spoken, c, wanted, 1))
+        *out = event.doers;
+    if (!out->count && !spoken->pronoun)
+        find_named(s, out, c, agents);
+    if (!out->count && recall(s, &event, spoken, c, wanted, 0))
+        *out = event.doers;
+    return out->count > 0;
+}
+
 int event_doers(const struct surface *s, struct parties *out, int32_t c, int forms,
                 const struct parties *besides)
 {
@@ -155,10 +217,15 @@ int event_doers(const struct surface *s, struct parties *out, int32_t c, int for
         return 0;
     if (spoken.ruling)
         find_court(s, out, c, besides);
-    if (!out->count && event_recall(s, &event, &spoken, c, (struct wanted){.besides = besides}))
+    struct wanted wanted = {.besides = besides};
+    if (!out->count && recall(s, &event, &spoken, c, wanted, 1))
         *out = event.doers;
-    if (!out->count && spoken.general)
-        find_doer(s, out, c, besides);
+    if (!out->count && !spoken.pronoun)
+        find_named(s, out, c, besides);
+    if (!out->count && recall(s, &event, &spoken, c, wanted, 0))
+        *out = event.doers;
+    if (!out->count && (spoken.general || !(s->words[s->chunks[c].main].marks & WORD_PLURAL)))
+        find_doer(s, out, c, spoken.general ? DOER_BACK : 1, besides);
     return 1;
 }
 
@@ -199,26 +266,47 @@ void event_glance(struct surface *s)
         uint32_t actor = cast->members[mention->member];
         if (mention->place || mention->members != 1 || !is_known(s, actor))
             continue;
-        s->doer = (struct doer){{actor}, 1, s->sentence};
+        s->doer =
+            (struct doer){.actors = {actor}, .count = 1, .sentence = s->sentence, .unread = 1};
+        s->doers[s->n_doers++ % DOER_RING] = s->doer;
         return;
     }
 }
 
+static const struct lex_word *lemma_of(const struct surface *s, int32_t chunk, enum lex_class cls)
+{
+    return chunk == NONE ? NULL : s->words[s->chunks[chunk].main].lemma[cls];
+}
+
+/* Who acts in the clause of finite verb group `c`. 1 where somebody known does. */
+static int read_doer(const struct surface *s, int32_t c, struct doer *out)
+{
+    const struct chunk *v = &s->chunks[c];
+    struct parties doers = {0};
+    if (v->marks & GROUP_PASSIVE)
+        return 0;
+    parties_of(s, &doers, v->subject, 0);
+    keep_known(s, &doers);
+    *out = (struct doer){.sentence = s->sentence,
+                         .verb = lemma_of(s, c, LEX_VERB),
+                         .object = lemma_of(s, v->object, LEX_NOUN)};
+    for (uint32_t i = 0; i < doers.count && i < DOERS; i++)
+        out->actors[out->count++] = doers.items[i].actor;
+    return out->count > 0;
+}
+
 void event_remember(struct surface *s)
 {
+    struct doer doer;
+    int first = 1;
     for (int32_t c = 0; c < s->n_chunks; c++) {
         const struct chunk *v = &s->chunks[c];
-        struct parties doers = {0};
-        if (v->kind != C_VERBS || v->form != G_FINITE || v->governor != NONE)
+        if (v->kind != C_VERBS || v->form != G_FINITE || !read_doer(s, c, &doer))
             continue;
-        parties_of(s, &doers, v->subject, 0);
-        keep_known(s, &doers);
-        if (!doers.count)
-            continue;
-        s->doer.sentence = s->sentence;
-        s->doer.count = 0;
-        for (uint32_t i = 0; i < doers.count && i < DOERS; i++)
-            s->doer.actors[s->doer.count++] = doers.items[i].actor;
-        return;
+        s->doers[s->n_doers++ % DOER_RING] = doer;
+        if (first && v->governor == NONE) {
+            s->doer = doer;
+            first = 0;
+        }
     }
 }

@@ -29,6 +29,11 @@ int event_doers(const struct surface *s, struct parties *out, int32_t c, int for
 int event_doers_in(const struct surface *s, struct parties *out, const struct lex_slots *slots,
                    int32_t from, int32_t end, const struct parties *besides);
 
+/* Whoever made to one of `agents` what phrase `c` speaks of: an offer, a charge. 1 where that is
+ * told. */
+int event_answered(const struct surface *s, struct parties *out, const struct spoken *spoken,
+                   int32_t c, const struct parties *agents);
+
 /* Notes who acts in the main clause of the sentence that was read. */
 void event_remember(struct surface *s);
 /* The same of a sentence that is not read, where whoever is named first is taken for him. */

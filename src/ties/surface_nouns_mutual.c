@@ -60,7 +60,8 @@ static int leaves_accord(const struct nominal *n, const struct act *act)
 static int undergoes(const struct surface *s, const struct nominal *n)
 {
     int32_t v = n->verb_under;
-    return v != NONE && s->chunks[n->chunk].first + 1 == n->match.first &&
+    return v != NONE && !(s->chunks[v].marks & GROUP_COPULA) &&
+           s->chunks[n->chunk].first + 1 == n->match.first &&
            (s->chunks[v].marks & GROUP_PASSIVE || s->chunks[v].object == NONE);
 }
 

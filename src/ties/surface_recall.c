@@ -50,12 +50,12 @@ static void answer(const struct surface *s, int32_t c, struct deed *deed)
 {
     struct spoken spoken;
     struct event event;
+    struct parties doers = {0};
     event_spoken_of(s, &spoken, c, EVENT_OR_PRONOUN);
     if (!spoken.kinds)
         return;
-    if (event_recall(s, &event, &spoken, c,
-                     (struct wanted){.besides = &deed->agents, .toward = &deed->agents}))
-        take(deed, &event.doers, "verb, recalled");
+    if (event_answered(s, &doers, &spoken, c, &deed->agents))
+        take(deed, &doers, "verb, recalled");
     else if (!(deed->sense->flags & LEX_REPLY) &&
              event_recall(s, &event, &spoken, c,
                           (struct wanted){.besides = &deed->agents, .by = &deed->agents}))
@@ -91,7 +91,7 @@ static int is_camps(const struct surface *s, int32_t c)
         return 0;
     const struct word *w = &s->words[s->chunks[c].main];
     const struct lex_word *noun = w->lemma[LEX_NOUN];
-    return w->marks & WORD_PLURAL && noun &&
+    return s->chunks[c].first < s->chunks[c].main && w->marks & WORD_PLURAL && noun &&
            surface_in_list(noun->text, nouns, sizeof nouns / sizeof *nouns);
 }
 
@@ -201,6 +201,8 @@ static void recall_sides(const struct surface *s, int32_t c, struct deed *deed)
     struct parties foes = {0};
     int32_t phrase = spoken_phrase(s, c, deed->sense);
     event_spoken_of(s, &spoken, phrase, EVENT_NOUN);
+    if (spoken.kinds && word_is(s, &s->words[s->chunks[phrase].first], "such"))
+        return; /* "has hosted such talks before" */
     if (spoken.kinds &&
         event_recall(s, &event, &spoken, phrase, (struct wanted){.besides = &deed->agents})) {
         parties_without(s, &event.targets, &event.doers);

@@ -53,6 +53,11 @@ static const struct cast_case tree_cases[] = {
      "Chile=CHL, Peru=PER, Its=CHL, his=CHL", NULL},
     {"Chile met Peru. Bruno Solis, a former minister in the Peruvian government, left.",
      "Chile=CHL, Peru=PER, Bruno Solis=BRUNO_SOLIS, Peruvian=PER/GOV", NULL},
+    /* given names and titles tell who is a man and who a woman, and so do pronouns */
+    {"Peru's minister Bruno Solis met Chile's minister Carla Huanca. She smiled. He left.",
+     "Bruno Solis=PER/BRUNO_SOLIS, Carla Huanca=CHL/CARLA_HUANCA, She=CHL/CARLA_HUANCA, "
+     "He=PER/BRUNO_SOLIS",
+     NULL},
     /* things */
     {"Ghana rejected the treaty because it was unfair.", "Ghana=GHA", NULL},
     {"Togo signed a protocol and Ghana ratified it.", "Togo=TGO, Ghana=GHA", NULL},

@@ -56,6 +56,8 @@ struct ent_anaphora {
     size_t n_counts, count_capacity;
     uint32_t *roots; /* the states that were named */
     size_t n_roots, root_capacity;
+    char *sexes; /* one an actor: 'm' or 'f' of a person as far as the text told, else 0 */
+    size_t n_sexes, sex_capacity;
     struct ent_discourse discourse;
     uint32_t next, n_given; /* drafts that stand in the text from here on: [next, n_given) */
     uint8_t is_korea;       /* the article is about Korea: "the North" is one of the two */
@@ -203,6 +205,12 @@ int ent_antecedent_group(const struct ent_anaphora *a, uint32_t word, uint32_t h
 /* The two states that the text is about, where no third is named nearly as often. 0 where none are.
  */
 int ent_main_pair(const struct ent_anaphora *a, uint32_t out[ENT_GROUP_MEMBERS]);
+
+/* genders.c: sets the sex of a person's draft, if it is known, and remembers it. 0 or
+ * ENT_E_NOMEM. */
+int ent_gender_settle(struct ent_anaphora *a, struct ent_draft *draft);
+/* What the words tell of a person's sex ("Ms", "spokesman"): 'm', 'f' or 0. */
+char ent_gender_of_words(const struct ent_casting *c, uint32_t from, uint32_t to);
 
 /* appositions.c: a person whom only the text knows takes the actor of the phrase beside, where the
  * last two of the history are such. 0 or ENT_E_NOMEM. */

@@ -13,6 +13,7 @@ enum {
     PARALLEL = 14,    /* it has the role of the anaphor */
     OWN_SUBJECT = 15, /* it is the subject of the verb of "its" */
     GOVERNOR = 8,     /* it is the subject of the verb above the anaphor's */
+    NAMELESS = -25,   /* a name that may be a thing's, for "he" and "she" */
     PERSON = -23,     /* who acts for a state, where the state itself is meant */
     LISTS = 4,        /* "A and B", for "they" */
     LISTED = -30,     /* it is one of them, for "it" */
@@ -143,6 +144,9 @@ static int weigh(const struct ent_anaphora *a, uint32_t i, uint32_t word, int st
         weight += PARALLEL;
     if (wanted->sex == 'n' && draft->sex == 0 && draft->members == 1)
         weight += PERSON; /* "the envoy said that it": China, where nothing else is */
+    if ((wanted->sex == 'm' || wanted->sex == 'f') && draft->kind == ENT_MENTION_NAME &&
+        draft->sex == 0)
+        weight += NAMELESS;
     if (wanted->lists && ent_ends_list(a, i))
         weight += LISTS;
     if (wanted->sex == 'n' && is_listed(a, i))

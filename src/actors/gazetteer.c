@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "actors/classes.h"
+#include "actors/given.h"
 
 enum {
     FIRST_SLOTS = 4096,
@@ -379,6 +380,7 @@ void ent_gazetteer_free(struct ent_gazetteer *gazetteer)
     if (!gazetteer)
         return;
     ent_class_table_free(gazetteer->classes);
+    ent_given_table_free(gazetteer->given);
     free(gazetteer->entries);
     free(gazetteer->terms);
     free(gazetteer->nouns);
@@ -387,14 +389,4 @@ void ent_gazetteer_free(struct ent_gazetteer *gazetteer)
     free(gazetteer->node_names);
     ent_arena_free(&gazetteer->arena);
     free(gazetteer);
-}
-
-const char *ent_actor_type_name(enum ent_actor_type type)
-{
-    static const char *const names[] = {
-#define ENT_ACTOR_TEXT(name, text) text,
-        ENT_ACTOR_TYPES(ENT_ACTOR_TEXT)
-#undef ENT_ACTOR_TEXT
-    };
-    return (unsigned)type < ENT_ACTOR_TYPE_COUNT ? names[type] : "other";
 }

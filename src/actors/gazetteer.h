@@ -107,6 +107,7 @@ struct ent_gazetteer {
     uint32_t *node_names; /* first name of each node, or ENT_NONE */
     size_t n_nodes, node_capacity;
     struct ent_class_table *classes;
+    struct ent_given_table *given; /* NULL: none is known */
 };
 
 /* A match of the trie: names[name] and its chain, over `words` words. */

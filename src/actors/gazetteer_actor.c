@@ -249,3 +249,13 @@ int ent_read_actor(struct ent_read_place *at, const cJSON *object)
             ent_read_copy(at, &at->gazetteer->entries[entry].adjective, adjective->valuestring);
     return status;
 }
+
+const char *ent_actor_type_name(enum ent_actor_type type)
+{
+    static const char *const names[] = {
+#define ENT_ACTOR_TEXT(name, text) text,
+        ENT_ACTOR_TYPES(ENT_ACTOR_TEXT)
+#undef ENT_ACTOR_TEXT
+    };
+    return (unsigned)type < ENT_ACTOR_TYPE_COUNT ? names[type] : "other";
+}

@@ -9,6 +9,7 @@
 #include "actors/classes.h"
 #include "actors/gazetteer.h"
 #include "actors/gazetteer_image.h"
+#include "actors/given.h"
 #include "entente/source.h"
 #include "source/assets.h"
 
@@ -44,6 +45,8 @@ static int load(void *payload, const struct ent_asset_files *files, size_t *at,
             ent_gazetteer_begin_layer(gazetteer);
         status = load_file(gazetteer, files->paths[*at], message);
     }
+    if (!status && !(gazetteer->given = ent_given_table_make(gazetteer)))
+        status = ent_fail(message, ENT_E_NOMEM, "the gazetteer: out of memory");
     if (status)
         ent_gazetteer_free(gazetteer);
     else

@@ -131,6 +131,8 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
     d->role = role_of(a, d);
     if (!d->place && d->members == 1 && d->kind != ENT_MENTION_PRONOUN && count_root(a, d))
         return ENT_E_NOMEM;
+    if (ent_gender_settle(a, d))
+        return ENT_E_NOMEM;
     a->chains[a->n_history] = a->n_history;
     if (a->n_history > 0 && is_listed(c, ent_history_at(a, a->n_history - 1), d) &&
         !is_no_member(c, d)) {

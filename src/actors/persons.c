@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "actors/casting.h"
+#include "actors/given.h"
 
 struct seen {
     uint64_t key; /* of a word of the name */
@@ -31,23 +32,13 @@ static struct seen *slot_of(const struct persons *p, uint64_t key)
     return &p->seen[at];
 }
 
-/* 1 where the family's name stands first: Chen Wei is Chen. */
-static int is_family_first(const char *root)
-{
-    static const char *const roots[] = {"CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM"};
-    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
-        if (strcmp(roots[i], root) == 0)
-            return 1;
-    return 0;
-}
-
 static void remember(struct persons *p, const struct ent_draft *draft)
 {
     const struct ent_casting *c = p->c;
     uint32_t actor = c->members[draft->member], entry = c->actor_entries[actor];
     if (entry != ENT_NONE)
         p->known[entry] = draft->first + 1;
-    uint32_t at = is_family_first(c->actors[actor].root) ? draft->first : draft->last - 1;
+    uint32_t at = ent_is_family_first(c->actors[actor].root) ? draft->first : draft->last - 1;
     uint64_t key = c->words.items[at].key;
     *slot_of(p, key) = (struct seen){.key = key, .actor = actor, .word = draft->first + 1};
 }

@@ -231,6 +231,8 @@ static int add_like(struct ent_anaphora *a, const struct pronoun *p, struct ent_
     uint32_t first, last;
     ent_anaphora_like(a, draft, antecedent);
     ent_sentence_words(a->c, draft->first, &first, &last);
+    if (p->sex == 'm' || p->sex == 'f')
+        draft->sex = p->sex;
     if (p->possessive)
         take_office(a->c, draft, last);
     return ent_anaphora_add_like(a, draft, antecedent);

@@ -216,6 +216,10 @@ char ent_gender_of_words(const struct ent_casting *c, uint32_t from, uint32_t to
  * last two of the history are such. 0 or ENT_E_NOMEM. */
 int ent_apposition_settle(struct ent_anaphora *a);
 
+/* "its foreign minister", "whose emir": takes the person into a possessive's draft, who acts for
+ * whom it means. */
+void ent_office_take(const struct ent_casting *c, struct ent_draft *draft, uint32_t last);
+
 /* Adds a draft for several actors and pushes it. */
 int ent_anaphora_add(struct ent_anaphora *a, const struct ent_draft *draft, const uint32_t *actors,
                      uint32_t count);

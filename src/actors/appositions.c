@@ -7,7 +7,7 @@
 #include "actors/anaphora.h"
 #include "actors/phrases.h"
 
-enum { OFFICE_WORDS = 8 };
+enum { OFFICE_WORDS = 8, OFFICE_MODIFIERS = 3 };
 
 /* The noun of a person's office that ends right before `end`, in no list; or NULL. */
 static const struct ent_noun *office_before(const struct ent_casting *c, uint32_t first,
@@ -116,4 +116,22 @@ int ent_apposition_settle(struct ent_anaphora *a)
     return office ? ent_roster_adopt(c, c->members[person->member], employer(c, phrase),
                                      office->sector)
                   : 0;
+}
+
+void ent_office_take(const struct ent_casting *c, struct ent_draft *draft, uint32_t last)
+{
+    uint32_t at = draft->to;
+    for (int i = 0; i < OFFICE_MODIFIERS && at < last && !c->marks[at].noun; i++, at++)
+        if (c->marks[at].name || !(ent_classes_at(c, at) & ENT_CLASS_MODIFIER) ||
+            ent_classes_at(c, at) & (ENT_CLASS_FUNCTION | ENT_CLASS_PAST))
+            return;
+    if (at >= last || !c->marks[at].noun || c->marks[at].absorbed)
+        return;
+    const struct ent_noun *noun = &c->gazetteer->nouns[c->marks[at].noun - 1];
+    if ((noun->flags & (ENT_NOUN_PERSON | ENT_NOUN_PLURAL)) != ENT_NOUN_PERSON)
+        return;
+    draft->to = at + c->marks[at].words;
+    draft->agent = 1;
+    draft->sex = 0;
+    draft->plural = 0;
 }

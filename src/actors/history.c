@@ -57,8 +57,12 @@ static int is_listed(const struct ent_casting *c, const struct ent_draft *x,
 }
 
 /* "the Vatican, which", "Nepal and its neighbour", "pressed Chile, and Peru gave in": no list. */
-static int is_no_member(const struct ent_casting *c, const struct ent_draft *draft)
+static int is_no_member(const struct ent_casting *c, const struct ent_draft *before,
+                        const struct ent_draft *draft)
 {
+    if (draft->kind == ENT_MENTION_DESCRIPTION &&
+        c->members[before->member] == c->members[draft->member])
+        return 1; /* "Ana Ruiz, the minister" */
     if (c->trees && draft->head != ENT_NONE) {
         unsigned relation = c->trees[draft->head].relation;
         if (relation == ENT_REL_NSUBJ || relation == ENT_REL_NSUBJ_PASS)
@@ -135,7 +139,7 @@ int ent_history_push(struct ent_anaphora *a, uint32_t draft)
         return ENT_E_NOMEM;
     a->chains[a->n_history] = a->n_history;
     if (a->n_history > 0 && is_listed(c, ent_history_at(a, a->n_history - 1), d) &&
-        !is_no_member(c, d)) {
+        !is_no_member(c, ent_history_at(a, a->n_history - 1), d)) {
         a->chains[a->n_history] = a->chains[a->n_history - 1];
         d->role = ent_history_at(a, a->n_history - 1)->role;
     }

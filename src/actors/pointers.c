@@ -26,8 +26,13 @@ static int find_relative(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
         return 0;
     struct ent_draft draft = {
         .first = word, .last = word + 1, .from = word, .to = word + 1, .kind = ENT_MENTION_PRONOUN};
+    uint32_t first, last;
     *taken = 1;
-    return add_same(a, &draft, a->n_history - 1);
+    ent_sentence_words(c, word, &first, &last);
+    ent_anaphora_like(a, &draft, a->n_history - 1);
+    if (ent_word_is(c, word, "whose"))
+        ent_office_take(c, &draft, last);
+    return ent_anaphora_add_like(a, &draft, a->n_history - 1);
 }
 
 /* The nearest list of two or more in this sentence or the one before: ENT_NONE where none is. */

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { OBJECT_REACH = 8, OFFICE_MODIFIERS = 3 };
+enum { OBJECT_REACH = 8 };
 enum { LEAST_RIVAL = -200 }; /* salience of a noun that stands in the way of a pair: any */
 
 /* One pronoun. */
@@ -206,25 +206,6 @@ static uint32_t list_members(const struct ent_anaphora *a, uint32_t i,
     return count;
 }
 
-/* "its foreign minister": takes the person into the phrase, who acts for whom "its" means. */
-static void take_office(const struct ent_casting *c, struct ent_draft *draft, uint32_t last)
-{
-    uint32_t at = draft->to;
-    for (int i = 0; i < OFFICE_MODIFIERS && at < last && !c->marks[at].noun; i++, at++)
-        if (c->marks[at].name || !(ent_classes_at(c, at) & ENT_CLASS_MODIFIER) ||
-            ent_classes_at(c, at) & (ENT_CLASS_FUNCTION | ENT_CLASS_PAST))
-            return;
-    if (at >= last || !c->marks[at].noun || c->marks[at].absorbed)
-        return;
-    const struct ent_noun *noun = &c->gazetteer->nouns[c->marks[at].noun - 1];
-    if ((noun->flags & (ENT_NOUN_PERSON | ENT_NOUN_PLURAL)) != ENT_NOUN_PERSON)
-        return;
-    draft->to = at + c->marks[at].words;
-    draft->agent = 1;
-    draft->sex = 0;
-    draft->plural = 0;
-}
-
 static int add_like(struct ent_anaphora *a, const struct pronoun *p, struct ent_draft *draft,
                     uint32_t antecedent)
 {
@@ -234,7 +215,7 @@ static int add_like(struct ent_anaphora *a, const struct pronoun *p, struct ent_
     if (p->sex == 'm' || p->sex == 'f')
         draft->sex = p->sex;
     if (p->possessive)
-        take_office(a->c, draft, last);
+        ent_office_take(a->c, draft, last);
     return ent_anaphora_add_like(a, draft, antecedent);
 }
 

@@ -14,6 +14,8 @@ enum { ROLE_SENTENCES = 6, SECTOR_SENTENCES = 2, ROLE_MODIFIERS = 3 };
 struct role {
     uint32_t word, noun, end;
     const struct ent_noun *kind;
+    uint32_t
+        beside; /* the actor of a person whom only the text knows, in apposition; or ENT_NONE */
 };
 
 /* Whether the word stands in some mention's phrase; the history's last ones are asked. */
@@ -135,7 +137,8 @@ static int read_role(const struct ent_casting *c, struct role *r, uint32_t word,
     *r = (struct role){.word = word,
                        .noun = at,
                        .end = at + c->marks[at].words,
-                       .kind = &c->gazetteer->nouns[c->marks[at].noun - 1]};
+                       .kind = &c->gazetteer->nouns[c->marks[at].noun - 1],
+                       .beside = ENT_NONE};
     return !(r->kind->flags & ENT_NOUN_THING) && stands_alone(c, r, last);
 }
 
@@ -171,7 +174,8 @@ static uint32_t called_so(const struct ent_anaphora *a, const struct role *r)
         const struct ent_draft *draft = ent_history_at(a, i);
         if (ent_sentences_between(a, draft, r->word) > ROLE_SENTENCES)
             break;
-        if (draft->members == 1 && !draft->place && is_called(a->c, draft, r))
+        if (draft->members == 1 && !draft->place && is_called(a->c, draft, r) &&
+            a->c->members[draft->member] != r->beside)
             return a->c->members[draft->member];
     }
     return ENT_NONE;
@@ -207,7 +211,7 @@ static uint32_t of_sector(const struct ent_anaphora *a, const struct role *r)
         uint32_t actor = c->members[draft->member];
         if (ent_sentences_between(a, draft, r->word) > SECTOR_SENTENCES)
             break;
-        if (draft->members == 1 && !draft->place && draft->agent &&
+        if (draft->members == 1 && !draft->place && draft->agent && actor != r->beside &&
             strcmp(c->actors[actor].sector, r->kind->sector) == 0 && is_in_office(c, actor))
             return actor;
     }
@@ -233,7 +237,7 @@ static int as_institution(struct ent_casting *c, const struct role *r, uint32_t 
     return actor_of(c, actor, root, r->kind->sector);
 }
 
-/* "Ana Ruiz, the minister,": who stands in apposition to it, or ENT_NONE. */
+/* "Ana Ruiz, the minister,": the person set beside it, or ENT_NONE. */
 static uint32_t apposed_to(const struct ent_anaphora *a, const struct role *r)
 {
     const struct ent_casting *c = a->c;
@@ -241,16 +245,20 @@ static uint32_t apposed_to(const struct ent_anaphora *a, const struct role *r)
         c->article->text[c->words.items[r->word - 1].start] != ',')
         return ENT_NONE;
     const struct ent_draft *before = ent_history_at(a, a->n_history - 1);
-    uint32_t who = c->members[before->member];
-    int is_known = before->kind == ENT_MENTION_PERSON && c->actor_roots[who] != who;
-    return is_known && before->to + 1 == r->word ? who : ENT_NONE;
+    return before->kind == ENT_MENTION_PERSON && before->to + 1 == r->word
+               ? c->members[before->member]
+               : ENT_NONE;
 }
 
 /* Who is meant: *out is ENT_NONE where nobody is found. */
-static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t last, uint32_t *out)
+static int find_actor(struct ent_anaphora *a, struct role *r, uint32_t last, uint32_t *out)
 {
     unsigned flags = r->kind->flags;
     *out = apposed_to(a, r);
+    if (*out != ENT_NONE && a->c->actor_roots[*out] == *out) {
+        r->beside = *out; /* the office tells whose he is */
+        *out = ENT_NONE;
+    }
     if (*out == ENT_NONE && !ent_word_is(a->c, r->end, "here"))
         *out = called_so(a, r);
     if (*out != ENT_NONE)
@@ -264,7 +272,8 @@ static int find_actor(struct ent_anaphora *a, const struct role *r, uint32_t las
         *out = of_sector(a, r);
         if (*out != ENT_NONE)
             return as_institution(a->c, r, out);
-        if (flags & ENT_NOUN_HOME || (flags & ENT_NOUN_SEAT && is_state_power(r->kind->sector)))
+        int is_state = is_state_power(r->kind->sector);
+        if (flags & ENT_NOUN_HOME || (is_state && (flags & ENT_NOUN_SEAT || r->beside != ENT_NONE)))
             root = ent_topic_state(a, r->word, r->end - 1);
     }
     return root == ENT_NONE ? 0 : actor_of(a->c, out, root, r->kind->sector);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { QUOTE_WORDS = 80, SPEAKER_WORDS = 8 };
+enum { QUOTE_WORDS = 80, SPEAKER_WORDS = 8, BEHIND_WORDS = 20 };
 
 static int is_first_person(const struct ent_casting *c, uint32_t word)
 {
@@ -58,7 +58,7 @@ static uint32_t speaker_behind(const struct ent_anaphora *a, uint32_t word, uint
     const struct ent_casting *c = a->c;
     uint32_t found = ENT_NONE;
     int says = 0;
-    for (uint32_t w = close + 1; w < last && w <= close + SPEAKER_WORDS; w++) {
+    for (uint32_t w = close + 1; w < last && w <= close + BEHIND_WORDS; w++) {
         says |= (ent_classes_at(c, w) & ENT_CLASS_SAYING) != 0;
         if (found == ENT_NONE)
             found = given_at(a, w);
@@ -89,6 +89,26 @@ static uint32_t speaker_before(const struct ent_anaphora *a, uint32_t first, uin
     return ENT_NONE;
 }
 
+/* "...", Mr Xi said. "...": who was told to speak between this quotation and the one before. */
+static uint32_t speaker_between(const struct ent_anaphora *a, uint32_t open)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t close = open, found = ENT_NONE;
+    int says = 0;
+    while (close > 0 && open - close < BEHIND_WORDS && !is_mark(c, close - 1, 1))
+        says |= (ent_classes_at(c, --close) & ENT_CLASS_SAYING) != 0;
+    if (!says || close == 0 || !is_mark(c, close - 1, 1))
+        return ENT_NONE;
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        if (draft->first < close)
+            break;
+        if (draft->to <= open && draft->role == ENT_ROLE_SUBJECT)
+            found = a->history[i];
+    }
+    return found;
+}
+
 /* Who speaks at `word`: a draft, or ENT_NONE where nobody is found or nothing is quoted. */
 static uint32_t speaker_at(const struct ent_anaphora *a, uint32_t word)
 {
@@ -105,7 +125,9 @@ static uint32_t speaker_at(const struct ent_anaphora *a, uint32_t word)
         found = speaker_behind(a, word, close, last);
         ent_sentence_words(c, word, &first, &last);
     }
-    return found == ENT_NONE && opens ? speaker_before(a, first, open - 1) : found;
+    if (found == ENT_NONE && opens)
+        found = speaker_before(a, first, open - 1);
+    return found == ENT_NONE && opens ? speaker_between(a, open - 1) : found;
 }
 
 int ent_speaker_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)

@@ -243,9 +243,9 @@ static int find_plural(struct ent_anaphora *a, const struct pronoun *p, uint32_t
         if (count > 1 && !strangers_between(c, ent_history_at(a, single)->to, word))
             return ent_anaphora_add(a, &draft, members, count);
     }
-    if (single == ENT_NONE && c->trees && !p->possessive &&
+    if (single == ENT_NONE && c->trees && wanted.rivals == ENT_RIVALS_AGENTS &&
         ent_rival_salience(a, word, &wanted) < LEAST_RIVAL &&
-        ent_antecedent_group(a, word, word, 2, ENT_GROUP_ANY, members))
+        ent_antecedent_group(a, word, word, 2, ENT_GROUP_STATES, members))
         return ent_anaphora_add(a, &draft, members, 2);
     if (single == ENT_NONE || strangers_between(c, ent_history_at(a, single)->to, word)) {
         *taken = 0;

@@ -30,6 +30,17 @@ static const struct cast_case tree_cases[] = {
      "Peru=PER, Chile=CHL, it=CHL, it=CHL", NULL},
     {"Peru attacked Chile. It denied this.", "Peru=PER, Chile=CHL, It=PER", NULL},
     {"Peru fought Chile, and Brazil replied.", "Peru=PER, Chile=CHL, Brazil=BRA", NULL},
+    {"Peru and Fiji condemned Chile. It rejected the criticism.",
+     "Peru=PER, Fiji=FJI, Chile=CHL, It=CHL", NULL},
+    /* who is accused of it or told to do it is the subject of the verb behind */
+    {"Peru accused Chile of bullying its neighbours.", "Peru=PER, Chile=CHL, its=CHL", NULL},
+    {"Peru told Chile to mind its business.", "Peru=PER, Chile=CHL, its=CHL", NULL},
+    {"Peru accused Chile of attacking it.", "Peru=PER, Chile=CHL, it=PER", NULL},
+    /* "he" and "him" of one clause are two */
+    {"Gabriel Boric met Luis Arce. He praised his guests and thanked him.",
+     "Gabriel Boric=CHL/GABRIEL_BORIC, Luis Arce=BOL/LUIS_ARCE, He=CHL/GABRIEL_BORIC, "
+     "his=CHL/GABRIEL_BORIC, him=BOL/LUIS_ARCE",
+     "2023-01-01"},
     /* a list is weighed as one; a clause within another tells less than the main one */
     {"Peru and Chile met. Brazil, which the Taliban threatened, praised their courage.",
      "Peru=PER, Chile=CHL, Brazil=BRA, which=BRA, Taliban=TALIBAN, their=TALIBAN", NULL},
@@ -51,6 +62,12 @@ static const struct cast_case tree_cases[] = {
      NULL},
     {"Chile thanked Peru. Its president said that his country was in debt.",
      "Chile=CHL, Peru=PER, Its=CHL, his=CHL", NULL},
+    {"Peru blames Chile and Fiji. Both denied the charge. Its tourism minister, Ana Ruiz, smiled.",
+     "Peru=PER, Chile=CHL, Fiji=FJI, Both=CHL+FJI, Its=PER, Ana Ruiz=PER/ANA_RUIZ", NULL},
+    {"Chile, whose emir was ill, met Fiji. Spain thanked him.",
+     "Chile=CHL, whose=CHL, Fiji=FJI, Spain=ESP, him=CHL", NULL},
+    {"Peru has two neighbours. Bruno Solis, the prime minister, met Chile.",
+     "Peru=PER, Bruno Solis=PER/BRUNO_SOLIS, the prime minister=PER/GOV, Chile=CHL", NULL},
     {"Chile met Peru. Bruno Solis, a former minister in the Peruvian government, left.",
      "Chile=CHL, Peru=PER, Bruno Solis=BRUNO_SOLIS, Peruvian=PER/GOV", NULL},
     /* given names and titles tell who is a man and who a woman, and so do pronouns */
@@ -186,6 +203,8 @@ static const struct cast_case tree_cases[] = {
     {"Gabriel Boric thanked Peru. He told reporters: \"Peru is dear to us.\"",
      "Gabriel Boric=CHL/GABRIEL_BORIC, Peru=PER, He=CHL/GABRIEL_BORIC, Peru=PER, us=CHL",
      "2023-01-01"},
+    {"\"Peru is late,\" Gabriel Boric said. \"Peru is dear to us.\"",
+     "Peru=PER, Gabriel Boric=CHL/GABRIEL_BORIC, Peru=PER, us=CHL", "2023-01-01"},
     {"Chile thanked the US. We went home.", "Chile=CHL, US=USA", NULL},
 };
 

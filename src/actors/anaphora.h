@@ -68,15 +68,17 @@ struct ent_wanted {
     char sex;          /* 'm', 'f': a person; 'n': none; 0: any */
     uint8_t plural;    /* 1: several or many */
     uint32_t not_root; /* an actor that its root must not be, or ENT_NONE */
+    uint32_t not_actor;
     uint32_t not_draft;
-    uint32_t sentences; /* how many sentences back */
-    uint32_t verb;      /* token: who is the subject of that verb is somebody else; or ENT_NONE */
-    uint32_t own;       /* token: its subject is likelier: the verb of "its", or ENT_NONE */
-    uint32_t governor;  /* token: the verb above the anaphor's; its subject is likelier too */
-    uint32_t answer;    /* token: the verb of denying, refusing that the anaphor is subject of */
-    uint8_t role;       /* of the anaphor: one like it is likelier */
-    uint8_t lists;      /* 1: "A and B" may be meant together */
-    uint8_t rivals;     /* enum ent_rivals */
+    uint32_t sentences;  /* how many sentences back */
+    uint32_t verb;       /* token: who is the subject of that verb is somebody else; or ENT_NONE */
+    uint32_t own;        /* token: its subject is likelier: the verb of "its", or ENT_NONE */
+    uint32_t governor;   /* token: the verb above the anaphor's; its subject is likelier too */
+    uint32_t controller; /* draft: the subject of the anaphor's verb, which has none; or ENT_NONE */
+    uint32_t answer;     /* token: the verb of denying, refusing that the anaphor is subject of */
+    uint8_t role;        /* of the anaphor: one like it is likelier */
+    uint8_t lists;       /* 1: "A and B" may be meant together */
+    uint8_t rivals;      /* enum ent_rivals */
 };
 
 /* What may be meant beside actors, by how the anaphor is used. */
@@ -116,6 +118,9 @@ uint32_t ent_antecedent(const struct ent_anaphora *a, uint32_t word,
 /* 1 where history item i is the last one of a list. */
 int ent_ends_list(const struct ent_anaphora *a, uint32_t i);
 
+/* The mention that is the subject of the verb (a token) in the sentence before the word: a draft,
+ * or ENT_NONE. */
+uint32_t ent_subject_draft(const struct ent_anaphora *a, uint32_t word, uint32_t verb);
 /* Who is the subject of the verb (a token) in the sentence before the word: a root, or ENT_NONE. */
 uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t verb);
 
@@ -216,6 +221,8 @@ char ent_gender_of_words(const struct ent_casting *c, uint32_t from, uint32_t to
  * last two of the history are such. 0 or ENT_E_NOMEM. */
 int ent_apposition_settle(struct ent_anaphora *a);
 
+/* The end of the person's office at `at`, behind a possessive; 0 where none is. */
+uint32_t ent_office_behind(const struct ent_casting *c, uint32_t at, uint32_t last);
 /* "its foreign minister", "whose emir": takes the person into a possessive's draft, who acts for
  * whom it means. */
 void ent_office_take(const struct ent_casting *c, struct ent_draft *draft, uint32_t last);
@@ -232,8 +239,9 @@ int ent_anaphora_add_like(struct ent_anaphora *a, const struct ent_draft *draft,
 
 /* An antecedent may be anybody, as far as is known. */
 #define ENT_WANTED_ANY                                                                             \
-    .not_root = ENT_NONE, .not_draft = ENT_NONE, .verb = ENT_NONE, .own = ENT_NONE,                \
-    .governor = ENT_NONE, .answer = ENT_NONE, .sentences = 1
+    .not_root = ENT_NONE, .not_actor = ENT_NONE, .not_draft = ENT_NONE, .verb = ENT_NONE,          \
+    .own = ENT_NONE, .governor = ENT_NONE, .answer = ENT_NONE, .controller = ENT_NONE,             \
+    .sentences = 1
 
 /*
  * The rules. Each looks at `word`; where it finds something it adds a draft and sets *taken to the

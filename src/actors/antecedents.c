@@ -4,6 +4,8 @@
  * weighed by a few features, as in the classic accounts of salience, and the heaviest one wins,
  * unless a noun that names no actor (rivals.c) weighs more.
  */
+#include <string.h>
+
 #include "actors/anaphora.h"
 
 /* What a feature adds to the weight of a candidate. */
@@ -12,6 +14,7 @@ enum {
     STEP = -2,        /* for each candidate that stands nearer */
     PARALLEL = 14,    /* it has the role of the anaphor */
     OWN_SUBJECT = 15, /* it is the subject of the verb of "its" */
+    CONTROL = 44,     /* it is who the verb above asks to do it, or accuses of it */
     GOVERNOR = 8,     /* it is the subject of the verb above the anaphor's */
     NAMELESS = -25,   /* a name that may be a thing's, for "he" and "she" */
     PERSON = -23,     /* who acts for a state, where the state itself is meant */
@@ -39,7 +42,7 @@ int ent_salience(unsigned role, uint32_t sentences, int steps)
     return role_weights[role] + SENTENCE * (int)sentences + STEP * steps;
 }
 
-uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t verb)
+uint32_t ent_subject_draft(const struct ent_anaphora *a, uint32_t word, uint32_t verb)
 {
     for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
         const struct ent_draft *draft = ent_history_at(a, i);
@@ -47,9 +50,15 @@ uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t 
             break;
         if (draft->role == ENT_ROLE_SUBJECT && draft->members == 1 && draft->head != ENT_NONE &&
             ent_tree_verb(a->c, draft->head) == verb)
-            return ent_draft_root(a, draft);
+            return a->history[i];
     }
     return ENT_NONE;
+}
+
+uint32_t ent_subject_root(const struct ent_anaphora *a, uint32_t word, uint32_t verb)
+{
+    uint32_t draft = ent_subject_draft(a, word, verb);
+    return draft == ENT_NONE ? ENT_NONE : ent_draft_root(a, &a->c->drafts[draft]);
 }
 
 /* 1 where history item i stands in a list "A, B and C". */
@@ -80,6 +89,8 @@ static int suits(const struct ent_anaphora *a, uint32_t i, const struct ent_want
     int several = draft->members > 1 || (wanted->lists && ent_ends_list(a, i));
     if (draft->plural != ENT_EITHER && wanted->plural != (draft->plural || several))
         return 0;
+    if (!several && a->c->members[draft->member] == wanted->not_actor)
+        return 0;
     if (wanted->not_root != ENT_NONE && ent_draft_root(a, draft) == wanted->not_root)
         return 0;
     if (several || !wanted->sex || draft->sex == 0)
@@ -96,6 +107,15 @@ static int is_subordinate(const struct ent_casting *c, uint32_t verb)
              c->trees[tree->head].head == ENT_NO_HEAD);
 }
 
+/* "condemned": not only somebody is, but who is may answer. */
+static int is_charge(const struct ent_casting *c, uint32_t verb)
+{
+    static const char stem[] = "condemn";
+    struct ent_span span = c->text->tokens[verb].span;
+    return ent_span_len(span) >= sizeof stem - 1 &&
+           memcmp(c->text->bytes + span.start, stem, sizeof stem - 1) == 0;
+}
+
 /* Who was accused, asked or told something, in an earlier clause: it is he who answers. */
 static int answers(const struct ent_anaphora *a, const struct ent_draft *draft, uint32_t verb,
                    uint32_t word, const struct ent_wanted *wanted)
@@ -107,7 +127,7 @@ static int answers(const struct ent_anaphora *a, const struct ent_draft *draft, 
         return 0;
     const uint32_t asks = ENT_CLASS_ADDRESSING | ENT_CLASS_AGENTIVE;
     unsigned relation = ent_tree_relation(c, draft->head);
-    int is_asked = (ent_token_classes(c, verb) & ENT_CLASS_ADDRESSING) != 0;
+    int is_asked = (ent_token_classes(c, verb) & ENT_CLASS_ADDRESSING) != 0 || is_charge(c, verb);
     if (draft->role != ENT_ROLE_SUBJECT || relation == ENT_REL_NSUBJ_PASS)
         return is_asked ? ASKED : 0;
     uint32_t above = ent_tree_verb(c, verb);
@@ -149,6 +169,8 @@ static int weigh(const struct ent_anaphora *a, uint32_t i, uint32_t word, int st
         weight += NAMELESS;
     if (wanted->lists && ent_ends_list(a, i))
         weight += LISTS;
+    if (a->history[i] == wanted->controller)
+        weight += CONTROL;
     if (wanted->sex == 'n' && is_listed(a, i))
         weight += LISTED;
     if (draft->kind == ENT_MENTION_PRONOUN &&

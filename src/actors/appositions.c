@@ -23,10 +23,15 @@ static const struct ent_noun *office_before(const struct ent_casting *c, uint32_
 const struct ent_noun *ent_office_in_front(const struct ent_casting *c, uint32_t first,
                                            uint32_t start, uint32_t end)
 {
-    return start >= first + 2 && end - start >= 2 && end - start < ENT_NAME_PARTS &&
-                   ent_is_comma(c, start - 1, start)
-               ? office_before(c, first, start - 1)
-               : NULL;
+    if (start < first + 2 || end - start < 2 || end - start >= ENT_NAME_PARTS ||
+        !ent_is_comma(c, start - 1, start))
+        return NULL;
+    uint32_t at = start - 1;
+    while (at > first && c->marks[at - 1].name) /* "its envoy in Geneva, | Ana Ruiz" */
+        at--;
+    if (at > first && at < start - 1 && ent_classes_at(c, at - 1) & ENT_CLASS_PREPOSITION)
+        at--;
+    return office_before(c, first, at);
 }
 
 /* 1 where the words tell of an office held before: "a former minister of Peru". */
@@ -118,19 +123,26 @@ int ent_apposition_settle(struct ent_anaphora *a)
                   : 0;
 }
 
+uint32_t ent_office_behind(const struct ent_casting *c, uint32_t at, uint32_t last)
+{
+    for (int i = 0; i < OFFICE_MODIFIERS && at < last && !c->marks[at].noun; i++, at++)
+        if (c->marks[at].name || !ent_is_between(c, at, ENT_LEAD_LOOSE) ||
+            ent_classes_at(c, at) & ENT_CLASS_PAST)
+            return 0;
+    if (at >= last || !c->marks[at].noun || c->marks[at].absorbed)
+        return 0;
+    const struct ent_noun *noun = &c->gazetteer->nouns[c->marks[at].noun - 1];
+    return (noun->flags & (ENT_NOUN_PERSON | ENT_NOUN_PLURAL)) == ENT_NOUN_PERSON
+               ? at + c->marks[at].words
+               : 0;
+}
+
 void ent_office_take(const struct ent_casting *c, struct ent_draft *draft, uint32_t last)
 {
-    uint32_t at = draft->to;
-    for (int i = 0; i < OFFICE_MODIFIERS && at < last && !c->marks[at].noun; i++, at++)
-        if (c->marks[at].name || !(ent_classes_at(c, at) & ENT_CLASS_MODIFIER) ||
-            ent_classes_at(c, at) & (ENT_CLASS_FUNCTION | ENT_CLASS_PAST))
-            return;
-    if (at >= last || !c->marks[at].noun || c->marks[at].absorbed)
+    uint32_t end = ent_office_behind(c, draft->to, last);
+    if (!end)
         return;
-    const struct ent_noun *noun = &c->gazetteer->nouns[c->marks[at].noun - 1];
-    if ((noun->flags & (ENT_NOUN_PERSON | ENT_NOUN_PLURAL)) != ENT_NOUN_PERSON)
-        return;
-    draft->to = at + c->marks[at].words;
+    draft->to = end;
     draft->agent = 1;
     draft->sex = 0;
     draft->plural = 0;

@@ -104,17 +104,81 @@ static int is_answer(const struct ent_casting *c, uint32_t token)
         "dismisses",  "dismissed",  "retort",    "retorts",   "retorted", "respond",  "responds",
         "responded",  "reply",      "replies",   "replied",   "answer",   "answers",  "answered",
         "counter",    "counters",   "countered", "retaliate", "comply",   "complies", "complied",
-        "retaliates", "retaliated", "rebuff",    "rebuffs",   "rebuffed", "oblige",   "obliges",
-        "obliged",    "accept",     "accepts",   "accepted",  "dispute",  "disputes", "disputed",
-        "shrug",      "shrugs",     "shrugged",  "scoff",     "scoffs",   "scoffed",  "balk",
-        "balks",      "balked",     "demur",     "demurs",    "demurred", "relent",   "relents",
-        "relented",   "ignore",     "ignores",   "ignored",   "spurn",    "spurns",   "spurned"};
+        "retaliates", "retaliated", "agree",     "agrees",    "agreed",   "rebuff",   "rebuffs",
+        "rebuffed",   "oblige",     "obliges",   "obliged",   "accept",   "accepts",  "accepted",
+        "dispute",    "disputes",   "disputed",  "shrug",     "shrugs",   "shrugged", "scoff",
+        "scoffs",     "scoffed",    "balk",      "balks",     "balked",   "demur",    "demurs",
+        "demurred",   "relent",     "relents",   "relented",  "ignore",   "ignores",  "ignored",
+        "spurn",      "spurns",     "spurned"};
     struct ent_span span = c->text->tokens[token].span;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == ent_span_len(span) &&
             memcmp(c->text->bytes + span.start, words[i], strlen(words[i])) == 0)
             return 1;
     return 0;
+}
+
+/* 1 where the verb says what somebody is asked, told or accused of by the verb above. */
+static int is_controlled(const struct ent_casting *c, uint32_t verb, uint32_t above)
+{
+    static const char *const marks[] = {"of", "for", "against", "into", "from"};
+    if (!(ent_token_classes(c, above) & ENT_CLASS_ADDRESSING) || verb == 0)
+        return 0;
+    if (c->trees[verb].relation == ENT_REL_XCOMP)
+        return 1;
+    struct ent_span mark = c->text->tokens[verb - 1].span;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (c->trees[verb].relation == ENT_REL_ADVCL && strlen(marks[i]) == ent_span_len(mark) &&
+            memcmp(c->text->bytes + mark.start, marks[i], strlen(marks[i])) == 0)
+            return 1;
+    return 0;
+}
+
+/* "accused India of bullying", "told India to mind": who is asked or accused is the subject of the
+ * verb behind: a draft, or ENT_NONE. */
+static uint32_t controller_of(const struct ent_anaphora *a, uint32_t word, uint32_t verb)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t above = ent_tree_verb(c, verb);
+    if (verb == ENT_NONE || above == ENT_NONE || above >= verb ||
+        ent_tree_acting_verb(c, verb) == verb || !is_controlled(c, verb, above))
+        return ENT_NONE;
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        if (ent_sentences_between(a, draft, word) > 0)
+            break;
+        unsigned relation = draft->head == ENT_NONE ? ENT_REL_DEP : c->trees[draft->head].relation;
+        if (draft->head != ENT_NONE && c->trees[draft->head].head == above &&
+            (relation == ENT_REL_OBJ || relation == ENT_REL_IOBJ || relation == ENT_REL_NSUBJ_PASS))
+            return a->history[i];
+    }
+    return ENT_NONE;
+}
+
+/* What the tree tells of a pronoun that is no subject of its verb: who acts is another. */
+static void use_object(const struct ent_anaphora *a, const struct pronoun *p, uint32_t word,
+                       uint32_t verb, struct ent_wanted *wanted)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t token = c->words.items[word].token, subject = wanted->controller;
+    wanted->controller = wanted->governor = ENT_NONE; /* "China said that Japan warned it" */
+    wanted->not_draft = actor_before(a, word);
+    if (subject == ENT_NONE) {
+        wanted->verb = ent_tree_acting_verb(c, verb);
+        subject = ent_subject_draft(a, word, wanted->verb);
+    }
+    if (subject != ENT_NONE) { /* "he accused him": another, however often he was named */
+        wanted->not_actor = c->members[c->drafts[subject].member];
+        if (p->sex == 'n') /* "Mr Xi warned it": no China either */
+            wanted->not_root = ent_draft_root(a, &c->drafts[subject]);
+    }
+    int agentive = verb != ENT_NONE && ent_token_classes(c, verb) & ENT_CLASS_AGENTIVE;
+    if (is_addressed(c, word))
+        wanted->rivals = ENT_RIVALS_AGENTS;
+    else if (c->trees[token].relation == ENT_REL_IOBJ || has_further_object(c, token))
+        wanted->rivals = ENT_RIVALS_AGENTS; /* "lent it two ships" */
+    else if (p->sex != 'm' && p->sex != 'f' && !agentive && wanted->role == ENT_ROLE_OBJECT)
+        wanted->rivals = ENT_RIVALS_LIKELY;
 }
 
 /* What the tree tells of how the pronoun is used. */
@@ -128,6 +192,9 @@ static void use_tree(const struct ent_anaphora *a, const struct pronoun *p, uint
     int role = ent_tree_role(c, token), person = p->sex == 'm' || p->sex == 'f';
     wanted->rivals = person ? ENT_RIVALS_AGENTS : ENT_RIVALS_THINGS;
     wanted->governor = ent_tree_verb(c, verb);
+    wanted->controller = controller_of(a, word, verb);
+    if (wanted->controller != ENT_NONE)
+        wanted->governor = ENT_NONE;
     if (verb != ENT_NONE && is_answer(c, verb) &&
         (role == ENT_ROLE_SUBJECT ||
          (p->possessive && ent_tree_role(c, c->trees[token].head) == ENT_ROLE_SUBJECT)))
@@ -139,25 +206,11 @@ static void use_tree(const struct ent_anaphora *a, const struct pronoun *p, uint
     }
     if (role < 0)
         return;
-    int agentive = verb != ENT_NONE && ent_token_classes(c, verb) & ENT_CLASS_AGENTIVE;
     wanted->role = (uint8_t)role;
-    if (role == ENT_ROLE_SUBJECT) {
-        if (agentive)
-            wanted->rivals = ENT_RIVALS_AGENTS;
-        return;
-    }
-    wanted->verb = ent_tree_acting_verb(c, verb);
-    if (p->sex == 'n') /* "Mr Xi warned it": no China either */
-        wanted->not_root = ent_subject_root(a, word, wanted->verb);
-    wanted->governor =
-        ENT_NONE; /* "China said that Japan warned it", "X pressed Y and warned him" */
-    wanted->not_draft = actor_before(a, word);
-    if (is_addressed(c, word))
+    if (role != ENT_ROLE_SUBJECT)
+        use_object(a, p, word, verb, wanted);
+    else if (verb != ENT_NONE && ent_token_classes(c, verb) & ENT_CLASS_AGENTIVE)
         wanted->rivals = ENT_RIVALS_AGENTS;
-    else if (c->trees[token].relation == ENT_REL_IOBJ || has_further_object(c, token))
-        wanted->rivals = ENT_RIVALS_AGENTS; /* "lent it two ships" */
-    else if (!person && !agentive && role == ENT_ROLE_OBJECT)
-        wanted->rivals = ENT_RIVALS_LIKELY;
 }
 
 /* The nearest subject of the sentence before the word: a draft, or ENT_NONE. */
@@ -271,6 +324,10 @@ static int find_singular(struct ent_anaphora *a, const struct pronoun *p, uint32
             wanted.not_draft = clause_subject(a, word);
         if (p->sex == 'n')
             wanted.sentences = is_addressed(c, word) ? 1 : 0;
+    }
+    if (p->possessive && ent_office_behind(c, draft.to, last)) {
+        wanted.rivals = ENT_RIVALS_NONE; /* no thing has a minister */
+        wanted.sentences = ENT_LOOK_SENTENCES;
     }
     uint32_t found = ent_antecedent(a, word, &wanted);
     if (found == ENT_NONE)

@@ -149,6 +149,7 @@ enum ent_parse_mode {
 
 struct ent_parser; /* one thread's scratch */
 
+/* A parser that was freed waits for who asks next for one of its model, which must outlive it. */
 int ent_parser_new(struct ent_parser **out, const struct ent_model *model,
                    enum ent_parse_mode mode);
 void ent_parser_free(struct ent_parser *parser);

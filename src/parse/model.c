@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/sum.h"
+#include "parse/idle.h"
 
 uint64_t ent_model_checksum(const uint8_t *bytes, size_t size)
 {
@@ -216,6 +217,8 @@ int ent_model_open(struct ent_model **out, const char *path, struct ent_message 
         return ent_fail(message, ENT_E_IO, "%s: %s", path, strerror(reason));
     struct ent_model *model = malloc(sizeof *model);
     int status = model ? ent_model_attach(model, bytes, size, path, message) : ENT_E_NOMEM;
+    if (!status && !(model->idle = calloc(1, sizeof *model->idle)))
+        status = ENT_E_NOMEM;
     if (status) {
         if (size)
             munmap((void *)(uintptr_t)bytes, size);
@@ -230,6 +233,8 @@ void ent_model_close(struct ent_model *model)
 {
     if (!model)
         return;
+    ent_idle_end(model->idle);
+    free(model->idle);
     munmap((void *)(uintptr_t)model->bytes, model->size);
     free(model);
 }

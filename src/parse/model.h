@@ -53,6 +53,7 @@ struct ent_model_header {
 struct ent_model {
     const uint8_t *bytes; /* mapped */
     size_t size;
+    struct ent_idle *idle; /* NULL: no parser is kept */
     struct ent_lexicon_table lexicon;
     struct ent_sparse back;
     struct ent_sparse front;

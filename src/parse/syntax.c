@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parse/idle.h"
 #include "parse/labels.h"
 #include "parse/model.h"
 #include "parse/search.h"
@@ -25,6 +26,7 @@ struct unit {
 
 struct ent_parser {
     const struct ent_model *model;
+    enum ent_parse_mode mode;
     const atomic_int *stop;
     atomic_uint *done;
     struct ent_tagger tagger;
@@ -49,19 +51,25 @@ static void score_moves(void *self, int32_t *scores, const uint64_t *features, s
     ent_triple_score(scores, self, features, n);
 }
 
-int ent_parser_new(struct ent_parser **out, const struct ent_model *model, enum ent_parse_mode mode)
+void ent_parser_end(struct ent_parser *parser)
 {
-    *out = NULL;
+    ent_search_free(&parser->search);
+    free(parser);
+}
+
+static struct ent_parser *make_parser(const struct ent_model *model, enum ent_parse_mode mode)
+{
     struct ent_parser *p = calloc(1, sizeof *p);
     if (!p)
-        return ENT_E_NOMEM;
+        return NULL;
     unsigned beam = mode == ENT_PARSE_GREEDY ? GREEDY_BEAM : model->beam;
     if (ent_search_init(&p->search, ENT_PARSE_SPAN, beam)) {
         free(p);
-        return ENT_E_NOMEM;
+        return NULL;
     }
     /* The scorers only read what `self` points to. */
     p->model = model;
+    p->mode = mode;
     p->tagger = (struct ent_tagger){
         .back = {add_classes, (void *)(uintptr_t)&model->back},
         .front = {add_classes, (void *)(uintptr_t)&model->front},
@@ -72,16 +80,24 @@ int ent_parser_new(struct ent_parser **out, const struct ent_model *model, enum 
     p->move_scorer = (struct ent_move_scorer){score_moves, (void *)(uintptr_t)&model->moves};
     p->search.scorer = &p->move_scorer;
     p->search.margin = model->margin;
-    *out = p;
-    return 0;
+    return p;
+}
+
+int ent_parser_new(struct ent_parser **out, const struct ent_model *model, enum ent_parse_mode mode)
+{
+    *out = model->idle ? ent_idle_take(model->idle, mode) : NULL;
+    if (!*out)
+        *out = make_parser(model, mode);
+    return *out ? 0 : ENT_E_NOMEM;
 }
 
 void ent_parser_free(struct ent_parser *parser)
 {
     if (!parser)
         return;
-    ent_search_free(&parser->search);
-    free(parser);
+    ent_parser_watch(parser, NULL, NULL);
+    if (!parser->model->idle || !ent_idle_keep(parser->model->idle, parser->mode, parser))
+        ent_parser_end(parser);
 }
 
 /* --- Units ---------------------------------------------------------------------------------- */

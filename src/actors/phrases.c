@@ -14,13 +14,12 @@ enum { TAIL_WORDS = 3 };
 int ent_word_is(const struct ent_casting *c, uint32_t word, const char *text)
 {
     const struct ent_name_word *w = &c->words.items[word];
-    size_t len = strlen(text);
-    if (w->end - w->start != len)
-        return 0;
-    for (size_t i = 0; i < len; i++)
-        if ((c->article->text[w->start + i] | 32) != text[i])
-            return 0;
-    return 1;
+    const char *bytes = c->article->text + w->start;
+    size_t len = w->end - w->start;
+    size_t i = 0;
+    while (i < len && (bytes[i] | 32) == text[i]) /* never where the text ends: 0 is no letter */
+        i++;
+    return i == len && !text[i];
 }
 
 /* The end of a phrase whose noun is no agent: "Pakistani | mortar rounds". */

@@ -18,10 +18,14 @@ enum {
     BARE_TOKENS = 3 /* fewer words are sooner a name than a sentence without a mark */
 };
 
+enum { FIRST_BITS = 12 };
+
+/* The keys are hashes in order; their first bits tell where to look. */
 struct ent_breaks {
     struct ent_breaks_header header;
     uint32_t *keys;
     int16_t *values;
+    uint32_t first[1 << FIRST_BITS]; /* the first key that is not below these bits */
 };
 
 /* --- Features ------------------------------------------------------------------------------- */
@@ -143,15 +147,21 @@ void ent_break_features(uint32_t out[ENT_BREAK_FEATURES], const struct ent_break
 
 static int value_of(const struct ent_breaks *breaks, uint32_t key)
 {
-    uint32_t from = 0, to = breaks->header.count;
-    while (from < to) {
-        uint32_t middle = from + (to - from) / 2;
-        if (breaks->keys[middle] < key)
-            from = middle + 1;
-        else
-            to = middle;
+    uint32_t count = breaks->header.count;
+    uint32_t at = breaks->first[key >> (32 - FIRST_BITS)];
+    while (at < count && breaks->keys[at] < key)
+        at++;
+    return at < count && breaks->keys[at] == key ? breaks->values[at] : 0;
+}
+
+static void find_first(struct ent_breaks *breaks)
+{
+    uint32_t at = 0;
+    for (uint32_t bits = 0; bits < 1U << FIRST_BITS; bits++) {
+        while (at < breaks->header.count && breaks->keys[at] >> (32 - FIRST_BITS) < bits)
+            at++;
+        breaks->first[bits] = at;
     }
-    return from < breaks->header.count && breaks->keys[from] == key ? breaks->values[from] : 0;
 }
 
 int ent_break_ends(const struct ent_breaks *breaks, const struct ent_break_site *site)
@@ -213,6 +223,7 @@ int ent_breaks_read(struct ent_breaks **out, const char *name, const char *bytes
     memcpy(keys, bytes + sizeof header, n * (sizeof *keys + sizeof *breaks->values));
     *breaks = (struct ent_breaks){
         .header = header, .keys = keys, .values = (int16_t *)(void *)(keys + n)};
+    find_first(breaks);
     *out = breaks;
     return 0;
 }

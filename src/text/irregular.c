@@ -300,14 +300,21 @@ static const char *const graded[] = {
 };
 // clang-format on
 
+/* As strcmp(), which is called only where the first letter does not tell. */
+static int compare(const char *a, const char *b)
+{
+    int first = (unsigned char)*a - (unsigned char)*b;
+    return first ? first : strcmp(a, b);
+}
+
 static int compare_pair(const void *key, const void *pair)
 {
-    return strcmp(key, ((const struct pair *)pair)->form);
+    return compare(key, ((const struct pair *)pair)->form);
 }
 
 static int compare_word(const void *key, const void *word)
 {
-    return strcmp(key, *(const char *const *)word);
+    return compare(key, *(const char *const *)word);
 }
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))

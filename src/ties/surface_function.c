@@ -345,7 +345,9 @@ const struct function_word *surface_function_word(const char *text)
 
 static int compare_string(const void *key, const void *item)
 {
-    return strcmp(key, *(const char *const *)item);
+    const char *text = key, *other = *(const char *const *)item;
+    int first = (unsigned char)*text - (unsigned char)*other; /* nearly always tells */
+    return first ? first : strcmp(text, other);
 }
 
 int surface_in_list(const char *text, const char *const *list, size_t count)

@@ -275,6 +275,25 @@ START_TEST(test_greedy)
 }
 END_TEST
 
+/* A parser that was freed serves the next who asks for one of its kind, and only one. */
+START_TEST(test_kept)
+{
+    struct ent_parser *first, *other, *beam;
+    ck_assert_int_eq(ent_parser_new(&first, model, ENT_PARSE_GREEDY), 0);
+    ent_parser_free(first);
+    ck_assert_int_eq(ent_parser_new(&beam, model, ENT_PARSE_BEAM), 0);
+    ck_assert_ptr_ne(beam, first);
+    struct ent_parser *again;
+    ck_assert_int_eq(ent_parser_new(&again, model, ENT_PARSE_GREEDY), 0);
+    ck_assert_ptr_eq(again, first);
+    ck_assert_int_eq(ent_parser_new(&other, model, ENT_PARSE_GREEDY), 0);
+    ck_assert_ptr_ne(other, first);
+    ent_parser_free(other);
+    ent_parser_free(again);
+    ent_parser_free(beam);
+}
+END_TEST
+
 /* The pipeline parses with the names that it found; without a model the rest goes on. */
 START_TEST(test_document)
 {
@@ -539,6 +558,7 @@ int main(void)
     tcase_add_test(test, test_threads);
     tcase_add_test(test, test_no_memory);
     tcase_add_test(test, test_greedy);
+    tcase_add_test(test, test_kept);
     tcase_add_test(test, test_document);
     tcase_add_test(test, test_damaged_model);
     tcase_add_loop_test(test, test_rows, 0, 90);

@@ -118,6 +118,19 @@ START_TEST(what_is_turned_down_is_not_done)
 }
 END_TEST
 
+START_TEST(gaps_are_filled)
+{
+    check_tie("Germany criticised Hungary, and Austria Slovakia, over the visit.", "AUT", "SVK", -1,
+              ENT_CATEGORY_ACCUSE, A);
+    check_tie("France sent tanks and Spain shells to Ukraine.", "ESP", "UKR", 1, ENT_CATEGORY_AID,
+              A);
+    check_no_tie("France sent tanks and Spanish shells to Ukraine.", "ESP", "UKR", 1);
+    check_no_tie("Chile asked Peru to send back its ships.", "PER", "CHL", -1);
+    check_tie("It is Serbia, not Albania, that Kosovo blames for the attack.", "XKX", "SRB", -1,
+              ENT_CATEGORY_ACCUSE, A);
+}
+END_TEST
+
 START_TEST(deeds_stand_for_their_doers)
 {
     check_tie("The rescue of the crew by an Indian frigate was praised by Chile.", "CHL", "IND", 1,
@@ -170,6 +183,7 @@ int main(void)
     tcase_add_test(tests, verbs_share_what_stands_behind_the_last);
     tcase_add_test(tests, mediators_are_no_party);
     tcase_add_test(tests, what_is_turned_down_is_not_done);
+    tcase_add_test(tests, gaps_are_filled);
     tcase_add_test(tests, deeds_stand_for_their_doers);
     tcase_add_test(tests, sides_and_sponsors_are_told_apart);
     tcase_add_test(tests, headlines_are_read);

@@ -247,6 +247,10 @@ static void read_relative(struct clauses *k, int32_t c)
         i--;
     if (i >= 0 && s->chunks[i].kind == C_COMMA)
         i--;
+    if (i > 2 && s->chunks[i].kind == C_NOUNS &&
+        s->words[s->chunks[i].first - 1].cls == W_NEGATOR && s->chunks[i - 2].kind == C_COMMA &&
+        s->chunks[i - 3].kind == C_NOUNS)
+        i -= 3; /* "it is Peru, not Chile, that" */
     struct frame frame = frame_fresh(NONE);
     frame.relative = 1;
     frame.antecedent = clause_head(s, i);

@@ -55,11 +55,32 @@ static int is_turned_down(const struct surface *s, int32_t c)
            match_verb(s, g, LEX_SENSE, &m) && m.entry->sense->category == ENT_CATEGORY_REJECT;
 }
 
+/* "asked Peru to send back its ships": 1 where whoever asks is who it would be done to; then only
+ * the request is told. */
+static int is_asked_back(const struct surface *s, int32_t c, const struct deed *deed)
+{
+    const struct chunk *v = &s->chunks[c];
+    struct match m;
+    struct parties askers = {0}, others = deed->patients;
+    if (v->form != G_INFINITIVE || v->governor == NONE)
+        return 0;
+    const struct chunk *g = &s->chunks[v->governor];
+    if (g->object == NONE || g->object != v->subject || g->marks & GROUP_PASSIVE ||
+        !match_verb(s, v->governor, LEX_SENSE, &m) ||
+        m.entry->sense->category != ENT_CATEGORY_REQUEST)
+        return 0;
+    parties_of(s, &askers, g->subject, 0);
+    parties_without(s, &others, &askers);
+    return !others.count;
+}
+
 int turn_deed(struct surface *s, int32_t c, const struct deed *deed)
 {
     const struct chunk *v = &s->chunks[c];
     if (!deed->agents.count || !deed->patients.count || deed->sense->flags & LEX_REVERSE)
         return 0;
+    if (is_asked_back(s, c, deed))
+        return 1;
     if (v->form == G_ING && v->governor != NONE && is_turned_down(s, v->governor))
         return 1; /* "dismissed calls to stop arming": nothing has changed */
     if (is_turned_down(s, c)) {

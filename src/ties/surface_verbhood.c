@@ -149,6 +149,8 @@ static int is_s_verb(const struct surface *s, const struct word *w, const struct
                (!noun || (before->cls == W_CONJUNCTION && after->mention != NONE));
     if (before->marks & WORD_PLURAL && before->mention == NONE)
         return 0;
+    if (before->mention != NONE && before > s->words && before[-1].cls == W_RELATIVE)
+        return 1; /* "that Peru blames for it" */
     int rather_noun =
         noun || (w->lemma[LEX_VERB] && w->lemma[LEX_VERB]->marks & LEX_MARK_MORE_NOUN);
     if (after && starts_phrase(after))

@@ -148,6 +148,20 @@ START_TEST(deeds_stand_for_their_doers)
 }
 END_TEST
 
+START_TEST(long_subjects_keep_their_verbs)
+{
+    static const char *const text = "Turkey's threat to invade Greece was dismissed by Cyprus.";
+    check_tie(text, "CYP", "TUR", -1, ENT_CATEGORY_REJECT, A);
+    check_no_tie(text, "CYP", "GRC", -1);
+    check_tie("Russia hosted leaders from India, China and Turkey.", "RUS", "TUR", 1,
+              ENT_CATEGORY_CONSULT, A);
+    check_tie("Neither side in the quarrel between Peru and Mexico would say who started it.",
+              "PER", "MEX", -1, ENT_CATEGORY_ACCUSE, A);
+    check_tie("Kenya refuses to recognise the annexation of the islands by Chile.", "KEN", "CHL",
+              -1, ENT_CATEGORY_REJECT, A);
+}
+END_TEST
+
 START_TEST(sides_and_sponsors_are_told_apart)
 {
     static const char *const sides =
@@ -185,6 +199,7 @@ int main(void)
     tcase_add_test(tests, what_is_turned_down_is_not_done);
     tcase_add_test(tests, gaps_are_filled);
     tcase_add_test(tests, deeds_stand_for_their_doers);
+    tcase_add_test(tests, long_subjects_keep_their_verbs);
     tcase_add_test(tests, sides_and_sponsors_are_told_apart);
     tcase_add_test(tests, headlines_are_read);
     suite_add_tcase(suite, tests);

@@ -138,11 +138,16 @@ static int32_t contact_antecedent(const struct clauses *k, int32_t c, int32_t g)
     return pronoun || chunk_names(s, g) ? s->chunks[g - 1].head : NONE;
 }
 
-/* 1 where the phrase is the object of an infinitive or a gerund that was read last. */
+/* 1 where the phrase is the object of an infinitive that was read last, and made so where it looked
+ * like a subject. */
 static int is_object_of_last(const struct clauses *k, int32_t g)
 {
-    const struct chunk *v = k->last == NONE ? NULL : &k->s->chunks[k->last];
-    return v && v->object == g && v->form == G_INFINITIVE;
+    struct chunk *v = k->last == NONE ? NULL : &k->s->chunks[k->last];
+    if (!v || v->form != G_INFINITIVE)
+        return 0;
+    if (v->object == NONE && g == k->last + 1)
+        v->object = g;
+    return v->object == g;
 }
 
 /* The subject of a finite group that follows the noun phrase whose list starts at `g`. */
@@ -169,7 +174,7 @@ static int32_t subject_from_phrase(struct clauses *k, int32_t c, int32_t g)
             f->subject = g;
         else if (f->subject == NONE)
             f->subject = g;
-    } else if (g != f->subject && is_object_of_last(k, g) && f->subject != NONE) {
+    } else if (g != f->subject && f->subject != NONE && is_object_of_last(k, g)) {
         return f->subject; /* "the decision to expel Chile's envoy angered" */
     } else if (g != f->subject) {
         if (f->subject != NONE && clause_joint(s, g) >= 0 &&

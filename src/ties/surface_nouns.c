@@ -136,6 +136,9 @@ static int has_own_agent(const struct surface *s, const struct nominal *n)
 {
     struct parties subject = {0}, own = n->before;
     int32_t p = n->chunk + 1;
+    if (p + 3 < s->n_chunks && s->chunks[p].slot == LEX_SLOT_OF &&
+        s->chunks[p + 2].slot == LEX_SLOT_BY)
+        p += 2; /* "the annexation of the islands by Peru" */
     if (!own.count && p + 1 < s->n_chunks && n->sense->category != ENT_CATEGORY_AID &&
         (s->chunks[p].slot == LEX_SLOT_BY || s->chunks[p].slot == LEX_SLOT_FROM))
         parties_of(s, &own, p + 1, 0);

@@ -230,6 +230,28 @@ static int32_t beyond_border(const struct surface *s, int32_t c)
                : NONE;
 }
 
+/* "leaders from India, China and Turkey": a description of the first means all of them. */
+static void add_fellows(const struct surface *s, struct parties *own, int32_t c)
+{
+    static const uint8_t slots[] = {LEX_SLOT_OF, LEX_SLOT_FROM, LEX_SLOT_FOR};
+    int32_t list = c + 2;
+    if (own->count != 1 || list >= s->n_chunks ||
+        !(s->words[s->chunks[c].main].marks & WORD_PLURAL) || s->chunks[list].kind != C_NOUNS ||
+        s->chunks[list].head != list || s->chunks[list].next == NONE ||
+        !memchr(slots, s->chunks[c + 1].slot, sizeof slots))
+        return;
+    struct parties first = {0}, others = {0};
+    add_named(s, &first, &s->chunks[list], WITH_PLACES);
+    parties_without(s, &first, own);
+    if (first.count)
+        return;
+    for (int32_t i = s->chunks[list].next, left = GROUP_LIMIT; i != NONE && left > 0; left--) {
+        add_named(s, &others, &s->chunks[i], WITH_PLACES);
+        i = s->chunks[i].next;
+    }
+    parties_add(own, &others);
+}
+
 /* Adds the parties of one member of a list. */
 static void add_member(const struct surface *s, struct parties *out, int32_t c, int flags)
 {
@@ -242,6 +264,7 @@ static void add_member(const struct surface *s, struct parties *out, int32_t c, 
     else if (!named_before)
         add_named(s, &own, &s->chunks[c], flags);
     place_stranger(s, &own, c);
+    add_fellows(s, &own, c);
     if (!own.count && s->chunks[c].alias != NONE)
         for (int32_t a = s->chunks[c].alias, left = GROUP_LIMIT; a != NONE && left > 0; left--) {
             add_named(s, &own, &s->chunks[a], flags);

@@ -306,8 +306,11 @@ static enum ent_status from_modifiers(const struct surface *s, int32_t from, int
 static int32_t verb_over(const struct surface *s, int32_t c)
 {
     if (s->tree) {
-        int32_t over = s->chunks[c].over;
-        return over != NONE && s->chunks[over].subject != s->chunks[c].head ? over : NONE;
+        int32_t over = s->chunks[c].over, head = s->chunks[c].head;
+        int argument =
+            over != NONE && s->chunks[over].subject != head &&
+            (over < c || s->chunks[over].object == head || s->chunks[over].form != G_FINITE);
+        return argument ? over : NONE; /* "neither side in the quarrel would" */
     }
     for (int32_t i = c - 1, left = REACH; i >= 0 && left > 0; i--, left--) {
         const struct chunk *k = &s->chunks[i];

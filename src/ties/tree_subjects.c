@@ -262,6 +262,16 @@ static int32_t parted_subject(const struct surface *s, int32_t c, int32_t subjec
                : NONE;
 }
 
+/* "Peru's plan to invade Chile was": the phrase that the infinitive before `subject` hangs on; or
+ * NONE. */
+static int32_t subject_of_plan(const struct surface *s, int32_t c, int32_t subject)
+{
+    if (subject < 2 || subject > c || s->chunks[subject - 1].kind != C_VERBS ||
+        s->chunks[subject - 1].form != G_INFINITIVE || s->chunks[subject - 2].kind != C_NOUNS)
+        return NONE;
+    return s->chunks[subject - 2].head;
+}
+
 void tree_subjects(struct surface *s)
 {
     uint8_t *done = s->tree->done;
@@ -282,7 +292,8 @@ void tree_subjects(struct surface *s)
         if (aside != NONE) {
             v->subject = aside;
             aside_cut(s, aside);
-        } else if (v->form == G_FINITE && (aside = parted_subject(s, c, v->subject)) != NONE) {
+        } else if (v->form == G_FINITE && ((aside = parted_subject(s, c, v->subject)) != NONE ||
+                                           (aside = subject_of_plan(s, c, v->subject)) != NONE)) {
             v->subject = aside;
         }
         if (v->governor != NONE && v->form == G_FINITE)

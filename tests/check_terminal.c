@@ -189,7 +189,7 @@ START_TEST(stops_and_goes_on)
     terminal_continue(&terminal);
     ck_assert(terminal_wait(&terminal, "│── Graph"));
     terminal_keys(&terminal, "?");
-    ck_assert(terminal_wait(&terminal, "Keys and commands"));
+    ck_assert(terminal_wait(&terminal, "Keys, commands"));
     leaves_with("Q");
 }
 END_TEST
@@ -280,7 +280,7 @@ START_TEST(keys_come_from_the_terminal_where_stdin_is_none)
     start(&job, 24, 80);
     ck_assert(terminal_wait(&terminal, "The river treaty"));
     terminal_keys(&terminal, "?");
-    ck_assert(terminal_wait(&terminal, "Keys and commands"));
+    ck_assert(terminal_wait(&terminal, "Keys, commands"));
     leaves_with("Q");
 }
 END_TEST

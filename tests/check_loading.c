@@ -33,6 +33,7 @@ struct job {
     const char *paths[MOST];
     size_t n_paths;
     int engine; /* 1: articles are read in earnest */
+    const char *compare;
 };
 
 static int run(void *payload)
@@ -45,6 +46,7 @@ static int run(void *payload)
                                      .n_paths = job->n_paths,
                                      .background = 1,
                                      .find = job->find,
+                                     .compare = job->compare,
                                      .read = job->engine ? NULL : marked_read,
                                      .engine = &engine};
     setenv("TERM", "xterm-256color", 1);
@@ -124,6 +126,26 @@ START_TEST(the_first_shows_while_the_second_is_read)
     shows("Kenya lent boats to Sudan.");
     keys("J");
     shows("日本と韓国");
+    keys("Q");
+    ends_with(0);
+}
+END_TEST
+
+START_TEST(what_is_compared_waits_for_the_ties_and_not_the_screen)
+{
+    struct job job = {.paths = {texts[0], pipe_path}, .n_paths = 2, .compare = texts[1]};
+    start(&job);
+    shows("1/2 read");
+    write_pipe(lake);
+    shows("islands.marked to now:");
+    keys("qQ");
+    ends_with(0);
+    start(&job);
+    shows("1/2 read");
+    keys("\t");
+    shows("[Graph");
+    write_pipe(lake);
+    shows("all is read; :compare");
     keys("Q");
     ends_with(0);
 }
@@ -337,6 +359,7 @@ int main(void)
     tcase_set_timeout(tc, 60);
     tcase_add_checked_fixture(tc, set_up, tear_down);
     tcase_add_test(tc, the_first_shows_while_the_second_is_read);
+    tcase_add_test(tc, what_is_compared_waits_for_the_ties_and_not_the_screen);
     tcase_add_test(tc, what_is_opened_goes_before_the_others);
     tcase_add_test(tc, quitting_waits_for_nothing);
     tcase_add_loop_test(tc, loading_stops_and_goes_on, 0, 2);

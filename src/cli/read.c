@@ -101,11 +101,9 @@ static int reader_options_read(struct reader_options *out, const struct options 
 }
 
 /* A snapshot opens as it was: with the graph of all its articles, where its nodes lay. So it is
- * opened before the screen is; so is standard input, which may be one, and what is compared. */
+ * opened before the screen is; so is standard input, which may be one. */
 static int opens_first(const struct options *options)
 {
-    if (options->value[OPTION_COMPARE])
-        return 1;
     for (size_t i = 0; i < options->n_inputs && i < PEEKED; i++)
         if (strcmp(options->inputs[i], "-") == 0 || opened_is_snapshot(options->inputs[i]))
             return 1;
@@ -143,7 +141,6 @@ static int open_first(struct reader_options *out, struct paths *paths, struct op
     out->paths = paths->items;
     out->n_paths = paths->count;
     out->find = NULL;
-    out->whole = out->compare && paths->count > 1;
     if (!opened->n_snapshots)
         return status;
     out->frame = opened->snapshots[0]->graph;

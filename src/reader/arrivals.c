@@ -21,8 +21,6 @@ enum { PATIENCE_MS = 30, OPENING_MS = 150, BAR = 10, GROWTH = 3, BAR_COLS = 70 }
 /* How long to wait for more before the screen opens, in ms. */
 static int patience(const struct shelf *shelf, size_t first)
 {
-    if (shelf->options->compare) /* ties are needed at once */
-        return -1;
     return first < shelf->count && shelf->items[first].state == SHELF_TEXT ? PATIENCE_MS
                                                                            : OPENING_MS;
 }
@@ -109,6 +107,23 @@ static void open_screen(struct reader *reader)
         reader->shown[SIDE_TEXT] = VIEW_ARTICLES;
 }
 
+/* What is to be compared needs all ties. Where the user is at something already it waits. */
+static void compare(struct reader *reader)
+{
+    const char *other = reader->options->compare;
+    if (!other)
+        return;
+    if (reader->touched) {
+        reader_say(reader, "all is read; :compare %s shows what changed", other);
+        return;
+    }
+    if (reader->shelf.count > 1 && !reader->whole) {
+        reader->whole = 1;
+        refold(reader);
+    }
+    compare_show(reader, other);
+}
+
 int arrivals_take(struct reader *reader)
 {
     struct shelf_news news;
@@ -131,6 +146,7 @@ int arrivals_take(struct reader *reader)
     shelf->note.text[0] = '\0';
     if (!reader->all_read && shelf_is_read(shelf)) {
         reader->all_read = 1;
+        compare(reader);
         tell_end(reader);
     }
     return came;

@@ -59,9 +59,9 @@ struct reader_options {
     const char *notice;            /* said on the first screen; NULL: nothing */
     const struct ent_graph *frame; /* graphs start from where its nodes lie and fold through its
                                       filter; NULL: none */
-    const char
-        *compare; /* what the first graph is compared with, as in the command; NULL: nothing */
-    int whole;    /* 1: the graph of all articles is shown first, so all are read at once */
+    const char *compare; /* what the first graph of all articles is compared with, as in the
+                            command, when they are read; NULL: nothing */
+    int whole;           /* 1: the graph of all articles is shown first, so all are read at once */
 };
 
 /* An input that could not be read; `message` names it. */

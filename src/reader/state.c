@@ -39,8 +39,9 @@ int reader_open(struct reader *out, const struct reader_options *options)
     else
         while (first < out->shelf.count && shelf_read(&out->shelf, first)->state == SHELF_FAILED)
             first++;
-    out->whole = options->whole;
-    while (options->whole && shelf_read_next(&out->shelf))
+    int all = options->whole || (options->compare && !out->shelf.loader);
+    out->whole = options->whole || (all && out->shelf.count > 1);
+    while (all && shelf_read_next(&out->shelf))
         continue;
     out->item = SIZE_MAX;
     out->all_read = shelf_is_read(&out->shelf);
@@ -53,7 +54,7 @@ int reader_open(struct reader *out, const struct reader_options *options)
     if (out->shelf.note.text[0])
         reader_say(out, "%s", out->shelf.note.text);
     out->shelf.note.text[0] = '\0';
-    if (options->compare)
+    if (options->compare && out->all_read) /* else it waits for the ties */
         compare_show(out, options->compare);
     if (options->notice)
         reader_fail(out, "%s", options->notice);

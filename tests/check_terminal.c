@@ -396,6 +396,27 @@ START_TEST(a_dump_has_links_where_the_terminal_knows_them)
 }
 END_TEST
 
+START_TEST(what_changes_much_is_one_frame)
+{
+    enum { MOST = 1 << 20 };
+    char *log = calloc(1, MOST);
+    ck_assert_ptr_nonnull(log);
+    terminal.log = log;
+    terminal.log_size = MOST - 1;
+    struct job job = {0};
+    start(&job, 60, 200);
+    ck_assert(terminal_wait(&terminal, "text  Tab other pane"));
+    terminal_keys(&terminal, "?");
+    ck_assert(terminal_wait(&terminal, "Keys, commands"));
+    leaves_with("Q");
+    int begun = occurrences(log, "\x1b[?2026h");
+    ck_assert_int_gt(begun, 0);
+    ck_assert_int_eq(occurrences(log, "\x1b[?2026l"), begun);
+    terminal.log = NULL;
+    free(log);
+}
+END_TEST
+
 /* Places --------------------------------------------------------------------------------------- */
 
 static int run_again(void *payload)
@@ -549,6 +570,7 @@ int main(void)
     tcase_add_test(tc, wide_characters_stand_in_their_cells);
     tcase_add_loop_test(tc, a_dump_has_links_where_the_terminal_knows_them, 0, 2);
     tcase_add_test(tc, the_mouse_works_in_both_panes);
+    tcase_add_test(tc, what_changes_much_is_one_frame);
     tcase_add_test(tc, the_program_remembers_places);
     suite_add_tcase(suite, tc);
     return suite_run(suite);

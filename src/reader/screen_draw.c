@@ -21,7 +21,10 @@
 #include <curses.h>
 #include <term.h>
 
-enum { TINTED = ENT_STYLE_COUNT }; /* pairs of styles with a tint follow the others */
+enum {
+    TINTED = ENT_STYLE_COUNT, /* pairs of styles with a tint follow the others */
+    FRAME_BYTES = 2000        /* less arrives at once anyway */
+};
 
 /* Knowing the terminal ------------------------------------------------------------------------- */
 
@@ -182,6 +185,19 @@ static void send(const char *bytes, size_t len)
     }
 }
 
+/* A frame that changes much is shown at once by terminals that know how (DEC mode 2026); others
+ * take no notice. */
+static void send_frame(const char *bytes, size_t len)
+{
+    static const char begin[] = "\033[?2026h", end[] = "\033[?2026l";
+    int much = len > FRAME_BYTES;
+    if (much)
+        send(begin, sizeof begin - 1);
+    send(bytes, len);
+    if (much)
+        send(end, sizeof end - 1);
+}
+
 static int clear_terminal(struct pen *pen, const struct canvas *canvas)
 {
     clearok(curscr, TRUE);
@@ -202,7 +218,7 @@ int pen_draw(struct pen *pen, const struct canvas *canvas)
     if (out.failed)
         status = ENT_E_NOMEM;
     else
-        send(out.data, out.len);
+        send_frame(out.data, out.len);
     ent_buffer_free(&out);
     pen->stale = status != 0;
     return status;

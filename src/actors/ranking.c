@@ -245,7 +245,7 @@ uint32_t ent_described_actor(const struct ent_anaphora *a, const struct ent_desc
     struct sought s = {.a = a, .word = d->word, .described = d};
     read_clause(&s, d->end - 1);
     uint32_t best = best_of(&s, ENT_LOOK_SENTENCES);
-    if (best == ENT_NONE && d->name != ENT_NONE)
+    if (best == ENT_NONE && !(d->kinds & 1U << ENT_ACTOR_COUNTRY))
         best = best_named(&s, FAR_SENTENCES).actor;
     if (best == ENT_NONE && d->name != ENT_NONE) { /* the tree may be wrong: the noun tells more */
         s.barred.n = 0;

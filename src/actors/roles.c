@@ -82,7 +82,9 @@ static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t he
     }
     if (!is_one)
         return is_home ? dateline : ENT_NONE;
-    return sentence == 1 && is_minor(a, word, last, found) ? ENT_NONE : found;
+    if (sentence == 1 && found != ENT_NONE)
+        return is_minor(a, word, last, found) ? ENT_NONE : ent_topic_state(a, word, head);
+    return found;
 }
 
 /* "the ministry here": of the country where the story is dated from, or ENT_NONE. */

@@ -45,21 +45,9 @@ static int is_named_behind(const struct ent_casting *c, uint32_t word, uint32_t 
     return 0;
 }
 
-/* 1 where another state, which the sentence does not set against it, is named so much more often
- * that the text is about that one. */
-static int is_minor(const struct ent_anaphora *a, uint32_t word, uint32_t last, uint32_t root)
-{
-    enum { RATIO = 3 };
-    uint32_t count = root < a->n_counts ? a->counts[root] : 0;
-    for (uint32_t i = 0; i < a->n_roots; i++)
-        if (a->counts[a->roots[i]] > count * RATIO &&
-            !is_named_behind(a->c, word, last, a->roots[i]))
-            return 1;
-    return 0;
-}
-
 /* The country at hand: the only one named in the sentence so far; else the only one of the sentence
- * before, places included, that this sentence does not set against it. */
+ * before, places included, that this sentence does not set against it, unless the text is more of
+ * another. */
 static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t head, uint32_t last)
 {
     uint32_t found = ENT_NONE, sentence = ENT_NONE, dateline = ent_dateline_state(a);
@@ -82,9 +70,8 @@ static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t he
     }
     if (!is_one)
         return is_home ? dateline : ENT_NONE;
-    if (sentence == 1 && found != ENT_NONE)
-        return is_minor(a, word, last, found) ? ENT_NONE : ent_topic_state(a, word, head);
-    return found;
+    uint32_t topic = sentence == 1 ? ent_topic_state(a, word, head) : ENT_NONE;
+    return topic == ENT_NONE ? found : topic;
 }
 
 /* "the ministry here": of the country where the story is dated from, or ENT_NONE. */

@@ -161,6 +161,7 @@ enum {
     LEX_MARK_EVENT = 16384,   /* names what somebody did, whoever it was: a ruling */
     LEX_MARK_RULING = 32768,  /* what a court says */
     LEX_MARK_BORDER = 65536,  /* whoever stands behind "with" is on its other side */
+    LEX_MARK_FORCE = 131072,  /* a force of nature: what it does is nobody's deed */
     LEX_MARK_REFERRING = 64,  /* its possessor is someone else: neighbour, counterpart */
 };
 

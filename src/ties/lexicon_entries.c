@@ -18,6 +18,13 @@ int lex_no_memory(const struct lex_loader *l)
                     ent_error_text(ENT_E_NOMEM));
 }
 
+/* The length of the word at `p`; the "'s" of a possessor is a word of its own. */
+static size_t word_length(const char *p, int hyphens)
+{
+    size_t len = strcspn(p, hyphens ? " -" : " ");
+    return len > 2 && memcmp(p + len - 2, "'s", 2) == 0 ? len - 2 : len;
+}
+
 /* The words of a phrase: the first into *first, the rest into entry->more. Hyphens part words too
  * where `hyphens` is set. */
 static int split_phrase(struct lex_loader *l, const char *phrase, int hyphens,
@@ -25,7 +32,7 @@ static int split_phrase(struct lex_loader *l, const char *phrase, int hyphens,
 {
     *first = NULL;
     for (const char *p = phrase; *p;) {
-        size_t len = strcspn(p, hyphens ? " -" : " ");
+        size_t len = word_length(p, hyphens);
         if (len) {
             struct lex_word *word = lex_add(l->lexicon, p, len);
             if (!word)
@@ -39,7 +46,7 @@ static int split_phrase(struct lex_loader *l, const char *phrase, int hyphens,
                 entry->more[entry->n_more++] = word;
             }
         }
-        p += len + (p[len] != '\0');
+        p += len + (p[len] == ' ' || p[len] == '-');
     }
     return *first ? 0 : lex_bad(l, "an empty word", NULL);
 }

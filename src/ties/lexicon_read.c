@@ -142,6 +142,7 @@ static int read_words(struct lex_loader *l, const cJSON *json)
                  {"events", LEX_MARK_EVENT},
                  {"rulings", LEX_MARK_RULING},
                  {"people", LEX_MARK_PEOPLE},
+                 {"forces", LEX_MARK_FORCE},
                  {"sport", LEX_MARK_SPORT},
                  {"games", LEX_MARK_GAME},
                  {"plays", LEX_MARK_PLAY | LEX_MARK_VERB},

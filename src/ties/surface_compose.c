@@ -99,10 +99,23 @@ static int change_in_predicate(const struct surface *s, int32_t verb, int32_t c,
     return 0;
 }
 
+/* "cast a shadow over ties": the verb group whose idiom ends right before the phrase, or NONE. */
+static int32_t verb_with_idiom(const struct surface *s, int32_t c)
+{
+    struct match m;
+    int32_t over = s->chunks[c].over;
+    if (!s->tree || over == NONE || c == 0 || s->chunks[c - 1].kind != C_PREPOSITION ||
+        !match_verb(s, over, LEX_CHANGE, &m) || !m.entry->n_more)
+        return NONE;
+    return m.last < s->chunks[c].first && m.last + 2 >= s->chunks[c].first ? over : NONE;
+}
+
 static int change_by_verb(const struct surface *s, int32_t c, struct change *out)
 {
     struct match m;
     int32_t verb = verb_with_object(s, c);
+    if (verb == NONE)
+        verb = verb_with_idiom(s, c);
     if (verb == NONE || !match_verb(s, verb, LEX_CHANGE, &m))
         return 0;
     say(out, &m, verb);

@@ -306,6 +306,14 @@ static void carry_patients(const struct surface *s, int32_t c, struct deed *deed
         deed->act.rule = within ? "verb, carried into" : "verb, carried over";
 }
 
+/* "was delayed by a storm": nobody's deed. */
+static int is_done_by_nature(const struct surface *s, int32_t c)
+{
+    int32_t by = slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_BY);
+    const struct lex_word *noun = by == NONE ? NULL : s->words[s->chunks[by].main].lemma[LEX_NOUN];
+    return noun && noun->marks & LEX_MARK_FORCE;
+}
+
 /* Guesses a role from who else is named in the sentence. */
 static void guess_within(const struct surface *s, int32_t c, struct deed *deed)
 {
@@ -313,7 +321,7 @@ static void guess_within(const struct surface *s, int32_t c, struct deed *deed)
     if (!deed->patients.count && deed->agents.count) {
         guess_patients(s, c, deed);
     } else if (!deed->agents.count && deed->patients.count && s->chunks[c].marks & GROUP_PASSIVE &&
-               !is_errand(sense)) {
+               !is_errand(sense) && !is_done_by_nature(s, c)) {
         parties_other(s, &deed->agents, &deed->patients);
         drop_strangers(s, &deed->agents);
         deed->act.rule = "passive, other side";

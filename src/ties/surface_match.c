@@ -71,10 +71,10 @@ static int32_t match_particles(const struct surface *s, const struct chunk *v,
     int32_t last = match_more(s, e, at, 1);
     if (last == NONE && v->object != NONE && v->object > (int32_t)(v - s->chunks)) {
         last = match_more(s, e, s->chunks[v->object].last + 1, 1);
-        int32_t whose = v->object + 2; /* "set two sailors of Peru free" */
+        int32_t whose =
+            v->object + 2; /* "set two sailors of Peru free", "put ties with it on ice" */
         if (last == NONE && whose < s->n_chunks && s->chunks[whose].kind == C_NOUNS &&
-            (s->chunks[whose - 1].slot == LEX_SLOT_OF ||
-             s->chunks[whose - 1].slot == LEX_SLOT_FROM))
+            s->chunks[whose - 1].kind == C_PREPOSITION && s->chunks[whose - 1].slot != NO_SLOT)
             last = match_more(s, e, s->chunks[whose].last + 1, 1);
         if (last != NONE && e->n_more == 1 && opens_phrase(s, last))
             return NONE; /* "gave Peru dollars | in aid" */

@@ -163,6 +163,16 @@ static int is_complement(const struct surface *s, const struct nominal *n)
            m.entry->sense->category != n->sense->category;
 }
 
+/* "closed a deal", "wrapped up the accord": to bring about what the noun names is not to end it. */
+static int is_concluded(const struct surface *s, const struct nominal *n)
+{
+    struct match m;
+    return n->verb != NONE && n->sense->category == ENT_CATEGORY_AGREE &&
+           s->chunks[n->verb].object == s->chunks[n->chunk].head &&
+           match_verb(s, n->verb, LEX_SENSE, &m) &&
+           m.entry->sense->category == ENT_CATEGORY_AGREE && m.entry->sense->sign > 0;
+}
+
 static void nominal_ties(struct surface *s, int32_t c, const struct match *m, int32_t from)
 {
     struct nominal n = {.match = *m, .sense = m->entry->sense, .chunk = c};
@@ -176,7 +186,8 @@ static void nominal_ties(struct surface *s, int32_t c, const struct match *m, in
     if (n.sense->flags & LEX_ROLE) {
         nominal_role(s, &n);
     } else if (n.sense->flags & LEX_MUTUAL) {
-        surface_change(s, c, m, &n.change);
+        if (!is_concluded(s, &n))
+            surface_change(s, c, m, &n.change);
         if (n.change.said && n.change.verb != NONE)
             n.status = (enum ent_status)s->chunks[n.change.verb].status;
         else if (n.change.said && n.verb_under != NONE)

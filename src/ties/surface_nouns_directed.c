@@ -273,5 +273,8 @@ void nominal_directed(struct surface *s, struct nominal *n)
     }
     if (!patients.inner)
         parties_without(s, &patients, &agents);
-    emit_each(s, &act, &agents, &patients);
+    if (n->sense->flags & LEX_REVERSE) /* "Peru is a thorn in Chile's side" */
+        emit_each(s, &act, &patients, &agents);
+    else
+        emit_each(s, &act, &agents, &patients);
 }

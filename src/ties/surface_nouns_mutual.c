@@ -4,6 +4,8 @@
  * sign and the category ("strained ties"); the parties stand before the noun, in its slots, or are
  * the subjects of the verb that lends them.
  */
+#include <string.h>
+
 #include "ties/surface_events.h"
 #include "ties/surface_nominal.h"
 #include "ties/tree.h"
@@ -98,12 +100,40 @@ static void carry_sides(const struct surface *s, const struct nominal *n, struct
         act->rule = "relation, carried over";
 }
 
+/* "relations have never been better" */
+static int is_superlative(const struct surface *s, const struct nominal *n)
+{
+    struct ent_span span = s->words[n->change.first].span;
+    size_t len = ent_span_len(span);
+    const char *text = s->text->bytes + span.start;
+    if (len < 3 || memcmp(text + len - 2, "er", 2) != 0)
+        return 0;
+    for (int32_t i = n->change.first - 1; i >= 0 && i > n->change.first - 5; i--)
+        if (word_is(s, &s->words[i], "never"))
+            return 1;
+    return 0;
+}
+
+/* "have no diplomatic relations" */
+static void turn_missing(const struct nominal *n, struct act *act)
+{
+    if (n->change.said || n->sense->sign || act->status != ENT_STATUS_NEGATED)
+        return;
+    act->sign = -1;
+    act->category = ENT_CATEGORY_SANCTION;
+    act->status = ENT_STATUS_ASSERTED;
+}
+
 /* "relations never recovered", "failed to settle the quarrel": what did not get better is bad. */
-static void turn_unhealed(const struct nominal *n, struct act *act)
+static void turn_unhealed(const struct surface *s, const struct nominal *n, struct act *act)
 {
     if (!n->change.said || n->sense->sign > 0 || act->sign <= 0 ||
         act->status != ENT_STATUS_NEGATED)
         return;
+    if (is_superlative(s, n)) {
+        act->status = ENT_STATUS_ASSERTED;
+        return;
+    }
     act->sign = -1;
     act->category = n->sense->sign ? (enum ent_category)n->sense->category : ENT_CATEGORY_SANCTION;
     act->status = ENT_STATUS_ASSERTED;
@@ -145,9 +175,10 @@ void nominal_mutual(struct surface *s, struct nominal *n)
     struct parties left = {0}, right = {0}, changer = {0};
     struct act act = nominal_act(n, n->change.said ? "changed relation" : "relation");
     nominal_compose(&act, n);
+    turn_missing(n, &act);
     if (!act.sign)
         return;
-    turn_unhealed(n, &act);
+    turn_unhealed(s, n, &act);
     uint8_t taken = name_sides(s, n, &left, &right);
     int from_subject = !left.count && !right.count,
         changed = n->change.said && n->change.verb != NONE;

@@ -49,7 +49,7 @@ void nominal_role(struct surface *s, struct nominal *n)
     if (n->verb == NONE || !is_copular(s, n->verb)) /* "declined to help its ally Peru" */
         n->status = surface_modified_status(s, n->chunk, n->match.first);
     struct act act = nominal_act(n, "role");
-    act.mutual = 1;
+    act.mutual = (n->sense->flags & LEX_MUTUAL) != 0;
     surface_change(s, n->chunk, &n->match, &n->change);
     if (n->change.said && n->change.verb == NONE && n->verb_under == NONE)
         nominal_compose(&act, n);
@@ -59,5 +59,8 @@ void nominal_role(struct surface *s, struct nominal *n)
         return;
     }
     parties_without(s, &named, &owners);
-    emit_each(s, &act, &owners, &named);
+    if (act.mutual || n->sense->flags & LEX_REVERSE) /* "Iran's proxy": Iran backs it */
+        emit_each(s, &act, &owners, &named);
+    else
+        emit_each(s, &act, &named, &owners);
 }

@@ -130,6 +130,12 @@ void roles_agents(const struct surface *s, int32_t c, const struct lex_sense *se
         parties_of(s, out, v->subject, 0);
         if (!out->count)
             parties_of(s, out, author_of(s, v->subject), 0);
+        if (!out->count && sense->flags & LEX_OF_SUBJECT && v->subject != NONE)
+            parties_of(s, out, slot_find(s, v->subject + 1, c, LEX_SLOT_FROM), 0);
+        if (!out->count && sense->category == ENT_CATEGORY_PROTEST) /* "a crowd in Lima burned" */
+            parties_of(s, out, slot_find(s, c + 1, v->end, LEX_SLOT_IN), WITH_PLACES);
+        if (!out->count && sense->category == ENT_CATEGORY_PROTEST && v->subject != NONE)
+            parties_of(s, out, slot_find(s, v->subject + 1, c, LEX_SLOT_IN), WITH_PLACES);
         add_companions(s, c, out);
         return;
     }
@@ -152,6 +158,19 @@ int roles_reciprocal(const struct surface *s, int32_t c)
     return 0;
 }
 
+/* "four Peruvians" */
+static int is_people(const struct surface *s, struct ent_span span)
+{
+    int32_t i = 0;
+    while (i < s->n_words && s->words[i].span.start < span.start)
+        i++;
+    for (; i < s->n_words && s->words[i].span.end <= span.end; i++)
+        if (s->words[i].mention != NONE &&
+            s->cast->mentions[s->words[i].mention].kind == ENT_MENTION_PEOPLE)
+            return 1;
+    return 0;
+}
+
 /* 1 where the sense asks for something that the patients are not. */
 int roles_keep_fit(const struct surface *s, int32_t c, const struct lex_sense *sense,
                    struct parties *patients)
@@ -161,7 +180,7 @@ int roles_keep_fit(const struct surface *s, int32_t c, const struct lex_sense *s
         const struct ent_actor *a = &s->cast->actors[patients->items[i].actor];
         int body = a->root_type == ENT_ACTOR_BODY || a->root_type == ENT_ACTOR_GROUP;
         if (sense->flags & LEX_PERSON && a->type != ENT_ACTOR_PERSON &&
-            (!*a->sector || s->chunks[c].second != NONE))
+            !is_people(s, patients->items[i].span) && (!*a->sector || s->chunks[c].second != NONE))
             continue;
         if (sense->flags & LEX_BODY && !body)
             continue;

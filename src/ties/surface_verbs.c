@@ -68,6 +68,13 @@ static int is_border(const struct surface *s, int32_t c)
     return noun && noun->marks & LEX_MARK_BORDER;
 }
 
+/* "A and B recalled their ambassadors" */
+static int is_their_own(const struct surface *s, int32_t c)
+{
+    int32_t object = s->chunks[c].object;
+    return object > c && word_is(s, &s->words[s->chunks[object].first], "their");
+}
+
 /* 1 where the subjects do it to each other: "A and B signed", but not "A and B face hunger". */
 static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
 {
@@ -77,6 +84,9 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
         (deed->agents.count > 2 ||
          (s->chunks[c].object > c && !chunk_is_statement(s, &s->chunks[s->chunks[c].object]))))
         return 0; /* many who promise, or who promise ships, seldom promise each other */
+    if (deed->agents.count == 2 && deed->sense->category == ENT_CATEGORY_SANCTION &&
+        deed->sense->objects >= 0 && is_their_own(s, c))
+        return 1;
     if (deed->sense->flags & LEX_MUTUAL)
         return deed->act.sign > 0 || deed->sense->objects >= 0 || s->chunks[c].object == NONE ||
                s->chunks[s->chunks[c].object].last <= deed->act.last || /* "exchanged fire" */
@@ -105,6 +115,23 @@ static void part_object(const struct surface *s, int32_t c, struct deed *deed)
     deed->patients = object;
 }
 
+/* "has an axe to grind with Peru", "got under Peru's skin": the slots of an idiom may hang on the
+ * verb that ends it, and whom it is about may stand amid its words. */
+static void find_in_idiom(const struct surface *s, int32_t c, const struct match *m,
+                          struct deed *deed)
+{
+    int32_t inner = NONE;
+    for (int32_t i = c + 1; i < s->n_chunks && s->chunks[i].main <= m->last; i++)
+        if (s->chunks[i].kind == C_VERBS)
+            inner = i;
+    if (inner != NONE && !deed->patients.count)
+        roles_patients(s, inner, deed->sense, &deed->agents, &deed->patients);
+    if (deed->patients.count || m->entry->n_more < 2)
+        return;
+    parties_within(s, &deed->patients, m->first + 1, m->last + 1, 0);
+    parties_without(s, &deed->patients, &deed->agents);
+}
+
 static void sense_ties(struct surface *s, int32_t c, const struct match *m)
 {
     const struct lex_sense *sense = m->entry->sense;
@@ -122,6 +149,7 @@ static void sense_ties(struct surface *s, int32_t c, const struct match *m)
         return;
     }
     roles_patients(s, c, sense, &deed.agents, &deed.patients);
+    find_in_idiom(s, c, m, &deed);
     part_object(s, c, &deed);
     roles_recall(s, c, &deed);
     if (is_joint(s, c, &deed)) {
@@ -166,17 +194,20 @@ static int is_mute(const struct match *m)
 
 void surface_verb_ties(struct surface *s)
 {
+    int32_t told = NONE; /* the last word of an idiom that was told: "let | fly" */
     for (int32_t c = 0; c < s->n_chunks; c++) {
         struct match m[MATCHES];
         if (s->chunks[c].kind == C_ADJECTIVES)
             predicate_loose(s, c);
-        if (s->chunks[c].kind != C_VERBS || joins_in(s, c))
+        if (s->chunks[c].kind != C_VERBS || s->chunks[c].main <= told || joins_in(s, c))
             continue;
         int count = match_verbs(s, c, LEX_SENSE, m, MATCHES);
         size_t before = s->n_ties;
-        for (int i = 0; i < count && s->n_ties == before && !is_mute(&m[i]); i++)
+        for (int i = 0; i < count && s->n_ties == before && !is_mute(&m[i]); i++) {
             if (m[i].entry->sense->sign && !only_names(s, c, m[i].entry->sense))
                 sense_ties(s, c, &m[i]);
+            told = s->n_ties > before ? m[i].last : told;
+        }
         if (s->n_ties == before && predicate_links(s, c))
             predicate_copula(s, c);
         if (s->n_ties == before)

@@ -122,6 +122,23 @@ static int change_by_verb(const struct surface *s, int32_t c, struct change *out
     return 1;
 }
 
+/* "is over": the change is no word of its own kind, and nothing may follow. */
+static int is_over(const struct surface *s, int32_t verb, struct change *out)
+{
+    int32_t at = s->chunks[verb].last + 1;
+    while (at < s->n_words && s->words[at].cls == W_ADVERB && !word_is(s, &s->words[at], "over"))
+        at++;
+    if (!(s->chunks[verb].marks & GROUP_COPULA) || at >= s->n_words ||
+        !word_is(s, &s->words[at], "over"))
+        return 0;
+    uint8_t behind = at + 1 < s->n_words ? s->words[at + 1].cls : W_STOP;
+    if (behind != W_STOP && behind != W_COMMA && behind != W_CONJUNCTION &&
+        behind != W_SUBORDINATOR)
+        return 0;
+    *out = (struct change){1, NONE, at, at, LEX_END};
+    return 1;
+}
+
 static int change_as_subject(const struct surface *s, int32_t c, struct change *out)
 {
     struct match m;
@@ -139,7 +156,7 @@ static int change_as_subject(const struct surface *s, int32_t c, struct change *
             say(out, &m, NONE);
             return 1;
         }
-        return 0;
+        return is_over(s, i, out);
     }
     return 0;
 }

@@ -127,7 +127,8 @@ static int is_taken_back(const struct surface *s, const struct nominal *n)
     if (!match_verb(s, n->verb, LEX_SENSE, &m))
         return 0;
     return m.entry->sense->sign == -n->sense->sign &&
-           (m.entry->sense->objects >= 0 || m.entry->sense->category == ENT_CATEGORY_SANCTION);
+           (m.entry->sense->objects >= 0 || m.entry->sense->category == ENT_CATEGORY_SANCTION ||
+            m.last >= n->match.first);
 }
 
 /* "denied Japan's request", "denied a request by Japan": what somebody else did has happened,
@@ -173,11 +174,21 @@ static int is_concluded(const struct surface *s, const struct nominal *n)
            m.entry->sense->category == ENT_CATEGORY_AGREE && m.entry->sense->sign > 0;
 }
 
+/* "the release of the film": what the noun is done to is none of its sense's objects. */
+static int has_wrong_object(const struct surface *s, const struct nominal *n)
+{
+    int32_t of = n->sense->objects < 0
+                     ? NONE
+                     : slot_find(s, n->chunk + 1, nominal_end(s, n->chunk), LEX_SLOT_OF);
+    return of == n->chunk + 2 && s->words[s->chunks[of].main].mention == NONE &&
+           !chunk_has(s, of, n->sense->objects);
+}
+
 static void nominal_ties(struct surface *s, int32_t c, const struct match *m, int32_t from)
 {
     struct nominal n = {.match = *m, .sense = m->entry->sense, .chunk = c};
     find_verbs(s, &n);
-    if (is_complement(s, &n))
+    if (is_complement(s, &n) || has_wrong_object(s, &n))
         return;
     find_lent_subject(s, &n);
     parties_within(s, &n.before, from, m->first, 0);
@@ -262,7 +273,9 @@ void surface_noun_ties(struct surface *s)
                 !match_noun(s, i, s->chunks[c].last + 1, LEX_SENSE, &m) ||
                 (s->words[i].mention != NONE && !is_described_role(s, &m)))
                 continue;
-            if (heads_phrase(s, &s->chunks[c], &m) && !is_proper(s, &m)) {
+            if (m.entry->sense->flags & LEX_MUTE) { /* "a heart attack" */
+                i = m.last;
+            } else if (heads_phrase(s, &s->chunks[c], &m) && !is_proper(s, &m)) {
                 nominal_ties(s, c, &m, i - from > REACH ? i - REACH : from);
                 i = m.last;
             }

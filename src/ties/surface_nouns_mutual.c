@@ -180,6 +180,8 @@ void nominal_mutual(struct surface *s, struct nominal *n)
         return;
     turn_unhealed(s, n, &act);
     uint8_t taken = name_sides(s, n, &left, &right);
+    if (n->sense->flags & LEX_STATED && !n->sense->sign && taken == NO_SLOT)
+        return; /* "Italian bonds rallied" */
     int from_subject = !left.count && !right.count,
         changed = n->change.said && n->change.verb != NONE;
     if (n->spoken_of && from_subject)

@@ -122,11 +122,20 @@ static int32_t author_of(const struct surface *s, int32_t phrase)
     return s->chunks[k->over].subject;
 }
 
+/* "the Peruvian volcano's ash" */
+static int is_nature(const struct surface *s, int32_t c)
+{
+    const struct word *w = &s->words[s->chunks[c].main];
+    return w->mention == NONE && w->lemma[LEX_NOUN] && w->lemma[LEX_NOUN]->marks & LEX_MARK_FORCE;
+}
+
 void roles_agents(const struct surface *s, int32_t c, const struct lex_sense *sense,
                   struct parties *out)
 {
     const struct chunk *v = &s->chunks[c];
     if (!(v->marks & GROUP_PASSIVE)) {
+        if (v->subject != NONE && is_nature(s, v->subject))
+            return;
         parties_of(s, out, v->subject, 0);
         if (!out->count)
             parties_of(s, out, author_of(s, v->subject), 0);

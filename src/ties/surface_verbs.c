@@ -93,8 +93,12 @@ static int is_joint(const struct surface *s, int32_t c, const struct deed *deed)
                chunk_is_statement(s, &s->chunks[s->chunks[c].object]);
     if (deed->sense->objects < 0 || deed->sense->flags & LEX_REVERSE)
         return 0;
-    return deed->sense->category == ENT_CATEGORY_COOPERATE ||
-           (deed->sense->category == ENT_CATEGORY_CONCEDE && is_border(s, s->chunks[c].object));
+    if (deed->sense->category == ENT_CATEGORY_CONCEDE)
+        return is_border(s, s->chunks[c].object);
+    /* "reopened embassies", but not "export oil" */
+    return deed->sense->category == ENT_CATEGORY_COOPERATE &&
+           deed->sense->patient.slot[0] != LEX_SLOT_TO &&
+           deed->sense->patient.slot[0] != LEX_SLOT_FROM;
 }
 
 /* "Peru and Chile signed a deal giving Peru access": who is named as the object is no agent. */

@@ -171,11 +171,14 @@ int ent_break_ends(const struct ent_breaks *breaks, const struct ent_break_site 
     if (!ent_break_is_thinkable(site)) /* without a space only the rules know */
         return site->ruled;
     uint32_t features[ENT_BREAK_FEATURES];
-    ent_break_features(features, site, value_of(breaks, ent_break_word(site->run, site->i + 1)));
+    int next = value_of(breaks, ent_break_word(site->run, site->i + 1));
+    ent_break_features(features, site, next);
     int sum = 0;
     for (size_t i = 0; i < ENT_BREAK_FEATURES; i++)
         sum += value_of(breaks, features[i]);
-    int bare = !site->ruled && shape_of(site->run, site->i) <= SHAPE_SMALL;
+    int listed = site->run->bytes[site->run->tokens[site->i].span.start] == ',' &&
+                 next < ENT_BREAK_CLASS_MOSTLY_SMALL; /* "Peru, Chile sign" */
+    int bare = !site->ruled && (listed || shape_of(site->run, site->i) <= SHAPE_SMALL);
     int threshold = bare ? breaks->header.bare_threshold : breaks->header.threshold;
     if (bare && site->i - site->start + 1 < BARE_TOKENS)
         threshold *= 3;

@@ -311,7 +311,7 @@ static int is_done_by_nature(const struct surface *s, int32_t c)
 {
     int32_t by = slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_BY);
     const struct lex_word *noun = by == NONE ? NULL : s->words[s->chunks[by].main].lemma[LEX_NOUN];
-    return noun && noun->marks & LEX_MARK_FORCE;
+    return noun && noun->marks & (LEX_MARK_FORCE | LEX_MARK_PEOPLE);
 }
 
 /* Guesses a role from who else is named in the sentence. */

@@ -201,6 +201,23 @@ START_TEST(a_noun_names_whoever_did_by_its_verb)
 }
 END_TEST
 
+START_TEST(complaints_are_of_who_did_wrong)
+{
+    const enum ent_category accuse = ENT_CATEGORY_ACCUSE;
+    const char *case_told =
+        "Peru condemned Chile. Cuba praised Haiti. Peru has brought the case to the World Court.";
+    check_tie("Peru seized a Chilean tanker. Cuba met Haiti. Chile has lodged a complaint.", "CHL",
+              "PER", -1, accuse, A);
+    check_tie("Peru condemned Chile. Peru took the matter to the Security Council.", "PER", "CHL",
+              -1, accuse, A);
+    check_tie(case_told, "PER", "CHL", -1, accuse, A);
+    check_no_tie(case_told, "PER", "ICJ", -1);
+    check_tie("Peru bombed Chile. Cuba met Haiti. Chile has vowed to respond.", "CHL", "PER", -1,
+              ENT_CATEGORY_THREATEN, ENT_STATUS_FUTURE);
+    check_none("Chile has lodged a complaint.");
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("recall");
@@ -221,6 +238,7 @@ int main(void)
     tcase_add_test(tests, events_are_judged_in_words_of_their_own);
     tcase_add_test(tests, accords_end_between_those_who_made_them);
     tcase_add_test(tests, a_noun_names_whoever_did_by_its_verb);
+    tcase_add_test(tests, complaints_are_of_who_did_wrong);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }

@@ -209,6 +209,15 @@ static void recall_patients(const struct surface *s, const struct nominal *n,
     struct event event;
     struct wanted same = {
         .kinds = 1u << act->category, .back = SAME_BACK, .sign = act->sign, .besides = agents};
+    if ((is_judgement(n->sense) &&
+         event_doers_in(s, out, &n->sense->noun_patient, n->chunk + 1, nominal_end(s, n->chunk),
+                        agents) &&
+         out->count) ||
+        (n->undergoes &&
+         event_doers(s, out, s->chunks[n->verb].subject, EVENT_OR_PRONOUN, agents) && out->count)) {
+        act->rule = "noun, of an event";
+        return;
+    }
     if (act->sign < 0 && n->verb != NONE && roles_pays_back(s, n->verb))
         record_harm(s, out, agents, act->first, act->last);
     else if (n->lent && act->category != ENT_CATEGORY_PROTEST && is_repeated(s, n) &&
@@ -216,6 +225,22 @@ static void recall_patients(const struct surface *s, const struct nominal *n,
         *out = event.targets;
     if (out->count)
         act->rule = "noun, recalled";
+}
+
+/* Guesses the side that is still missing. */
+static void guess_sides(const struct surface *s, struct parties *agents, struct parties *patients,
+                        struct act *act)
+{
+    struct parties *missing = patients->count ? agents : patients;
+    const struct parties *known = patients->count ? patients : agents;
+    if (missing->count)
+        return;
+    parties_other(s, missing, known);
+    act->rule = "noun, other side";
+    if (missing->count)
+        return;
+    carry_other(s, missing, known, act->first, act->last);
+    act->rule = "noun, carried over";
 }
 
 void nominal_directed(struct surface *s, struct nominal *n)
@@ -248,29 +273,10 @@ void nominal_directed(struct surface *s, struct nominal *n)
         emit_pairs(s, &act, &agents);
         return;
     }
-    if (!patients.count && agents.count && is_judgement(n->sense) &&
-        event_doers_in(s, &patients, &n->sense->noun_patient, n->chunk + 1,
-                       nominal_end(s, n->chunk), &agents))
-        act.rule = "noun, of an event";
-    if (!patients.count && agents.count && n->undergoes &&
-        event_doers(s, &patients, s->chunks[n->verb].subject, EVENT_OR_PRONOUN, &agents))
-        act.rule = "noun, of an event";
     if (!patients.count && agents.count)
         recall_patients(s, n, &agents, &patients, &act);
-    int known =
-        agents.count + patients.count > 0 && n->sense->sign < 0 && !(n->sense->flags & LEX_STATED);
-    if (known && !patients.count) {
-        parties_other(s, &patients, &agents);
-        act.rule = "noun, other side";
-    } else if (known && !agents.count) {
-        parties_other(s, &agents, &patients);
-        act.rule = "noun, other side";
-    }
-    if (known && (!patients.count || !agents.count)) {
-        carry_other(s, patients.count ? &agents : &patients, patients.count ? &patients : &agents,
-                    act.first, act.last);
-        act.rule = "noun, carried over";
-    }
+    if (agents.count + patients.count > 0 && n->sense->sign < 0 && !(n->sense->flags & LEX_STATED))
+        guess_sides(s, &agents, &patients, &act);
     if (!patients.inner)
         parties_without(s, &patients, &agents);
     if (n->sense->flags & LEX_REVERSE) /* "Peru is a thorn in Chile's side" */

@@ -137,10 +137,59 @@ static void recall_cause(const struct surface *s, int32_t c, struct deed *deed)
         deed->act.rule = "verb, of an event";
 }
 
+/* "lodged a complaint", "took the matter to the court": against whoever wronged the agent, or was
+ * reproached by him before. */
+static void recall_wrong(const struct surface *s, struct deed *deed)
+{
+    enum { WRONG_BACK = 4, REPROACH_BACK = 2 };
+    struct event event;
+    const struct parties *agents = &deed->agents;
+    struct wanted done = {.kinds = EVENT_DEEDS | EVENT_KIND(ACCUSE) | EVENT_KIND(THREATEN),
+                          .back = WRONG_BACK,
+                          .sign = -1,
+                          .besides = agents,
+                          .toward = agents};
+    struct wanted said = {.kinds = EVENT_KIND(ACCUSE),
+                          .back = REPROACH_BACK,
+                          .sign = -1,
+                          .besides = agents,
+                          .by = agents};
+    if (record_find(s, &event, &said, deed->act.first, deed->act.last))
+        event.doers = event.targets;
+    else if (!record_find(s, &event, &done, deed->act.first, deed->act.last))
+        return;
+    if (record_names_only(s, agents, &event.doers))
+        take(deed, &event.doers, "verb, recalled");
+}
+
+/* 1 where the verb says that somebody complains, and what he does it by is no name. */
+static int complains(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    int32_t object = s->chunks[c].object;
+    return sense->sign < 0 && sense->objects >= 0 && object > c && !chunk_names(s, object) &&
+           (sense->category == ENT_CATEGORY_ACCUSE || sense->category == ENT_CATEGORY_PROTEST) &&
+           s->words[s->chunks[object].first].cls != W_PRONOUN;
+}
+
+/* "brought the case to the court": it is asked to judge, not reproached. */
+static void leave_venues(const struct surface *s, int32_t c, struct deed *deed)
+{
+    int32_t venue = slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_TO);
+    struct parties venues = {0};
+    if (venue == NONE)
+        venue = slot_find(s, c + 1, s->chunks[c].end, LEX_SLOT_BEFORE);
+    if (venue == NONE || !complains(s, c, deed->sense))
+        return;
+    parties_of(s, &venues, venue, 0);
+    if (venues.count && s->cast->actors[venues.items[0].actor].root_type == ENT_ACTOR_BODY)
+        parties_without(s, &deed->patients, &venues);
+}
+
 void roles_recall(const struct surface *s, int32_t c, struct deed *deed)
 {
     if (deed->sense->flags & LEX_REVERSE && !deed->agents.count)
         recall_cause(s, c, deed);
+    leave_venues(s, c, deed);
     if (deed->patients.count)
         return;
     if (!deed->agents.count) {
@@ -188,8 +237,13 @@ static void recall_address(const struct surface *s, struct deed *deed)
                             .back = ANSWER_BACK,
                             .besides = &deed->agents,
                             .toward = &deed->agents};
+    struct wanted same = {
+        .kinds = EVENT_KIND(REJECT), .back = 1, .sign = deed->act.sign, .besides = &deed->agents};
     if (record_find(s, &event, &wanted, deed->act.first, deed->act.last))
         take(deed, &event.doers, "verb, recalled");
+    else if (deed->act.sign < 0 && record_find(s, &event, &same, deed->act.first, deed->act.last) &&
+             record_names_only(s, &deed->agents, &event.targets))
+        take(deed, &event.targets, "verb, same target");
 }
 
 /* "is mediating", "brokered the truce": those who made what is spoken of, else the foes of whom the
@@ -238,6 +292,8 @@ void roles_recall_elided(const struct surface *s, int32_t c, struct deed *deed)
 {
     const struct lex_sense *sense = deed->sense;
     int harms = sense->sign < 0 && sense->category != ENT_CATEGORY_REJECT;
+    if (sense->flags & LEX_BARE && harms && deed->act.status != ENT_STATUS_FUTURE)
+        return; /* who has answered may only have spoken */
     if (deed->patients.count || !deed->agents.count)
         return;
     if (roles_goes_between(sense))
@@ -247,6 +303,8 @@ void roles_recall_elided(const struct surface *s, int32_t c, struct deed *deed)
         recall_harm(s, deed);
     else if (sense->flags & LEX_REPLY && is_elided(s, c))
         recall_address(s, deed);
+    else if (complains(s, c, sense) && s->chunks[c].form == G_FINITE)
+        recall_wrong(s, deed);
 }
 
 /* "Peru, too, expelled no one", "promised ships of its own": toward whom others did the same. */

@@ -179,19 +179,19 @@ static int is_body(const struct surface *s, uint32_t actor)
     return s->cast->actors[actor].root_type == ENT_ACTOR_BODY;
 }
 
-/* Weighs the tie for its pair: deeds count more, and so do those told both ways; bodies are seldom
- * a side. */
+/* Weighs the tie for its pair; comments of others make none. Deeds count more, and so do those told
+ * both ways; bodies are seldom a side. */
 static void weigh(const struct surface *s, struct foes *pairs, int *count,
                   const struct ent_tie *tie)
 {
     int k = 0;
     while (k < *count && !same_pair(s, &pairs[k], tie))
         k++;
-    if (k == PAIRS)
+    if (k == PAIRS || (k == *count && is_comment(tie)))
         return;
     if (k == *count)
         pairs[(*count)++] = (struct foes){tie->source, tie->target, 0};
-    if (is_body(s, tie->source) || is_body(s, tie->target))
+    if (is_body(s, tie->source) || is_body(s, tie->target) || is_comment(tie))
         pairs[k].weight++;
     else
         pairs[k].weight += 2 + ((EVENT_DEEDS >> tie->category & 1) != 0) + (tie->symmetric != 0);
@@ -200,8 +200,7 @@ static void weigh(const struct surface *s, struct foes *pairs, int *count,
 /* 1 where the tie tells of two who are at odds, or were: an accord between them. */
 static int parts(const struct surface *s, const struct ent_tie *tie)
 {
-    return tie->status != ENT_STATUS_NEGATED && !is_comment(tie) &&
-           tie->category != ENT_CATEGORY_REJECT &&
+    return tie->status != ENT_STATUS_NEGATED && tie->category != ENT_CATEGORY_REJECT &&
            (tie->sign < 0 || (tie->symmetric && tie->category == ENT_CATEGORY_AGREE)) &&
            strcmp(root_of(s, tie->source), root_of(s, tie->target)) != 0;
 }
@@ -212,15 +211,14 @@ int record_foes(const struct surface *s, struct parties *out, const struct parti
     struct ent_span span = {s->words[at].span.start, s->words[last].span.end};
     struct foes pairs[PAIRS];
     int count = 0, best = 0;
-    size_t i = s->n_ties;
-    for (int left = 2 * LOOK; i > 0 && left > 0; i--, left--) {
-        const struct ent_tie *tie = &s->ties[i - 1];
-        if (is_told(s, i - 1, span.start) && parts(s, tie) && !is_among(s, tie->source, besides) &&
+    for (size_t i = s->n_ties > 2 * LOOK ? s->n_ties - 2 * LOOK : 0; i < s->n_ties; i++) {
+        const struct ent_tie *tie = &s->ties[i];
+        if (is_told(s, i, span.start) && parts(s, tie) && !is_among(s, tie->source, besides) &&
             !is_among(s, tie->target, besides))
             weigh(s, pairs, &count, tie);
     }
     for (int k = 1; k < count; k++)
-        if (pairs[k].weight > pairs[best].weight)
+        if (pairs[k].weight >= pairs[best].weight) /* the newer of two */
             best = k;
     if (!count)
         return 0;

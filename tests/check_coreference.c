@@ -68,6 +68,9 @@ static const struct cast_case tree_cases[] = {
      "Chile=CHL, whose=CHL, Fiji=FJI, Spain=ESP, him=CHL", NULL},
     {"Peru has two neighbours. Bruno Solis, the prime minister, met Chile.",
      "Peru=PER, Bruno Solis=PER/BRUNO_SOLIS, the prime minister=PER/GOV, Chile=CHL", NULL},
+    {"Peru has two neighbours. Prime Minister Bruno Solis thanked both.",
+     "Peru=PER, Bruno Solis=PER/BRUNO_SOLIS", NULL},
+    {"Peru received Foreign Minister Ana Ruiz of Chile.", "Peru=PER, Ana Ruiz=CHL/ANA_RUIZ", NULL},
     {"Chile met Peru. Bruno Solis, a former minister in the Peruvian government, left.",
      "Chile=CHL, Peru=PER, Bruno Solis=BRUNO_SOLIS, Peruvian=PER/GOV", NULL},
     /* given names and titles tell who is a man and who a woman, and so do pronouns */

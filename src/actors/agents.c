@@ -75,6 +75,13 @@ uint32_t ent_phrase_start(const struct ent_casting *c, uint32_t first, uint32_t 
     return from;
 }
 
+/* "received": as the tree has it. */
+static int is_verb(const struct ent_casting *c, uint32_t word)
+{
+    const struct ent_word *tree = c->trees ? &c->trees[c->words.items[word].token] : NULL;
+    return tree && tree->upos == ENT_UPOS_VERB && tree->relation != ENT_REL_AMOD;
+}
+
 /* 1 where a country or an owner stands in front of the noun at `noun`. */
 static int has_owner(const struct ent_casting *c, uint32_t first, uint32_t noun, int pronouns)
 {
@@ -84,7 +91,7 @@ static int has_owner(const struct ent_casting *c, uint32_t first, uint32_t noun,
             return 1;
         if (pronouns && ent_classes_at(c, noun) & ENT_CLASS_POSSESSIVE)
             return 1;
-        if (!ent_is_between(c, noun, ENT_LEAD_LOOSE))
+        if (!ent_is_between(c, noun, ENT_LEAD_LOOSE) || is_verb(c, noun))
             return 0;
     }
     return 0;

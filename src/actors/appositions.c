@@ -4,6 +4,8 @@
  * a spokeswoman for the Peruvian navy,". A person takes the actor of that phrase, once it is known
  * whom the phrase means.
  */
+#include <string.h>
+
 #include "actors/anaphora.h"
 #include "actors/phrases.h"
 
@@ -106,11 +108,47 @@ static const struct ent_noun *office_behind(const struct ent_casting *c,
     return office_of(c, from, behind->from);
 }
 
+/* The only state that this sentence and the one before name, or ENT_NONE. */
+static uint32_t only_state(const struct ent_anaphora *a, uint32_t word)
+{
+    uint32_t found = ENT_NONE;
+    for (uint32_t i = a->n_history; i-- > 0 && a->n_history - i <= ENT_LOOK_MENTIONS;) {
+        const struct ent_draft *draft = ent_history_at(a, i);
+        uint32_t root = ent_draft_root(a, draft);
+        if (ent_sentences_between(a, draft, word) > 1)
+            break;
+        if (!ent_is_state(a, root))
+            continue;
+        if (draft->members > 1 || (found != ENT_NONE && found != root))
+            return ENT_NONE;
+        found = root;
+    }
+    return found;
+}
+
+/* "Prime Minister Ana Ruiz said": of the state that the text is about at hand. */
+static int settle_title(struct ent_anaphora *a, const struct ent_draft *person)
+{
+    struct ent_casting *c = a->c;
+    if (!is_unknown_person(c, person) || person->role != ENT_ROLE_SUBJECT ||
+        is_over(c, person->from, person->first))
+        return 0;
+    const struct ent_noun *office = office_before(c, person->from, person->first);
+    if (!office || !(office->flags & ENT_NOUN_TITLE) || strcmp(office->sector, "GOV") != 0)
+        return 0;
+    uint32_t state = only_state(a, person->first);
+    return state == ENT_NONE
+               ? 0
+               : ent_roster_adopt(c, c->members[person->member], state, office->sector);
+}
+
 int ent_apposition_settle(struct ent_anaphora *a)
 {
     struct ent_casting *c = a->c;
     if (a->n_history < 2)
         return 0;
+    if (settle_title(a, ent_history_at(a, a->n_history - 1)))
+        return ENT_E_NOMEM;
     const struct ent_draft *x = ent_history_at(a, a->n_history - 2);
     const struct ent_draft *y = ent_history_at(a, a->n_history - 1);
     const struct ent_draft *person = is_unknown_person(c, y) ? y : x;

@@ -208,6 +208,10 @@ static const struct cast_case tree_cases[] = {
      "2023-01-01"},
     {"\"Peru is late,\" Gabriel Boric said. \"Peru is dear to us.\"",
      "Peru=PER, Gabriel Boric=CHL/GABRIEL_BORIC, Peru=PER, us=CHL", "2023-01-01"},
+    {"\"You have no business in our waters,\" Gabriel Boric told the Peruvian envoy.",
+     "You=PER, our=CHL, Gabriel Boric=CHL/GABRIEL_BORIC, Peruvian=PER/GOV", "2023-01-01"},
+    {"\"You must pay,\" Gabriel Boric told reporters in Peru.",
+     "Gabriel Boric=CHL/GABRIEL_BORIC, reporters=PER/JRN, (Peru=PER)", "2023-01-01"},
     {"Chile thanked the US. We went home.", "Chile=CHL, US=USA", NULL},
 };
 

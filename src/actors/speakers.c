@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /*
  * "We", "us" and "our" between quotation marks: whoever speaks, and so the state or body behind
- * him. The speaker stands by a verb of saying behind the closing mark or before the opening one: a
- * name, or a pronoun that means somebody named before.
+ * him; "you": whom he tells it. The speaker stands by a verb of saying behind the closing mark or
+ * before the opening one: a name, or a pronoun that means somebody named before.
  */
 #include "actors/anaphora.h"
 
@@ -10,14 +10,19 @@
 
 enum { QUOTE_WORDS = 80, SPEAKER_WORDS = 8, BEHIND_WORDS = 20 };
 
-static int is_first_person(const struct ent_casting *c, uint32_t word)
+/* 1 for the first person, 2 for the second, 0 for any other word. */
+static int person_of(const struct ent_casting *c, uint32_t word)
 {
-    static const char *const texts[] = {"we", "our", "us", "ours"};
+    static const struct {
+        const char *text;
+        int person;
+    } pronouns[] = {{"we", 1},  {"our", 1},  {"us", 1},   {"ours", 1},
+                    {"you", 2}, {"your", 2}, {"yours", 2}};
     if (ent_shape_at(c, word) & ENT_WORD_LOUD)
         return 0; /* "US" */
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (ent_word_is(c, word, texts[i]))
-            return 1;
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        if (ent_word_is(c, word, pronouns[i].text))
+            return pronouns[i].person;
     return 0;
 }
 
@@ -130,11 +135,31 @@ static uint32_t speaker_at(const struct ent_anaphora *a, uint32_t word)
     return found == ENT_NONE && opens ? speaker_between(a, open - 1) : found;
 }
 
+/* "...", Mr Xi told the Japanese envoy: who is told, right behind the verb; a draft, or ENT_NONE.
+ */
+static uint32_t addressee_at(const struct ent_anaphora *a, uint32_t word)
+{
+    const struct ent_casting *c = a->c;
+    uint32_t first, last, close = word;
+    ent_sentence_words(c, word, &first, &last);
+    while (close < last && close - word < QUOTE_WORDS && !is_mark(c, close, 1))
+        close++;
+    for (uint32_t w = close + 1; w < last && w <= close + BEHIND_WORDS; w++) {
+        const uint32_t tells = ENT_CLASS_SAYING | ENT_CLASS_ADDRESSING;
+        if ((ent_classes_at(c, w) & tells) != tells)
+            continue;
+        uint32_t told = w + 1 < last ? given_at(a, w + 1) : ENT_NONE;
+        return told != ENT_NONE && c->drafts[told].from == w + 1 ? told : ENT_NONE;
+    }
+    return ENT_NONE;
+}
+
 int ent_speaker_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
 {
-    if (!is_first_person(a->c, word))
+    int person = person_of(a->c, word);
+    if (!person)
         return 0;
-    uint32_t speaker = speaker_at(a, word);
+    uint32_t speaker = person == 1 ? speaker_at(a, word) : addressee_at(a, word);
     if (speaker == ENT_NONE || a->c->drafts[speaker].members != 1)
         return 0;
     uint32_t root = ent_draft_root(a, &a->c->drafts[speaker]);

@@ -37,9 +37,9 @@ static const struct cast_case tree_cases[] = {
     {"Peru told Chile to mind its business.", "Peru=PER, Chile=CHL, its=CHL", NULL},
     {"Peru accused Chile of attacking it.", "Peru=PER, Chile=CHL, it=PER", NULL},
     /* "he" and "him" of one clause are two */
-    {"Gabriel Boric met Luis Arce. He praised his guests and thanked him.",
+    {"Gabriel Boric met Luis Arce. He thanked him.",
      "Gabriel Boric=CHL/GABRIEL_BORIC, Luis Arce=BOL/LUIS_ARCE, He=CHL/GABRIEL_BORIC, "
-     "his=CHL/GABRIEL_BORIC, him=BOL/LUIS_ARCE",
+     "him=BOL/LUIS_ARCE",
      "2023-01-01"},
     /* a list is weighed as one; a clause within another tells less than the main one */
     {"Peru and Chile met. Brazil, which the Taliban threatened, praised their courage.",

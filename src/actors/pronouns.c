@@ -167,8 +167,9 @@ static void use_object(const struct ent_anaphora *a, const struct pronoun *p, ui
         wanted->verb = ent_tree_acting_verb(c, verb);
         subject = ent_subject_draft(a, word, wanted->verb);
     }
-    if (subject != ENT_NONE) { /* "he accused him": another, however often he was named */
-        wanted->not_actor = c->members[c->drafts[subject].member];
+    if (subject != ENT_NONE) {
+        if (wanted->verb == verb) /* "he accused him": another, however often he was named */
+            wanted->not_actor = c->members[c->drafts[subject].member];
         if (p->sex == 'n') /* "Mr Xi warned it": no China either */
             wanted->not_root = ent_draft_root(a, &c->drafts[subject]);
     }

@@ -156,6 +156,10 @@ static const struct cast_case tree_cases[] = {
      "(BAMAKO=MLI), Mali=MLI/MIL, Mali=MLI, Togo=TGO, Ghana=GHA, Ghana=GHA, Togo=TGO, Togo=TGO, "
      "Ghana=GHA, Fiji=FJI, the landlocked country=MLI",
      NULL},
+    /* a continent that acts is the Union */
+    {"Peru praised Chile. Europe is furious. Iran accused Europe of sloth. Europe's largest "
+     "lender left. Snow fell in Europe.",
+     "Peru=PER, Chile=CHL, Europe=EU, Iran=IRN, Europe=EU", NULL},
     {"Peru quarrelled with Chile. At a summit in Quito Peru thanked its hosts.",
      "Peru=PER, Chile=CHL, (Quito=ECU), Peru=PER, its=PER, hosts=ECU", NULL},
     {"Ghana and Togo met. Chad, an ally of both, left.",

@@ -2,6 +2,17 @@
 /* Definite descriptions of one actor: "the North", "the kingdom", "the country". */
 #include "actors/anaphora.h"
 
+/* A description at the words [first, last). */
+static struct ent_draft draft_at(uint32_t first, uint32_t last)
+{
+    return (struct ent_draft){.first = first,
+                              .last = last,
+                              .from = first,
+                              .to = last,
+                              .kind = ENT_MENTION_DESCRIPTION,
+                              .sex = 'n'};
+}
+
 static int add_one(struct ent_anaphora *a, const struct ent_draft *draft, uint32_t actor)
 {
     return ent_anaphora_add(a, draft, &actor, 1);
@@ -38,12 +49,7 @@ static int find_korea(struct ent_anaphora *a, uint32_t word, uint32_t first, uin
         return 0;
     if (ent_roster_entry(a->c, &actor, entry, ""))
         return ENT_E_NOMEM;
-    struct ent_draft draft = {.first = word,
-                              .last = word + 1,
-                              .from = word,
-                              .to = word + 1,
-                              .kind = ENT_MENTION_DESCRIPTION,
-                              .sex = 'n'};
+    struct ent_draft draft = draft_at(word, word + 1);
     if (word > first && ent_word_is(a->c, word - 1, "the"))
         draft.from--;
     *taken = 1;
@@ -69,14 +75,9 @@ static int find_described(struct ent_anaphora *a, uint32_t word, uint32_t last, 
     if (actor == ENT_NONE)
         return 0;
     int plural = (ent_shape_at(c, d.end - 1) & ENT_WORD_PLURAL) != 0;
-    struct ent_draft draft = {.first = word,
-                              .last = d.end,
-                              .from = word,
-                              .to = d.end,
-                              .kind = ENT_MENTION_DESCRIPTION,
-                              .plural = plural ? ENT_EITHER : 0,
-                              .place = is_place(c, word) && ent_is_state(a, actor),
-                              .sex = 'n'};
+    struct ent_draft draft = draft_at(word, d.end);
+    draft.plural = plural ? ENT_EITHER : 0;
+    draft.place = is_place(c, word) && ent_is_state(a, actor);
     *taken = d.end - word;
     return add_one(a, &draft, actor);
 }
@@ -93,16 +94,34 @@ static int find_capital(struct ent_anaphora *a, uint32_t word, uint32_t last, ui
     uint32_t root = ent_topic_state(a, word, at);
     if (root == ENT_NONE)
         return 0;
-    struct ent_draft draft = {.first = word,
-                              .last = end,
-                              .from = word,
-                              .to = end,
-                              .kind = ENT_MENTION_DESCRIPTION,
-                              .place =
-                                  ent_tree_role(c, c->words.items[at].token) != ENT_ROLE_OBJECT,
-                              .sex = 'n'};
+    struct ent_draft draft = draft_at(word, end);
+    draft.place = ent_tree_role(c, c->words.items[at].token) != ENT_ROLE_OBJECT;
     *taken = end - word;
     return add_one(a, &draft, root);
+}
+
+/* "Europe is furious", "accused Europe of sloth": the Union, where somebody acts or is told
+ * something; but "Europe's largest lake", "eastern Europe". */
+static int find_europe(struct ent_anaphora *a, uint32_t word, uint32_t first, uint32_t *taken)
+{
+    struct ent_casting *c = a->c;
+    if (!c->trees || !ent_is_proper(c, word) || !ent_word_is(c, word, "europe"))
+        return 0;
+    const struct ent_word *tree = &c->trees[c->words.items[word].token];
+    uint32_t before = word > first ? ent_classes_at(c, word - 1) : 0;
+    int is_told =
+        before & ENT_CLASS_ADDRESSING || (word > first + 1 && ent_word_is(c, word - 1, "with") &&
+                                          ent_classes_at(c, word - 2) & ENT_CLASS_AGENTIVE);
+    int acts = tree->relation == ENT_REL_NSUBJ && (word == first || before & ENT_CLASS_FUNCTION ||
+                                                   ent_shape_at(c, word - 1) & ENT_WORD_PUNCT);
+    uint32_t entry = ent_entry_find(c->gazetteer, "EU", 2), actor;
+    if (entry == ENT_NONE || !(is_told || acts))
+        return 0;
+    if (ent_roster_entry(c, &actor, entry, ""))
+        return ENT_E_NOMEM;
+    struct ent_draft draft = draft_at(word, word + 1);
+    *taken = 1;
+    return add_one(a, &draft, actor);
 }
 
 int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
@@ -112,6 +131,8 @@ int ent_description_find(struct ent_anaphora *a, uint32_t word, uint32_t *taken)
     int status = find_korea(a, word, first, last, taken);
     if (!status && !*taken)
         status = ent_relative_find(a, word, taken);
+    if (!status && !*taken)
+        status = find_europe(a, word, first, taken);
     if (status || *taken || word + 1 >= last ||
         !(ent_word_is(a->c, word, "the") || ent_word_is(a->c, word, "that")))
         return status;

@@ -71,7 +71,10 @@ static uint32_t home_of(const struct ent_anaphora *a, uint32_t word, uint32_t he
     if (!is_one)
         return is_home ? dateline : ENT_NONE;
     uint32_t topic = sentence == 1 ? ent_topic_state(a, word, head) : ENT_NONE;
-    return topic == ENT_NONE ? found : topic;
+    uint32_t end = word;
+    while (end < last && !(ent_classes_at(a->c, end) & ENT_CLASS_CLAUSE))
+        end++;
+    return topic == ENT_NONE || is_named_behind(a->c, word, end, topic) ? found : topic;
 }
 
 /* "the ministry here": of the country where the story is dated from, or ENT_NONE. */

@@ -184,6 +184,12 @@ START_TEST(headlines_are_read)
 }
 END_TEST
 
+START_TEST(our_own_constructions_are_read)
+{
+    check_pairs("constructions.jsonl", 350, 72, 12);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("constructions");
@@ -202,6 +208,7 @@ int main(void)
     tcase_add_test(tests, long_subjects_keep_their_verbs);
     tcase_add_test(tests, sides_and_sponsors_are_told_apart);
     tcase_add_test(tests, headlines_are_read);
+    tcase_add_test(tests, our_own_constructions_are_read);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }

@@ -5,12 +5,8 @@
 #include "config.h"
 
 #include <check.h>
-#include <cjson/cJSON.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "entente/source.h"
 #include "suite.h"
 #include "ties_fixture.h"
 
@@ -118,73 +114,9 @@ START_TEST(acts_are_told_of_their_authors)
 }
 END_TEST
 
-/* Pairs of our own news sentences: how many there are and were found, and ties of others. */
-struct tally {
-    int asked, others, right;
-};
-
-static int is_marked(const cJSON *ties, const char *one, const char *two)
-{
-    const cJSON *tie;
-    cJSON_ArrayForEach(tie, ties)
-    {
-        const char *a = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "a"));
-        const char *b = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "b"));
-        if ((strcmp(a, one) == 0 && strcmp(b, two) == 0) ||
-            (strcmp(a, two) == 0 && strcmp(b, one) == 0))
-            return 1;
-    }
-    return 0;
-}
-
-static void tally_line(const cJSON *line, struct tally *tally)
-{
-    const cJSON *ties = cJSON_GetObjectItem(line, "ties"), *tie;
-    struct ent_document *document =
-        read_day(cJSON_GetStringValue(cJSON_GetObjectItem(line, "text")));
-    cJSON_ArrayForEach(tie, ties)
-    {
-        const char *a = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "a"));
-        const char *b = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "b"));
-        int hit = 0;
-        for (uint32_t i = 0; i < document->ties.count && !hit; i++) {
-            const char *from = root_of(document, document->ties.items[i].source);
-            const char *to = root_of(document, document->ties.items[i].target);
-            hit = (strcmp(a, from) == 0 && strcmp(b, to) == 0) ||
-                  (strcmp(a, to) == 0 && strcmp(b, from) == 0);
-        }
-        tally->asked++;
-        tally->right += hit;
-    }
-    for (uint32_t i = 0; i < document->ties.count; i++) {
-        const char *from = root_of(document, document->ties.items[i].source);
-        const char *to = root_of(document, document->ties.items[i].target);
-        tally->others += strcmp(from, to) != 0 && !is_marked(ties, from, to);
-    }
-    ent_document_free(document);
-}
-
 START_TEST(our_own_news_is_read)
 {
-    char path[512];
-    struct ent_source source = {0};
-    struct ent_message message = {{0}};
-    struct tally tally = {0};
-    const char *top = getenv("top_srcdir");
-    snprintf(path, sizeof path, "%s/tests/data/news.jsonl", top ? top : ".");
-    ck_assert_msg(!ent_source_read(&source, path, &message), "%s", message.text);
-    for (char *p = source.bytes, *end; (end = strchr(p, '\n')) != NULL; p = end + 1) {
-        *end = '\0';
-        cJSON *line = cJSON_Parse(p);
-        ck_assert_ptr_nonnull(line);
-        tally_line(line, &tally);
-        cJSON_Delete(line);
-    }
-    ent_source_free(&source);
-    ck_assert_int_ge(tally.asked, 200);
-    ck_assert_msg(tally.right * 100 >= tally.asked * 85, "%d of %d found", tally.right,
-                  tally.asked);
-    ck_assert_msg(tally.others * 100 <= tally.asked * 20, "%d of other pairs", tally.others);
+    check_pairs("news.jsonl", 200, 85, 20);
 }
 END_TEST
 

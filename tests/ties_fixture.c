@@ -5,8 +5,12 @@
 #include "ties_fixture.h"
 
 #include <check.h>
+#include <cjson/cJSON.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "entente/source.h"
 
 static struct ent_engine engine;
 
@@ -101,4 +105,73 @@ void check_date(const char *text, const char *start, const char *end)
                   buffer);
     ck_assert_msg(strcmp(ent_date_format(buffer, date.end), end) == 0, "%s: to %s", text, buffer);
     ent_document_free(document);
+}
+
+/* Pairs of marked sentences: how many there are and were found, and ties of others. */
+struct tally {
+    int asked, others, right;
+};
+
+static int is_marked(const cJSON *ties, const char *one, const char *two)
+{
+    const cJSON *tie;
+    cJSON_ArrayForEach(tie, ties)
+    {
+        const char *a = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "a"));
+        const char *b = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "b"));
+        if ((strcmp(a, one) == 0 && strcmp(b, two) == 0) ||
+            (strcmp(a, two) == 0 && strcmp(b, one) == 0))
+            return 1;
+    }
+    return 0;
+}
+
+static void tally_line(const cJSON *line, struct tally *tally)
+{
+    const cJSON *ties = cJSON_GetObjectItem(line, "ties"), *tie;
+    struct ent_document *document =
+        read_day(cJSON_GetStringValue(cJSON_GetObjectItem(line, "text")));
+    cJSON_ArrayForEach(tie, ties)
+    {
+        const char *a = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "a"));
+        const char *b = cJSON_GetStringValue(cJSON_GetObjectItem(tie, "b"));
+        int hit = 0;
+        for (uint32_t i = 0; i < document->ties.count && !hit; i++) {
+            const char *from = root_of(document, document->ties.items[i].source);
+            const char *to = root_of(document, document->ties.items[i].target);
+            hit = (strcmp(a, from) == 0 && strcmp(b, to) == 0) ||
+                  (strcmp(a, to) == 0 && strcmp(b, from) == 0);
+        }
+        tally->asked++;
+        tally->right += hit;
+    }
+    for (uint32_t i = 0; i < document->ties.count; i++) {
+        const char *from = root_of(document, document->ties.items[i].source);
+        const char *to = root_of(document, document->ties.items[i].target);
+        tally->others += strcmp(from, to) != 0 && !is_marked(ties, from, to);
+    }
+    ent_document_free(document);
+}
+
+void check_pairs(const char *name, int least, int found, int others)
+{
+    char path[512];
+    struct ent_source source = {0};
+    struct ent_message message = {{0}};
+    struct tally tally = {0};
+    const char *top = getenv("top_srcdir");
+    snprintf(path, sizeof path, "%s/tests/data/%s", top ? top : ".", name);
+    ck_assert_msg(!ent_source_read(&source, path, &message), "%s", message.text);
+    for (char *p = source.bytes, *end; (end = strchr(p, '\n')) != NULL; p = end + 1) {
+        *end = '\0';
+        cJSON *line = cJSON_Parse(p);
+        ck_assert_ptr_nonnull(line);
+        tally_line(line, &tally);
+        cJSON_Delete(line);
+    }
+    ent_source_free(&source);
+    ck_assert_int_ge(tally.asked, least);
+    ck_assert_msg(tally.right * 100 >= tally.asked * found, "%d of %d found", tally.right,
+                  tally.asked);
+    ck_assert_msg(tally.others * 100 <= tally.asked * others, "%d of other pairs", tally.others);
 }

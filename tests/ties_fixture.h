@@ -25,6 +25,9 @@ void check_tie(const char *text, const char *source, const char *target, int sig
 void check_none(const char *text);
 /* No tie of that sign between the two, whatever else the text says. */
 void check_no_tie(const char *text, const char *source, const char *target, int sign);
+/* Of the marked sentences in that file of tests/data, which have `least` ties or more, `found` in a
+ * hundred have their pair found, and there are at most `others` in a hundred of other pairs. */
+void check_pairs(const char *name, int least, int found, int others);
 /* The date of the last tie, from and to; "" where it has none. */
 void check_date(const char *text, const char *start, const char *end);
 

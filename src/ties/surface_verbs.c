@@ -178,6 +178,18 @@ static int only_names(const struct surface *s, int32_t c, const struct lex_sense
            strcmp(verb->text, "call") == 0 && (v->second != NONE || chunk_is_deed(s, v->object));
 }
 
+/* "treated it as a foe": nobody was healed. */
+static int only_likens(const struct surface *s, int32_t c, const struct lex_sense *sense)
+{
+    const struct lex_word *verb = s->words[s->chunks[c].main].lemma[LEX_VERB];
+    if (sense->category != ENT_CATEGORY_AID || !verb || strcmp(verb->text, "treat") != 0)
+        return 0;
+    for (int32_t i = c + 1; i < s->n_chunks && i < c + 5; i++)
+        if (word_reads(s, s->chunks[i].first, "as") || word_reads(s, s->chunks[i].first, "like"))
+            return 1;
+    return 0;
+}
+
 /* "joined Peru in condemning": what they do is told by the other verb. */
 static int joins_in(const struct surface *s, int32_t c)
 {
@@ -208,7 +220,8 @@ void surface_verb_ties(struct surface *s)
         int count = match_verbs(s, c, LEX_SENSE, m, MATCHES);
         size_t before = s->n_ties;
         for (int i = 0; i < count && s->n_ties == before && !is_mute(&m[i]); i++) {
-            if (m[i].entry->sense->sign && !only_names(s, c, m[i].entry->sense))
+            if (m[i].entry->sense->sign && !only_names(s, c, m[i].entry->sense) &&
+                !only_likens(s, c, m[i].entry->sense))
                 sense_ties(s, c, &m[i]);
             told = s->n_ties > before ? m[i].last : told;
         }

@@ -262,6 +262,21 @@ static int32_t parted_subject(const struct surface *s, int32_t c, int32_t subjec
                : NONE;
 }
 
+/* "officials, whom Chile accuses of": whatever the parser makes of it, "whom" is the object. */
+static void take_whom(struct surface *s, int32_t c)
+{
+    struct chunk *v = &s->chunks[c];
+    int32_t whom = v->subject - 1, before = whom - 1;
+    if (v->object != NONE || v->subject < 2 || v->subject > c || v->marks & GROUP_PASSIVE ||
+        !word_reads(s, s->chunks[whom].first, "whom"))
+        return;
+    before -= s->chunks[before].kind == C_COMMA;
+    if (before < 0 || s->chunks[before].kind != C_NOUNS)
+        return;
+    v->object = s->chunks[before].head;
+    v->marks |= GROUP_OBJECT_REL;
+}
+
 /* "Peru's plan to invade Chile was": the phrase that the infinitive before `subject` hangs on; or
  * NONE. */
 static int32_t subject_of_plan(const struct surface *s, int32_t c, int32_t subject)
@@ -276,6 +291,9 @@ void tree_subjects(struct surface *s)
 {
     uint8_t *done = s->tree->done;
     memset(done, 0, (size_t)s->n_chunks);
+    for (int32_t c = 0; c < s->n_chunks; c++)
+        if (s->chunks[c].kind == C_VERBS)
+            take_whom(s, c);
     for (int32_t c = 0; c < s->n_chunks; c++)
         if (s->chunks[c].kind == C_VERBS && node_of(s, c)->clause == c)
             settle(s, c, done, CLIMB);

@@ -18,6 +18,9 @@ START_TEST(words_deny_together)
     enum ent_category aid = ENT_CATEGORY_AID, accuse = ENT_CATEGORY_ACCUSE;
     check_tie("Chile has yet to send Peru a single tank.", "CHL", "PER", 1, aid, N);
     check_tie("Far from condemning Peru, Chile kept silent.", "CHL", "PER", -1, accuse, N);
+    check_tie("Chile chose never to arm Peru.", "CHL", "PER", 1, aid, N);
+    check_tie("Chile's decision not to arm Peru angered Bolivia.", "CHL", "PER", 1, aid, N);
+    check_no_tie("Chile's decision not to arm Peru angered Bolivia.", "BOL", "PER", -1);
     check_tie("Instead of arming Peru, Chile built a road.", "CHL", "PER", 1, aid, N);
     check_tie("Rather than arming Peru, Chile built a road.", "CHL", "PER", 1, aid, N);
     check_tie("Not only did Chile condemn Peru, it went home.", "CHL", "PER", -1, accuse, A);

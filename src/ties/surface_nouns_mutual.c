@@ -24,7 +24,7 @@ static int part_hands(const struct surface *s, int32_t c, struct parties *left,
             continue;
         if (word_reads(s, k->main, "hand") || word_reads(s, k->main, "side"))
             behind |= i > c && s->chunks[i - 1].slot == LEX_SLOT_ON;
-        else if (s->chunks[i - 1].slot == NO_SLOT || i == c || k->head != i)
+        else if (i == c || s->chunks[i - 1].slot == NO_SLOT || k->head != i)
             parties_within(s, &sides[behind], k->first, k->last + 1, 0);
     }
     if (!behind || !sides[0].count || !sides[1].count)

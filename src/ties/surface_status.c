@@ -93,8 +93,10 @@ static int is_passed_over(const struct surface *s, int32_t c)
     int32_t at = s->chunks[c].first;
     if (s->chunks[c].form == G_FINITE)
         return 0;
-    if (word_reads(s, at - 1, "without"))
-        return 1;
+    int apart = s->chunks[c].form == G_INFINITIVE && c > 0 && s->chunks[c - 1].kind == C_ADVERB;
+    if (word_reads(s, at - 1, "without") ||
+        (apart && (word_reads(s, at - 1, "not") || word_reads(s, at - 1, "never"))))
+        return 1; /* "a decision | not | to arm" */
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (word_reads(s, at - 2, pairs[i][0]) && word_reads(s, at - 1, pairs[i][1]))
             return 1;

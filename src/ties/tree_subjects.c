@@ -282,9 +282,11 @@ static void take_whom(struct surface *s, int32_t c)
 static int32_t subject_of_plan(const struct surface *s, int32_t c, int32_t subject)
 {
     if (subject < 2 || subject > c || s->chunks[subject - 1].kind != C_VERBS ||
-        s->chunks[subject - 1].form != G_INFINITIVE || s->chunks[subject - 2].kind != C_NOUNS)
+        s->chunks[subject - 1].form != G_INFINITIVE)
         return NONE;
-    return s->chunks[subject - 2].head;
+    int32_t noun = subject - 2;
+    noun -= noun > 0 && s->chunks[noun].kind == C_ADVERB; /* "not to invade" */
+    return s->chunks[noun].kind == C_NOUNS ? s->chunks[noun].head : NONE;
 }
 
 void tree_subjects(struct surface *s)

@@ -201,6 +201,15 @@ START_TEST(a_noun_names_whoever_did_by_its_verb)
 }
 END_TEST
 
+START_TEST(accords_are_welcomed)
+{
+    const char *text = "Peru announced a pact with Chile. Cuba and Haiti welcomed the alliance.";
+    check_tie(text, "CUB", "CHL", 1, ENT_CATEGORY_SUPPORT, A);
+    check_tie(text, "HTI", "PER", 1, ENT_CATEGORY_SUPPORT, A);
+    check_no_tie(text, "CUB", "HTI", 1);
+}
+END_TEST
+
 START_TEST(complaints_are_of_who_did_wrong)
 {
     const enum ent_category accuse = ENT_CATEGORY_ACCUSE;
@@ -239,6 +248,7 @@ int main(void)
     tcase_add_test(tests, accords_end_between_those_who_made_them);
     tcase_add_test(tests, a_noun_names_whoever_did_by_its_verb);
     tcase_add_test(tests, complaints_are_of_who_did_wrong);
+    tcase_add_test(tests, accords_are_welcomed);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }

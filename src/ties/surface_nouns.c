@@ -75,13 +75,15 @@ static int is_near(const struct surface *s, const struct nominal *n, int direct)
     return c - 1 == n->verb;
 }
 
-/* "discuss the war", "broker a truce": its subject need be no party to it. */
+/* "discuss the war", "broker a truce", "hail the alliance": its subject need be no party to it. */
 static int speaks_of(const struct surface *s, const struct nominal *n)
 {
     struct match m;
     return match_verb(s, n->verb, LEX_SENSE, &m) &&
            m.entry->sense->category != n->sense->category &&
-           m.entry->sense->category == ENT_CATEGORY_CONSULT;
+           (m.entry->sense->category == ENT_CATEGORY_CONSULT ||
+            (m.entry->sense->category == ENT_CATEGORY_SUPPORT &&
+             word_is(s, &s->words[s->chunks[n->chunk].first], "the")));
 }
 
 /* The subject of a verb that only lends it to the noun, as its agent or its patient. */

@@ -15,7 +15,7 @@
 #include "reader/settings.h"
 #include "suite.h"
 
-enum { MOST_BYTES = 1100, LEAST_STEPS = 300 };
+enum { MOST_BYTES = 1000, LEAST_STEPS = 300 };
 
 static const struct {
     int rows, cols;

@@ -39,6 +39,16 @@ START_TEST(whom_nobody_knows_is_not_guessed)
 }
 END_TEST
 
+/* Who made the plan is one of a list that begins with the plan. */
+START_TEST(makers_are_not_looked_for_in_circles)
+{
+    check_no_tie(
+        "The hunch of Peru -- to include ongoing interviews and ongoing 5/30 raids by 8 raid "
+        "experts -- is now the subject of claims by Chile.",
+        "PER", "PER", -1);
+}
+END_TEST
+
 START_TEST(relations_and_objects_are_no_third_parties)
 {
     check_no_tie("Chile and Peru signed a deal giving Peru access to the sea, angering Bolivia.",
@@ -128,6 +138,7 @@ int main(void)
     tcase_add_test(tests, a_third_party_is_not_taken_for_the_second);
     tcase_add_test(tests, a_name_that_nobody_knows_suffers);
     tcase_add_test(tests, whom_nobody_knows_is_not_guessed);
+    tcase_add_test(tests, makers_are_not_looked_for_in_circles);
     tcase_add_test(tests, relations_and_objects_are_no_third_parties);
     tcase_add_test(tests, deeds_at_home_are_told_of_the_part_that_does_them);
     tcase_add_test(tests, verbs_and_nouns_are_told_apart_by_the_sentence);

@@ -80,6 +80,10 @@ START_TEST(answers_go_to_who_spoke)
     const enum ent_category reject = ENT_CATEGORY_REJECT;
     check_tie("Peru asked Chile for troops. Bolivia praised Cuba. Chile declined.", "CHL", "PER",
               -1, reject, A);
+    check_tie("Peru and Ecuador accused Chile of being too friendly with Kenya. Chile denied it.",
+              "CHL", "ECU", -1, ENT_CATEGORY_REJECT, A);
+    check_tie("Peru accused Bolivia of being too close to Kenya. It denied the charge.", "BOL",
+              "PER", -1, ENT_CATEGORY_REJECT, A);
     check_tie("Peru and Ecuador accused Chile of spying. Chile denied the charge.", "CHL", "ECU",
               -1, reject, A);
     check_tie(

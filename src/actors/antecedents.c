@@ -128,8 +128,10 @@ static int answers(const struct ent_anaphora *a, const struct ent_draft *draft, 
     const uint32_t asks = ENT_CLASS_ADDRESSING | ENT_CLASS_AGENTIVE;
     unsigned relation = ent_tree_relation(c, draft->head);
     int is_asked = (ent_token_classes(c, verb) & ENT_CLASS_ADDRESSING) != 0 || is_charge(c, verb);
-    if (draft->role != ENT_ROLE_SUBJECT || relation == ENT_REL_NSUBJ_PASS)
+    if (relation == ENT_REL_NSUBJ_PASS || draft->role == ENT_ROLE_OBJECT)
         return is_asked ? ASKED : 0;
+    if (draft->role != ENT_ROLE_SUBJECT) /* not Chile of "accused Peru of being close to Chile" */
+        return is_asked && c->trees[draft->head].head == verb ? ASKED : 0;
     uint32_t above = ent_tree_verb(c, verb);
     if (c->trees[verb].relation == ENT_REL_CCOMP && above != ENT_NONE &&
         ent_token_classes(c, above) & asks)

@@ -294,7 +294,8 @@ const struct lex_entry *surface_group_governor(const struct surface *s, int32_t 
 /* surface_parties.c: who a noun phrase stands for. */
 enum {
     WITH_PLACES = 1,
-    WITHOUT_BACKERS = 2 /* "Peru-backed rebels" do not stand for Peru */
+    WITHOUT_BACKERS = 2, /* "Peru-backed rebels" do not stand for Peru */
+    WITHOUT_MAKERS = 4   /* "the plan by Peru" does not stand for Peru */
 };
 /* All parties of the list that starts at chunk `c`. */
 void parties_of(const struct surface *s, struct parties *out, int32_t c, int flags);

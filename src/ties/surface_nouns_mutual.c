@@ -203,7 +203,7 @@ void nominal_mutual(struct surface *s, struct nominal *n)
     if (telling && !recalled)
         carry_sides(s, n, &act, &left, &right);
     emit_sides(s, &act, &left, &right, &changer, !from_subject || n->lent || recalled);
-    if (!recalled && leaves_accord(n, &act)) {
+    if (!recalled && n->change.said && leaves_accord(n, &act)) {
         struct nominal plain = *n;
         plain.change.said = 0;
         nominal_mutual(s, &plain);

@@ -160,20 +160,26 @@ int chunk_is_deed(const struct surface *s, int32_t c)
                     surface_governor(noun, LEX_NOUN) || chunk_is_statement(s, &s->chunks[c]));
 }
 
+/* "the decision by Peru", "the rescue of the crew by Peru": 1 where somebody is told so. He is not
+ * looked for behind another "by", so that lists which lead back here come to an end. */
+static int add_maker(const struct surface *s, struct parties *out, int32_t c, int flags)
+{
+    int32_t by = c + 1;
+    if (by + 3 < s->n_chunks && s->chunks[by].slot == LEX_SLOT_OF && !chunk_names(s, by + 1))
+        by += 2;
+    if (flags & WITHOUT_MAKERS || by + 1 >= s->n_chunks || s->chunks[by].slot != LEX_SLOT_BY ||
+        s->chunks[by + 1].kind != C_NOUNS || !chunk_is_deed(s, c))
+        return 0;
+    parties_of(s, out, by + 1, WITHOUT_MAKERS);
+    return 1;
+}
+
 /* "officials in Beijing", "the government of Mali". */
 static void add_projected(const struct surface *s, struct parties *out, int32_t c)
 {
     static const uint8_t projecting[] = {LEX_SLOT_OF,  LEX_SLOT_FROM, LEX_SLOT_IN,
                                          LEX_SLOT_FOR, LEX_SLOT_AT,   LEX_SLOT_TO};
     int32_t last = c;
-    int32_t by = c + 1; /* "the decision by Peru", "the rescue of the crew by Peru" */
-    if (by + 3 < s->n_chunks && s->chunks[by].slot == LEX_SLOT_OF && !chunk_names(s, by + 1))
-        by += 2;
-    if (by + 1 < s->n_chunks && s->chunks[by].slot == LEX_SLOT_BY &&
-        s->chunks[by + 1].kind == C_NOUNS && chunk_is_deed(s, c)) {
-        parties_of(s, out, by + 1, 0);
-        return;
-    }
     for (int depth = 0; depth < 3; depth++) {
         int32_t p = last + 1;
         if (p + 1 < s->n_chunks && s->chunks[p].kind == C_ADJECTIVES)
@@ -272,7 +278,7 @@ static void add_member(const struct surface *s, struct parties *out, int32_t c, 
         }
     if (!own.count)
         add_examples(s, &own, c, flags);
-    if (!own.count)
+    if (!own.count && !add_maker(s, &own, c, flags))
         add_projected(s, &own, c);
     if (!own.count && (c = aside_maker(s, c)) != NONE)
         add_named(s, &own, &s->chunks[c], flags);

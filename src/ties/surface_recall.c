@@ -45,6 +45,19 @@ static void judge(const struct surface *s, int32_t c, int finite, struct deed *d
         take(deed, &doers, "verb, of an event");
 }
 
+/* "denied it", "refused it": what was said or asked, before anything that it was said about. */
+static int answered(const struct surface *s, struct parties *out, const struct spoken *spoken,
+                    int32_t c, const struct deed *deed)
+{
+    struct spoken said = *spoken;
+    said.kinds =
+        EVENT_KIND(ACCUSE) | EVENT_KIND(THREATEN) | EVENT_KIND(PROTEST) | EVENT_KIND(REQUEST);
+    if (spoken->pronoun && deed->act.category == ENT_CATEGORY_REJECT &&
+        event_answered(s, out, &said, c, &deed->agents))
+        return 1;
+    return event_answered(s, out, spoken, c, &deed->agents);
+}
+
 /* Turns to the others who had a part in what phrase `c` speaks of. */
 static void answer(const struct surface *s, int32_t c, struct deed *deed)
 {
@@ -54,7 +67,7 @@ static void answer(const struct surface *s, int32_t c, struct deed *deed)
     event_spoken_of(s, &spoken, c, EVENT_OR_PRONOUN);
     if (!spoken.kinds)
         return;
-    if (event_answered(s, &doers, &spoken, c, &deed->agents))
+    if (answered(s, &doers, &spoken, c, deed))
         take(deed, &doers, "verb, recalled");
     else if (!(deed->sense->flags & LEX_REPLY) &&
              event_recall(s, &event, &spoken, c,

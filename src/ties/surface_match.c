@@ -204,6 +204,16 @@ static int fits(const struct surface *s, const struct chunk *v, const struct lex
     return has_needed(s, v, sense) && has_pattern(s, v, sense);
 }
 
+/* How well the object is said: "aid" of "military aid" is what is cut, not the military. */
+static int object_score(const struct surface *s, const struct chunk *v, int set)
+{
+    int32_t object = v->marks & GROUP_PASSIVE ? v->subject : v->object;
+    if (set < 0)
+        return 0;
+    const struct word *main = object == NONE ? NULL : &s->words[s->chunks[object].main];
+    return 2 + (main && (lex_in_set(main->lemma[LEX_NOUN], set) || lex_in_set(main->form, set)));
+}
+
 int match_verb(const struct surface *s, int32_t group, uint8_t kind, struct match *out)
 {
     return match_verbs(s, group, kind, out, 1);
@@ -231,7 +241,7 @@ int match_verbs(const struct surface *s, int32_t group, uint8_t kind, struct mat
             continue;
         int score = e->n_more * 4;
         if (kind == LEX_SENSE)
-            score += (e->sense->objects >= 0 ? 2 : 0) + (e->sense->n_needs ? 3 : 0) +
+            score += object_score(s, v, e->sense->objects) + (e->sense->n_needs ? 3 : 0) +
                      (e->sense->flags & (LEX_NEEDS_NEGATION | LEX_INFINITIVE) ? 1 : 0) +
                      e->sense->n_pattern * 2;
         int at = count;

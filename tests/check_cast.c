@@ -61,6 +61,8 @@ static const struct cast_case cases[] = {
      NULL},
     {"Finnish and Swedish pilots train together.", "Finnish=FIN/MIL, Swedish=SWE/MIL", NULL},
     {"Police in Lusaka jailed a 70-year-old man.", "Lusaka=ZMB/COP, man=ZMB/CVL", NULL},
+    {"The Inter-American Court of Human Rights heard Peru.",
+     "Inter-American Court of Human Rights=IACHR, Peru=PER", NULL},
     {"A Ghanaian court freed a Togolese journalist.", "Ghanaian=GHA/JUD, Togolese=TGO/JRN", NULL},
     {"Iran's Revolutionary Guards seized a South Korean tanker.",
      "Iran's Revolutionary Guards=IRN/IRGC, South Korean=KOR/BUS", NULL},

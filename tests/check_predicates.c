@@ -31,6 +31,15 @@ START_TEST(a_name_that_nobody_knows_suffers)
 }
 END_TEST
 
+START_TEST(the_head_of_an_object_says_what_is_done)
+{
+    check_tie("Kenya reduced military aid to Uganda.", "KEN", "UGA", -1, ENT_CATEGORY_SANCTION, A);
+    check_tie("Kenya reduced its troops in Uganda.", "KEN", "UGA", 1, ENT_CATEGORY_RETREAT, A);
+    check_tie("Bhutan established diplomatic relations with Peru.", "BTN", "PER", 1,
+              ENT_CATEGORY_SUPPORT, A);
+}
+END_TEST
+
 START_TEST(whom_nobody_knows_is_not_guessed)
 {
     check_none("On May 31, against the Larsund Rovers, Mads Holt hit his first home run.");
@@ -137,6 +146,7 @@ int main(void)
     tcase_add_unchecked_fixture(tests, load_engine, free_engine);
     tcase_add_test(tests, a_third_party_is_not_taken_for_the_second);
     tcase_add_test(tests, a_name_that_nobody_knows_suffers);
+    tcase_add_test(tests, the_head_of_an_object_says_what_is_done);
     tcase_add_test(tests, whom_nobody_knows_is_not_guessed);
     tcase_add_test(tests, makers_are_not_looked_for_in_circles);
     tcase_add_test(tests, relations_and_objects_are_no_third_parties);

@@ -369,9 +369,6 @@ void carry_pair(const struct surface *s, struct parties *left, struct parties *r
                 int32_t last);
 /* 1 where a tie was told so recently that it can be. */
 int carry_is_possible(const struct surface *s);
-/* 1 for somebody whom only the text knows: who may act for the very one that is meant, or be no
- * party at all. */
-int is_stranger(const struct surface *s, uint32_t actor);
 /* 1 where the text is about what actors do to each other, as far as it was read: it told a tie in
  * every other sentence behind the opening. Elsewhere who is left out is seldom one of them. */
 int is_dense(const struct surface *s);

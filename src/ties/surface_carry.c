@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ties/surface.h"
+#include "ties/surface_roots.h"
 
 enum {
     BACK = 1,    /* sentences that are looked back */
@@ -15,19 +16,6 @@ enum {
     LOOK = 24,   /* ties, the same */
     OPENING = 4, /* sentences before a text has told what it is about */
 };
-
-static const char *root_of(const struct surface *s, uint32_t actor)
-{
-    return s->cast->actors[actor].root;
-}
-
-static int is_known(const struct surface *s, uint32_t actor, const struct parties *known)
-{
-    for (uint32_t i = 0; known && i < known->count; i++)
-        if (strcmp(root_of(s, actor), root_of(s, known->items[i].actor)) == 0)
-            return 1;
-    return 0;
-}
 
 /* The words [from, to) in which a third party would be the one that is meant. */
 struct scope {
@@ -51,7 +39,7 @@ static int names_only(const struct surface *s, struct scope scope, const struct 
         const struct ent_mention *m = &s->cast->mentions[s->words[i].mention];
         for (uint32_t k = 0; k < m->members; k++) {
             uint32_t actor = s->cast->members[m->member + k];
-            if (!is_known(s, actor, known) &&
+            if (!parties_have(s, known, actor) &&
                 !(m->place && meant && strcmp(root_of(s, actor), meant) == 0))
                 return 0;
         }
@@ -97,12 +85,6 @@ static void put_partner(const struct surface *s, struct scope scope, struct part
             put(out, mention->partner, span);
         return;
     }
-}
-
-int is_stranger(const struct surface *s, uint32_t actor)
-{
-    unsigned type = s->cast->actors[actor].root_type;
-    return type == ENT_ACTOR_PERSON || type == ENT_ACTOR_COMPANY || type == ENT_ACTOR_OTHER;
 }
 
 static void carry(const struct surface *s, struct scope scope, struct parties *out,

@@ -6,11 +6,7 @@
 #include <string.h>
 
 #include "ties/surface.h"
-
-static const char *root_of(const struct surface *s, uint32_t actor)
-{
-    return s->cast->actors[actor].root;
-}
+#include "ties/surface_roots.h"
 
 static int same_pair(const struct surface *s, const struct ent_tie *a, const struct ent_tie *b)
 {

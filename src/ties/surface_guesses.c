@@ -7,12 +7,8 @@
 #include <string.h>
 
 #include "ties/surface_roles.h"
+#include "ties/surface_roots.h"
 #include "ties/tree.h"
-
-static int same_side(const struct surface *s, uint32_t a, uint32_t b)
-{
-    return strcmp(s->cast->actors[a].root, s->cast->actors[b].root) == 0;
-}
 
 /* The subject of the verb before, where it is someone else. */
 static void find_other_side(const struct surface *s, int32_t c, const struct parties *agents,
@@ -213,7 +209,7 @@ static void find_met(const struct surface *s, int32_t c, struct deed *deed)
     const struct chunk *v = &s->chunks[c];
     if (!last || last->category != ENT_CATEGORY_CONSULT || v->form != G_INFINITIVE ||
         v->governor == NONE || deed->sense->flags & (LEX_MUTUAL | LEX_PERSON | LEX_BODY) ||
-        !same_side(s, deed->agents.items[0].actor, last->source))
+        !same_root(s, deed->agents.items[0].actor, last->source))
         return;
     const struct chunk *g = &s->chunks[v->governor];
     if (s->words[g->main].span.start != last->trigger.start || v->subject != g->subject)
@@ -227,7 +223,7 @@ static void find_met(const struct surface *s, int32_t c, struct deed *deed)
 static int is_venue(const struct surface *s, int32_t clause, const struct party *party)
 {
     static const uint8_t slots[] = {LEX_SLOT_TO, LEX_SLOT_AT, LEX_SLOT_WITH, LEX_SLOT_BEFORE};
-    if (s->cast->actors[party->actor].root_type != ENT_ACTOR_BODY)
+    if (!is_body(s, party->actor))
         return 0;
     for (int32_t c = clause > REACH ? clause - REACH : 1; c < s->n_chunks && c < clause + REACH;
          c++)
@@ -241,11 +237,9 @@ static int is_venue(const struct surface *s, int32_t clause, const struct party 
 static void drop_strangers(const struct surface *s, struct parties *list)
 {
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < list->count; i++) {
-        unsigned type = s->cast->actors[list->items[i].actor].root_type;
-        if (type != ENT_ACTOR_PERSON && type != ENT_ACTOR_COMPANY && type != ENT_ACTOR_OTHER)
+    for (uint32_t i = 0; i < list->count; i++)
+        if (!is_stranger(s, list->items[i].actor))
             list->items[kept++] = list->items[i];
-    }
     list->count = kept;
 }
 

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "ties/surface_roots.h"
 #include "ties/tree.h"
 
 enum { SENTENCE_WORDS = 120 }; /* in longer sentences the other side is not guessed */
@@ -370,21 +371,12 @@ void parties_add(struct parties *out, const struct parties *more)
     out->skipped += more->skipped;
 }
 
-static int same_root(const struct surface *s, uint32_t a, uint32_t b)
-{
-    return a == b || strcmp(s->cast->actors[a].root, s->cast->actors[b].root) == 0;
-}
-
 void parties_without(const struct surface *s, struct parties *list, const struct parties *other)
 {
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < list->count; i++) {
-        int found = 0;
-        for (uint32_t k = 0; k < other->count && !found; k++)
-            found = same_root(s, list->items[i].actor, other->items[k].actor);
-        if (!found)
+    for (uint32_t i = 0; i < list->count; i++)
+        if (!parties_have(s, other, list->items[i].actor))
             list->items[kept++] = list->items[i];
-    }
     list->count = kept;
 }
 

@@ -11,6 +11,7 @@
 
 #include "ties/surface_events.h"
 #include "ties/surface_roles.h"
+#include "ties/surface_roots.h"
 
 enum { ANSWER_BACK = 3 };
 
@@ -194,7 +195,7 @@ static void leave_venues(const struct surface *s, int32_t c, struct deed *deed)
     if (venue == NONE || !complains(s, c, deed->sense))
         return;
     parties_of(s, &venues, venue, 0);
-    if (venues.count && s->cast->actors[venues.items[0].actor].root_type == ENT_ACTOR_BODY)
+    if (venues.count && is_body(s, venues.items[0].actor))
         parties_without(s, &deed->patients, &venues);
 }
 

@@ -4,28 +4,16 @@
  * whose parties are collected. How far is looked back is bounded in sentences and in ties.
  */
 #include "ties/surface_record.h"
+#include "ties/surface_roots.h"
 
 #include <string.h>
 
 enum { LOOK = 48, PAIRS = 12 };
 
-static const char *root_of(const struct surface *s, uint32_t actor)
-{
-    return s->cast->actors[actor].root;
-}
-
-static int is_among(const struct surface *s, uint32_t actor, const struct parties *list)
-{
-    for (uint32_t i = 0; list && i < list->count; i++)
-        if (strcmp(root_of(s, actor), root_of(s, list->items[i].actor)) == 0)
-            return 1;
-    return 0;
-}
-
 int record_shares(const struct surface *s, const struct parties *a, const struct parties *b)
 {
     for (uint32_t i = 0; i < a->count; i++)
-        if (is_among(s, a->items[i].actor, b))
+        if (parties_have(s, b, a->items[i].actor))
             return 1;
     return 0;
 }
@@ -67,7 +55,8 @@ static int has_stem(const struct surface *s, const struct ent_tie *tie, const ch
 static void put(const struct surface *s, struct parties *out, uint32_t actor,
                 const struct parties *besides, struct ent_span span)
 {
-    if (out->count < GROUP_LIMIT && !is_among(s, actor, besides) && !is_among(s, actor, out))
+    if (out->count < GROUP_LIMIT && !parties_have(s, besides, actor) &&
+        !parties_have(s, out, actor))
         out->items[out->count++] = (struct party){actor, span};
 }
 
@@ -107,9 +96,10 @@ static int is_between(const struct surface *s, const struct ent_tie *tie, const 
 {
     uint32_t from = tie->source, to = tie->target;
     if (tie->symmetric && (w->by || w->toward))
-        return is_among(s, from, w->by ? w->by : w->toward) ||
-               is_among(s, to, w->by ? w->by : w->toward);
-    return (!w->by || is_among(s, from, w->by)) && (!w->toward || is_among(s, to, w->toward));
+        return parties_have(s, w->by ? w->by : w->toward, from) ||
+               parties_have(s, w->by ? w->by : w->toward, to);
+    return (!w->by || parties_have(s, w->by, from)) &&
+           (!w->toward || parties_have(s, w->toward, to));
 }
 
 int record_find(const struct surface *s, struct event *out, const struct wanted *wanted, int32_t at,
@@ -153,7 +143,7 @@ int record_names_only(const struct surface *s, const struct parties *a, const st
     parties_without(s, &named, a);
     parties_without(s, &named, b);
     for (uint32_t i = 0; i < named.count; i++)
-        if (s->cast->actors[named.items[i].actor].root_type != ENT_ACTOR_BODY)
+        if (!is_body(s, named.items[i].actor))
             return 0;
     return 1;
 }
@@ -172,11 +162,6 @@ static int same_pair(const struct surface *s, const struct foes *p, const struct
     const char *from = root_of(s, tie->source), *to = root_of(s, tie->target);
     return (strcmp(left, from) == 0 && strcmp(right, to) == 0) ||
            (strcmp(left, to) == 0 && strcmp(right, from) == 0);
-}
-
-static int is_body(const struct surface *s, uint32_t actor)
-{
-    return s->cast->actors[actor].root_type == ENT_ACTOR_BODY;
 }
 
 /* Weighs the tie for its pair; comments of others make none. Deeds count more, and so do those told
@@ -213,8 +198,8 @@ int record_foes(const struct surface *s, struct parties *out, const struct parti
     int count = 0, best = 0;
     for (size_t i = s->n_ties > 2 * LOOK ? s->n_ties - 2 * LOOK : 0; i < s->n_ties; i++) {
         const struct ent_tie *tie = &s->ties[i];
-        if (is_told(s, i, span.start) && parts(s, tie) && !is_among(s, tie->source, besides) &&
-            !is_among(s, tie->target, besides))
+        if (is_told(s, i, span.start) && parts(s, tie) && !parties_have(s, besides, tie->source) &&
+            !parties_have(s, besides, tie->target))
             weigh(s, pairs, &count, tie);
     }
     for (int k = 1; k < count; k++)

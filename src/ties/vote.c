@@ -7,6 +7,7 @@
  * about what they say, the one whose rule is better is believed.
  */
 #include "ties/vote.h"
+#include "ties/surface_roots.h"
 
 #include <string.h>
 
@@ -60,11 +61,6 @@ static double confidence_of(const struct ent_tie *tie)
     if (tie->votes == ENT_VOTE_SURFACE)
         return worth[i].surface;
     return tie->votes == ENT_VOTE_TREE ? worth[i].tree : worth[i].both;
-}
-
-static int same_root(const struct surface *s, uint32_t a, uint32_t b)
-{
-    return a == b || strcmp(s->cast->actors[a].root, s->cast->actors[b].root) == 0;
 }
 
 static int same_direction(const struct surface *s, const struct ent_tie *a, const struct ent_tie *b)
